@@ -1,0 +1,80 @@
+// Package caller says who acts, in which workspace, from where, and with what
+// permission.
+//
+// A [Caller] is the only ticket into a tenant's rows (store.InWorkspace), so it
+// cannot be made from a bare workspace id: its fields are unexported, its zero
+// value opens nothing, and each constructor belongs to the one package that
+// authenticates that origin. internal/arch holds the list of who may call which:
+//
+//   - [OfMember]: package session, after it has checked a cookie and a membership;
+//   - [OfKey]: package verify, after it has accepted a secret;
+//   - [OfOperator]: cmd/latchkey, on the command line of the machine itself.
+//
+// Callers are immutable values and safe to share.
+package caller
+
+import (
+	"net/netip"
+
+	"github.com/google/uuid"
+)
+
+// Kind is the sort of origin a caller comes from.
+type Kind string
+
+// The kinds, as audit events name them.
+const (
+	Member   Kind = "MEMBER"   // a signed-in person of the workspace
+	Key      Kind = "API_KEY"  // an integration
+	Operator Kind = "OPERATOR" // whoever runs Latchkey
+)
+
+// Caller is someone acting inside one workspace.
+type Caller struct {
+	kind      Kind
+	workspace uuid.UUID
+	id        uuid.UUID
+	label     string
+	role      Role
+	address   netip.Addr
+}
+
+// OfMember is a person signed in to a workspace that they belong to. label is
+// how the audit names them: their e-mail address.
+func OfMember(workspace, person uuid.UUID, label string, role Role, from netip.Addr) Caller {
+	return Caller{kind: Member, workspace: workspace, id: person, label: label, role: role, address: from}
+}
+
+// OfKey is an integration whose secret was accepted. label is the key's name.
+func OfKey(workspace, key uuid.UUID, label string, from netip.Addr) Caller {
+	return Caller{kind: Key, workspace: workspace, id: key, label: label, address: from}
+}
+
+// OfOperator is whoever runs the command line, doing what label says.
+func OfOperator(workspace uuid.UUID, label string) Caller {
+	return Caller{kind: Operator, workspace: workspace, label: label, role: Owner}
+}
+
+// Valid reports whether c came out of a constructor with a workspace.
+func (c Caller) Valid() bool { return c.kind != "" && c.workspace != uuid.Nil }
+
+// Kind returns the sort of origin.
+func (c Caller) Kind() Kind { return c.kind }
+
+// Workspace returns the id of the workspace that c acts in.
+func (c Caller) Workspace() uuid.UUID { return c.workspace }
+
+// ID returns the id of the person or key; uuid.Nil for the operator.
+func (c Caller) ID() uuid.UUID { return c.id }
+
+// Label returns how people read who it was.
+func (c Caller) Label() string { return c.label }
+
+// Role returns the member's role, and "" for a key.
+func (c Caller) Role() Role { return c.role }
+
+// Address returns the client's address; the zero Addr when there is none.
+func (c Caller) Address() netip.Addr { return c.address }
+
+// May reports whether c's role gives the permission.
+func (c Caller) May(p Permission) bool { return c.role.May(p) }

@@ -1,0 +1,93 @@
+package postgres
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"io/fs"
+
+	"github.com/lib/pq"
+	"github.com/lib/pq/pqerror"
+	"github.com/pressly/goose/v3"
+	"github.com/pressly/goose/v3/lock"
+
+	"latchkey/ent/migrations"
+)
+
+// Migrate brings the database at ownerURL to the newest schema that this
+// program knows, as the role of that URL, and returns the version before and
+// after. When several run at once, one works and the others wait (five minutes
+// at most), then find nothing to do. A database that is newer than this program
+// is ErrNewerSchema.
+func Migrate(ctx context.Context, ownerURL string) (from, to int64, err error) {
+	return migrate(ctx, ownerURL, migrations.FS)
+}
+
+func migrate(ctx context.Context, ownerURL string, files fs.FS) (from, to int64, err error) {
+	// Whatever the role's own setting: goose's table belongs beside ours.
+	ownerURL, err = withParameter(ownerURL, "search_path", migrations.Schema)
+	if err != nil {
+		return 0, 0, err
+	}
+	err = withDB(ownerURL, func(db *sql.DB) error {
+		if from, err = SchemaVersion(ctx, db); err != nil {
+			return err
+		}
+		if err := makeSchema(ctx, db); err != nil {
+			return err
+		}
+		if err := up(ctx, db, files, from); err != nil {
+			return err
+		}
+		to, err = SchemaVersion(ctx, db)
+		return err
+	})
+	return from, to, err
+}
+
+func makeSchema(ctx context.Context, db *sql.DB) error {
+	_, err := db.ExecContext(ctx, "CREATE SCHEMA IF NOT EXISTS "+pq.QuoteIdentifier(migrations.Schema))
+	// Another migration that runs at the same time may have just made it.
+	if err != nil && pq.As(err, pqerror.UniqueViolation) == nil {
+		return fmt.Errorf("making the schema: %w", err)
+	}
+	return nil
+}
+
+func up(ctx context.Context, db *sql.DB, files fs.FS, from int64) error {
+	locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300))
+	if err != nil {
+		return fmt.Errorf("making the migration lock: %w", err)
+	}
+	provider, err := goose.NewProvider(goose.DialectPostgres, db, files,
+		goose.WithSessionLocker(locker), goose.WithLogger(goose.NopLogger()))
+	if err != nil {
+		return fmt.Errorf("reading the migrations: %w", err)
+	}
+	sources := provider.ListSources()
+	if newest := sources[len(sources)-1].Version; from > newest {
+		return saying(ErrNewerSchema, "The database has schema %d, and this program knows only %d. Use the newer program.", from, newest)
+	}
+	if _, err := provider.Up(ctx); err != nil {
+		return fmt.Errorf("migrating: %w", err)
+	}
+	return nil
+}
+
+// SchemaVersion is the newest migration that was applied to db, and 0 before
+// the first. The role of db needs to read goose_db_version.
+func SchemaVersion(ctx context.Context, db *sql.DB) (int64, error) {
+	var version int64
+	err := db.QueryRowContext(ctx, "SELECT coalesce(max(version_id), 0) FROM "+
+		pq.QuoteIdentifier(migrations.Schema)+".goose_db_version WHERE is_applied").Scan(&version)
+	if pq.As(err, pqerror.UndefinedTable) != nil {
+		return 0, nil
+	}
+	if err != nil {
+		return 0, fmt.Errorf("reading the schema's version: %w", err)
+	}
+	return version, nil
+}
+
+// Latest is the newest migration that this program knows.
+func Latest() int64 { return migrations.Latest() }

@@ -1,0 +1,29 @@
+// Package testdb gives every test a PostgreSQL database of its own, with
+// Latchkey's roles and schema, cloned from a template that is migrated once.
+//
+// A package that needs it says so in TestMain:
+//
+//	func TestMain(m *testing.M) { testdb.Main(m) }
+//
+// and then, in a test:
+//
+//	db := testdb.New(t)
+//	app := db.Open(t, db.AppURL)
+//
+// # Where the server comes from
+//
+// With LATCHKEY_OWNER_DATABASE_URL set, it is that server; the owner needs
+// CREATEDB and must be no superuser, LATCHKEY_DATABASE_URL and
+// LATCHKEY_DATA_DATABASE_URL tell the passwords of the application's and the
+// data plane's roles, and there is no superuser. Else each test process
+// starts a private one (package postgres), which keeps nothing and does not
+// fsync, at the first New: a run whose tests need no database pays nothing.
+//
+// # Time and concurrency
+//
+// New may be called from parallel tests. A database is dropped at its test's
+// end, unless the test failed. The private server is stopped when the tests
+// are done, and on SIGINT or SIGTERM. A panic ends the process without a word:
+// then Linux stops the server, and the next run that starts one removes what was
+// left in the temporary directory.
+package testdb

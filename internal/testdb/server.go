@@ -1,0 +1,127 @@
+package testdb
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"path/filepath"
+	"sync/atomic"
+	"time"
+
+	"latchkey/internal/postgres"
+)
+
+// The login roles of package migrations.
+const (
+	ownerRole = "latchkey_owner"
+	appRole   = "latchkey_app"
+	dataRole  = "latchkey_data"
+)
+
+// server is where the test databases are made. Its URLs' database is whatever
+// New starts from: that of the superuser, or the external one.
+type server struct {
+	cluster  *postgres.Server // nil for an external server
+	home     string           // the private server's directory
+	admin    *url.URL         // who makes databases: the superuser, or the external owner
+	owner    *url.URL
+	app      *url.URL
+	data     *url.URL
+	migrated atomic.Int32 // how often this process migrated the template
+}
+
+func newServer(ctx context.Context) (*server, error) {
+	if external := os.Getenv("LATCHKEY_OWNER_DATABASE_URL"); external != "" {
+		return newExternal(ctx, external, os.Getenv("LATCHKEY_DATABASE_URL"), os.Getenv("LATCHKEY_DATA_DATABASE_URL"))
+	}
+	return newPrivate(ctx, os.TempDir())
+}
+
+const privatePrefix = "latchkey-testdb-"
+
+// newPrivate starts a server in a new directory below tmp.
+func newPrivate(ctx context.Context, tmp string) (_ *server, err error) {
+	sweep(ctx, tmp)
+	home, err := os.MkdirTemp(tmp, privatePrefix)
+	if err != nil {
+		return nil, fmt.Errorf("making a directory for the test server: %w", err)
+	}
+	s := &server{home: home}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, s.close())
+		}
+	}()
+	// The server runs as another user when the tests run as root.
+	if err := os.Chmod(home, 0o711); err != nil {
+		return nil, fmt.Errorf("opening the test server's directory to its user: %w", err)
+	}
+	s.cluster, err = postgres.Start(ctx, postgres.Options{
+		DataDir: filepath.Join(home, "data"), Ephemeral: true, MaxConnections: 200, Log: io.Discard,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return s, s.makeRoles(ctx)
+}
+
+func (s *server) makeRoles(ctx context.Context) (err error) {
+	super := s.cluster.SuperuserURL()
+	if s.admin, err = url.Parse(super); err != nil {
+		return fmt.Errorf("reading the superuser's URL: %w", err)
+	}
+	passwords := map[string]string{ownerRole: rand.Text(), appRole: rand.Text(), dataRole: rand.Text()}
+	s.owner = withUser(s.admin, ownerRole, passwords[ownerRole])
+	s.app = withUser(s.admin, appRole, passwords[appRole])
+	s.data = withUser(s.admin, dataRole, passwords[dataRole])
+	return postgres.EnsureRoles(ctx, super, passwords)
+}
+
+// close stops a private server and removes its directory.
+func (s *server) close() error {
+	if s.home == "" {
+		return nil
+	}
+	var stopErr error
+	if s.cluster != nil {
+		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+		defer cancel()
+		stopErr = s.cluster.Stop(ctx)
+	}
+	return errors.Join(stopErr, os.RemoveAll(s.home))
+}
+
+// sweep removes what runs that ended in a panic left below tmp. Directories of
+// running tests are locked; one that is about to be is too young.
+func sweep(ctx context.Context, tmp string) {
+	homes, _ := filepath.Glob(filepath.Join(tmp, privatePrefix+"*"))
+	for _, home := range homes {
+		info, err := os.Stat(home)
+		if err != nil || time.Since(info.ModTime()) < time.Minute {
+			continue
+		}
+		// What cannot be removed now, or by this user, is left to another run.
+		if postgres.Remove(ctx, filepath.Join(home, "data")) == nil {
+			_ = os.RemoveAll(home)
+		}
+	}
+}
+
+func withUser(u *url.URL, name, password string) *url.URL {
+	c := *u
+	c.User = url.UserPassword(name, password)
+	return &c
+}
+
+func withDatabase(u *url.URL, name string) string {
+	if u == nil {
+		return ""
+	}
+	c := *u
+	c.Path, c.RawPath = "/"+name, ""
+	return c.String()
+}

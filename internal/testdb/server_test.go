@@ -1,0 +1,64 @@
+package testdb
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/peterldowns/pgtestdb"
+)
+
+// private starts a server beside the shared one, for tests that change its roles.
+func private(t *testing.T) *server {
+	t.Helper()
+	s, err := newPrivate(t.Context(), os.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
+func TestAnExternalServerNeedsNoSuperuser(t *testing.T) {
+	s := private(t)
+	owner, app, data, super := s.owner.String(), s.app.String(), s.data.String(), s.admin.String()
+	base := withDatabase(s.owner, "postgres")
+
+	refuse(t, "may not make databases", base, app, data)
+	s.execute(t, t.Context(), "ALTER ROLE latchkey_owner CREATEDB")
+	refuse(t, "set LATCHKEY_DATABASE_URL too", base, "", data)
+	refuse(t, "set LATCHKEY_DATA_DATABASE_URL too", base, app, "")
+	refuse(t, "is a superuser", super, app, data)
+	refuse(t, `["nobody_knows"] are missing`, base, withUser(s.app, "nobody_knows", "x").String(), data)
+
+	external, err := newExternal(t.Context(), owner, app, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if err := external.prepareTemplate(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		conf := pgtestdb.Custom(quiet{t}, external.config(), migrator{external})
+		db := external.database(conf.Database)
+		execute(t, db.Open(t, db.AppURL), "SELECT FROM latchkey.goose_db_version")
+		if db.SuperURL != "" || db.Cluster() != nil {
+			t.Error("an external server has a superuser or a cluster")
+		}
+	}
+	if n := external.migrated.Load(); n != 1 {
+		t.Errorf("migrated %d times", n)
+	}
+}
+
+func refuse(t *testing.T, sentence, owner, app, data string) {
+	t.Helper()
+	_, err := newExternal(t.Context(), owner, app, data)
+	if err == nil || !strings.Contains(err.Error(), sentence) {
+		t.Errorf("got %v, want a sentence with %q", err, sentence)
+	}
+}
