@@ -2,6 +2,8 @@ module latchkey
 
 go 1.26.8
 
+ignore ./graph/graphiql/node_modules
+
 require (
 	ariga.io/atlas v0.32.1-0.20250325101103-175b25e1c1b9 // indirect
 	entgo.io/ent v0.14.5 // indirect

@@ -1,0 +1,70 @@
+# Latchkey's commands. `make` lists them.
+
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+BENCH       ?= ./internal/verify ./internal/rest
+FUZZTIME    ?= 10s
+
+GO_FILES  := find . -name '*.go' -not -path '*/node_modules/*'
+GENERATED := ent/gen graph/exec graph/model
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: ## start a private PostgreSQL and both planes; ARGS='--data-addr :9081' passes options
+	go run ./cmd/latchkey dev $(ARGS)
+
+.PHONY: build
+build: ## build bin/latchkey
+	CGO_ENABLED=0 go build -trimpath -o bin/latchkey ./cmd/latchkey
+
+.PHONY: test
+test: ## run all tests, with the race detector and in random order
+	go test -race -shuffle=on -timeout 8m ./...
+
+.PHONY: check
+check: format vet generated ## check format, vet, staticcheck, and that generated code is current
+
+.PHONY: format
+format:
+	@unformatted=$$($(GO_FILES) -exec gofmt -l {} +); \
+	if [ -n "$$unformatted" ]; then echo "gofmt -w is wanted for:"; echo "$$unformatted"; exit 1; fi
+
+.PHONY: vet
+vet:
+	go vet ./...
+	go run $(STATICCHECK) ./...
+
+# Compares checksums rather than asking git, so that it also works in the middle of a change.
+.PHONY: generated
+generated:
+	@sums() { find $(GENERATED) -type f -exec sha256sum {} + | sort; }; \
+	before=$$(sums); go generate ./... || exit 1; \
+	if [ "$$before" != "$$(sums)" ]; then echo "generated code was not current; it is now: commit it"; exit 1; fi
+
+.PHONY: generate
+generate: ## write ent's and gqlgen's output anew
+	go generate ./...
+
+.PHONY: graphiql
+graphiql: ## build the embedded GraphiQL anew (needs npm)
+	cd graph/graphiql && npm ci --ignore-scripts --no-audit --no-fund && npm run build
+
+.PHONY: bench
+bench: ## run the benchmarks; BENCH=./internal/httpserver picks packages
+	go test -run '^$$' -bench . -benchmem $(BENCH)
+
+.PHONY: fuzz
+fuzz: ## run each fuzz target for FUZZTIME (10s)
+	@grep -rlE '^func Fuzz' --include='*_test.go' --exclude-dir=node_modules . | xargs -rn1 dirname | sort -u | while read -r dir; do \
+		grep -ohE '^func Fuzz[A-Za-z0-9_]*' $$dir/*_test.go | cut -d' ' -f2 | while read -r target; do \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$dir || exit 1; \
+		done || exit 1; \
+	done
+
+.PHONY: clean
+clean: ## remove what was built; the data of `make run` in .latchkey/ stays
+	rm -rf bin coverage graph/graphiql/node_modules

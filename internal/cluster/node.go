@@ -1,0 +1,143 @@
+package cluster
+
+import (
+	"context"
+	"errors"
+	"sync/atomic"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/lib/pq"
+	"github.com/rs/zerolog"
+
+	"latchkey/internal/store"
+)
+
+// Memory is what a node forgets when access changes. It is an interface because
+// verification must know neither PostgreSQL nor this package.
+type Memory interface {
+	// Forget drops what is known of a key, or of a whole workspace when key is
+	// uuid.Nil, and keeps reads in flight from bringing it back.
+	Forget(workspace, key uuid.UUID)
+	// ForgetAll drops everything, in the same manner.
+	ForgetAll()
+}
+
+// Node is this process as one that serves the data plane.
+type Node struct {
+	id      uuid.UUID
+	name    string
+	store   *store.Store
+	url     string
+	memory  Memory
+	log     zerolog.Logger
+	lease   lease
+	applied *int64 // of the last beat; owned by Run
+	epoch   atomic.Int64
+	beats   atomic.Bool // whether the last beat succeeded, so that only changes are logged
+}
+
+// NewNode returns a node of a new random id. st should have connections of its
+// own, so that a busy data plane does not delay beats; url is for LISTEN. name is
+// how operators know the process.
+func NewNode(st *store.Store, url, name string, memory Memory, log zerolog.Logger) *Node {
+	n := &Node{id: uuid.New(), name: name, store: st, url: url, memory: memory, log: log}
+	n.beats.Store(true)
+	return n
+}
+
+// ErrNoLease is why a node is not ready: it cannot follow changes.
+var ErrNoLease = errors.New("cluster: no lease: changes of access cannot be followed")
+
+// Trusted reports whether memory may be believed at now, a plain time.Now().
+func (n *Node) Trusted(now time.Time) bool { return n.lease.running(now) }
+
+// Ready returns an error while the node has no lease.
+func (n *Node) Ready(context.Context) error {
+	if !n.Trusted(time.Now()) {
+		return ErrNoLease
+	}
+	return nil
+}
+
+// Epoch returns the last change of access that was applied.
+func (n *Node) Epoch() int64 { return n.epoch.Load() }
+
+// Run beats until ctx ends, then gives the lease back. It owns the listener.
+func (n *Node) Run(ctx context.Context) {
+	listener := pq.NewListener(n.url, 100*time.Millisecond, BeatEvery, nil)
+	defer listener.Close() //nolint:errcheck // there is nothing left to do about it
+	go func() {
+		// Returns when the channel is listened to, over reconnections, or at Close.
+		if err := listener.Listen(Channel); err != nil && ctx.Err() == nil {
+			n.log.Warn().Err(err).Msg("cannot listen for changes; they arrive with the next beat")
+		}
+	}()
+	tick := time.NewTicker(BeatEvery)
+	defer tick.Stop()
+	prune := time.NewTicker(pruning)
+	defer prune.Stop()
+	for n.follow(ctx); ; n.follow(ctx) {
+		select {
+		case <-ctx.Done():
+			n.leave(ctx)
+			return
+		case <-prune.C:
+			if err := n.store.PruneCluster(ctx); err != nil {
+				n.log.Warn().Err(err).Msg("old changes are still kept")
+			}
+		case <-tick.C:
+		case <-listener.NotificationChannel():
+		}
+	}
+}
+
+// follow beats until there is nothing new to acknowledge.
+func (n *Node) follow(ctx context.Context) {
+	for ctx.Err() == nil && n.beat(ctx) {
+	}
+}
+
+// beat is one exchange with PostgreSQL; news tells whether it brought changes.
+func (n *Node) beat(ctx context.Context) (news bool) {
+	sent := time.Now()
+	changes, epoch, err := n.store.Beat(ctx, n.id, n.name, n.applied, Lease)
+	n.report(err)
+	if err != nil {
+		return false
+	}
+	missed := n.applied == nil || epoch-*n.applied != int64(len(changes))
+	if missed || !n.lease.running(time.Now()) {
+		n.memory.ForgetAll()
+	} else {
+		for _, c := range changes {
+			n.memory.Forget(c.Workspace, c.Key)
+		}
+	}
+	news = n.applied == nil || epoch != *n.applied
+	n.applied = &epoch
+	n.epoch.Store(epoch)
+	n.lease.extend(sent)
+	return news
+}
+
+// report logs when beats begin to fail, and when they succeed again.
+func (n *Node) report(err error) {
+	switch was := n.beats.Swap(err == nil); {
+	case was && err != nil:
+		n.log.Error().Err(err).Msg("cannot follow changes of access; without a lease every request asks PostgreSQL")
+	case !was && err == nil:
+		n.log.Info().Msg("following changes of access again")
+	}
+}
+
+// leave ends the lease here first, then in PostgreSQL.
+func (n *Node) leave(ctx context.Context) {
+	n.lease.end()
+	n.memory.ForgetAll()
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
+	defer cancel()
+	if err := n.store.Leave(ctx, n.id); err != nil {
+		n.log.Warn().Err(err).Msg("the lease runs out by itself")
+	}
+}

@@ -1,0 +1,68 @@
+package httpserver
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"net/http/httptest"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/rs/zerolog"
+)
+
+func TestHealth(t *testing.T) {
+	passes := func(context.Context) error { return nil }
+	fails := func(context.Context) error { return errors.New("dial tcp 10.1.2.3:5432: password lk_secret") }
+	hangs := func(ctx context.Context) error { <-ctx.Done(); return ctx.Err() }
+	for name, c := range map[string]struct {
+		path   string
+		checks map[string]Check
+		status int
+		want   health
+	}{
+		"process up":         {"/healthz", map[string]Check{"database": fails}, 200, health{Status: "ok"}},
+		"nothing to check":   {"/readyz", nil, 200, health{Status: "ok"}},
+		"ready":              {"/readyz", map[string]Check{"database": passes, "feed": passes}, 200, health{"ok", map[string]string{"database": "ok", "feed": "ok"}}},
+		"one check fails":    {"/readyz", map[string]Check{"database": fails, "feed": passes}, 503, health{"unavailable", map[string]string{"database": "unavailable", "feed": "ok"}}},
+		"a check that waits": {"/readyz", map[string]Check{"database": hangs}, 503, health{"unavailable", map[string]string{"database": "unavailable"}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var log sink
+			ctx := t.Context()
+			if name == "a check that waits" {
+				gone, cancel := context.WithCancel(ctx)
+				cancel()
+				ctx = gone
+			}
+			w := httptest.NewRecorder()
+			Health(zerolog.New(&log), c.checks).ServeHTTP(w, httptest.NewRequestWithContext(ctx, http.MethodGet, c.path, nil))
+			var got health
+			if err := json.Unmarshal(w.Body.Bytes(), &got); err != nil {
+				t.Fatalf("%v: %s", err, w.Body)
+			}
+			if w.Code != c.status || !reflect.DeepEqual(got, c.want) {
+				t.Errorf("%d %s, want %d %v", w.Code, w.Body, c.status, c.want)
+			}
+			if strings.Contains(w.Body.String(), "10.1.2.3") {
+				t.Errorf("the answer says why: %s", w.Body)
+			}
+			if c.status == 503 && !strings.Contains(log.String(), "not ready") {
+				t.Errorf("the log does not say why: %s", &log)
+			}
+		})
+	}
+}
+
+func TestHealthIsOnlyRead(t *testing.T) {
+	h := Health(zerolog.Nop(), nil)
+	for _, path := range []string{"/healthz", "/readyz"} {
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, httptest.NewRequest(http.MethodPost, path, nil))
+		if w.Code != http.StatusMethodNotAllowed {
+			t.Errorf("POST %s: %d", path, w.Code)
+		}
+	}
+}

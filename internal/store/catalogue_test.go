@@ -1,0 +1,175 @@
+package store_test
+
+import (
+	"database/sql"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/lib/pq"
+
+	"latchkey/internal/testdb"
+)
+
+// global are the tables that belong to no workspace. Whoever adds one says why here.
+var global = map[string]string{
+	"person":           "a person may belong to several workspaces",
+	"session":          "belongs to a person",
+	"operator_event":   "what happened outside of any workspace",
+	"epoch":            "one row that counts changes of access",
+	"node":             "processes, which serve all workspaces",
+	"goose_db_version": "the schema's version",
+}
+
+func TestEveryTableIsFencedOrKnownAsGlobal(t *testing.T) {
+	db := testdb.New(t)
+	owner := db.Open(t, db.OwnerURL)
+	rows, err := owner.QueryContext(t.Context(), `
+		SELECT c.relname, c.relrowsecurity, c.relforcerowsecurity,
+		       EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid),
+		       EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'workspace_id')
+		FROM pg_class c WHERE c.relnamespace = 'latchkey'::regnamespace AND c.relkind IN ('r', 'p')`)
+	must(t, err)
+	defer rows.Close() //nolint:errcheck // rows.Err is read below
+	seen := 0
+	for rows.Next() {
+		var table string
+		var enabled, forced, policy, tenant bool
+		must(t, rows.Scan(&table, &enabled, &forced, &policy, &tenant))
+		_, isGlobal := global[table]
+		switch fenced := enabled && forced && policy; {
+		case tenant && !fenced:
+			t.Errorf("%s has workspace_id, and row-level security is not both enabled and forced with a policy", table)
+		case !tenant && !fenced && !isGlobal:
+			t.Errorf("%s has neither a fence nor a reason to be global", table)
+		case isGlobal && (tenant || fenced):
+			t.Errorf("%s is listed as global and is not", table)
+		}
+		seen++
+	}
+	must(t, rows.Err())
+	if seen < 15 {
+		t.Errorf("only %d tables were seen", seen)
+	}
+}
+
+// across is the closed list of functions that see several workspaces: by name,
+// the purpose's role, and who may call it.
+var across = []string{
+	"access_barrier latchkey_cluster latchkey_app,latchkey_data",
+	"access_changed latchkey_cluster ",
+	"cluster_prune latchkey_cluster latchkey_app,latchkey_data",
+	"lookup_secret latchkey_lookup latchkey_app,latchkey_data",
+	"lookup_workspace latchkey_lookup latchkey_app,latchkey_data",
+	"memberships_of latchkey_signin latchkey_app",
+	"node_beat latchkey_cluster latchkey_app,latchkey_data",
+	"node_leave latchkey_cluster latchkey_app,latchkey_data",
+	"usage_flush latchkey_usage latchkey_app,latchkey_data",
+}
+
+func TestWorkAcrossWorkspacesIsAClosedList(t *testing.T) {
+	db := testdb.New(t)
+	owner := db.Open(t, db.OwnerURL)
+	got := column(t, owner, `
+		SELECT p.proname || ' ' || r.rolname || ' ' || COALESCE((
+		           SELECT string_agg(g.rolname, ',' ORDER BY g.rolname) FROM aclexplode(p.proacl) a JOIN pg_roles g ON g.oid = a.grantee
+		           WHERE a.grantee <> p.proowner), '')
+		FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner
+		WHERE p.pronamespace = 'latchkey'::regnamespace AND p.prosecdef ORDER BY p.proname`)
+	if !slices.Equal(got, across) {
+		t.Errorf("functions that see several workspaces:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(across, "\n"))
+	}
+	for what, query := range map[string]string{
+		"functions without a pinned search_path": `SELECT proname FROM pg_proc WHERE pronamespace = 'latchkey'::regnamespace AND prosecdef
+			AND NOT COALESCE(proconfig @> ARRAY['search_path=latchkey, pg_temp'], false)`,
+		"functions that PUBLIC may call": `SELECT proname FROM pg_proc p WHERE pronamespace = 'latchkey'::regnamespace
+			AND (p.proacl IS NULL OR EXISTS (SELECT FROM aclexplode(p.proacl) a WHERE a.grantee = 0))`,
+		"purpose roles that could log in or pass the fences": `SELECT DISTINCT r.rolname FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner
+			WHERE p.prosecdef AND p.pronamespace = 'latchkey'::regnamespace AND (r.rolcanlogin OR r.rolsuper OR r.rolbypassrls OR r.rolname !~ '^latchkey_')`,
+		"purpose roles that may make things in the schema": `SELECT rolname FROM pg_roles
+			WHERE rolname ~ '^latchkey_' AND rolname <> 'latchkey_owner' AND has_schema_privilege(oid, 'latchkey', 'CREATE')`,
+		"policies of purpose roles that are not theirs alone": `SELECT polname FROM pg_policy WHERE polname <> 'tenant' AND cardinality(polroles) <> 1`,
+	} {
+		if found := column(t, owner, query); len(found) > 0 {
+			t.Errorf("%s: %v", what, found)
+		}
+	}
+}
+
+// TestRightsOfTheRoles keeps the rights of each role as narrow as its work.
+func TestRightsOfTheRoles(t *testing.T) {
+	db := testdb.New(t)
+	owner := db.Open(t, db.OwnerURL)
+	for role, want := range map[string][]string{
+		"latchkey_data": {
+			"attribute DELETE,INSERT,SELECT,UPDATE", "contact DELETE,INSERT,SELECT,UPDATE",
+			"event DELETE,INSERT,SELECT,UPDATE", "event_name DELETE,INSERT,SELECT,UPDATE", "goose_db_version SELECT",
+		},
+		"latchkey_lookup":  nil, // columns only
+		"latchkey_signin":  nil,
+		"latchkey_usage":   {"api_key_use INSERT,SELECT,UPDATE", "usage_hour INSERT,SELECT,UPDATE"},
+		"latchkey_cluster": {"access_change DELETE,INSERT,SELECT", "epoch SELECT,UPDATE", "node DELETE,INSERT,SELECT,UPDATE"},
+	} {
+		got := column(t, owner, `SELECT c.relname || ' ' || string_agg(a.privilege_type, ',' ORDER BY a.privilege_type)
+			FROM pg_class c, aclexplode(c.relacl) a JOIN pg_roles r ON r.oid = a.grantee
+			WHERE c.relnamespace = 'latchkey'::regnamespace AND r.rolname = $1 GROUP BY c.relname ORDER BY c.relname`, role)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s has %q, want %q", role, got, want)
+		}
+	}
+	data := db.Open(t, db.DataURL)
+	for _, table := range []string{"person", "session", "audit_event", "operator_event", "api_key_secret", "access_change"} {
+		_, err := data.ExecContext(t.Context(), `SELECT FROM `+table)
+		if e := pq.As(err); e == nil || e.Code != "42501" {
+			t.Errorf("a data-plane node reads %s: %v", table, err)
+		}
+	}
+	app := db.Open(t, db.AppURL)
+	for _, statement := range []string{"UPDATE audit_event SET action = ''", "DELETE FROM audit_event", "TRUNCATE audit_event", "DELETE FROM operator_event"} {
+		_, err := app.ExecContext(t.Context(), statement)
+		if e := pq.As(err); e == nil || e.Code != "42501" {
+			t.Errorf("the application may %s: %v", statement, err)
+		}
+	}
+}
+
+// A migration that changes rows must take FORCE off: as the owner it changes
+// nothing otherwise, and says nothing.
+func TestABackfillReachesAllWorkspaces(t *testing.T) {
+	db := testdb.New(t)
+	st := open(t, db.AppURL)
+	seed(t, st, "one")
+	seed(t, st, "two")
+	owner := db.Open(t, db.OwnerURL)
+	const backfill = `UPDATE workspace SET name = 'filled'`
+	if n := affected(t, owner, backfill); n != 0 {
+		t.Errorf("under FORCE the owner changed %d rows", n)
+	}
+	tx, err := owner.BeginTx(t.Context(), nil)
+	must(t, err)
+	defer tx.Rollback() //nolint:errcheck // after the commit it does nothing
+	for _, step := range []string{`ALTER TABLE workspace NO FORCE ROW LEVEL SECURITY`, backfill, `SET CONSTRAINTS ALL IMMEDIATE`,
+		`ALTER TABLE workspace FORCE ROW LEVEL SECURITY`} {
+		_, err := tx.ExecContext(t.Context(), step)
+		must(t, err)
+	}
+	must(t, tx.Commit())
+	super := db.Open(t, db.SuperURL)
+	if n := count(t, super, `SELECT count(*) FROM latchkey.workspace WHERE name = 'filled'`); n != 2 {
+		t.Errorf("%d of 2 workspaces were filled", n)
+	}
+}
+
+func column(t *testing.T, db *sql.DB, query string, args ...any) (values []string) {
+	t.Helper()
+	rows, err := db.QueryContext(t.Context(), query, args...)
+	must(t, err)
+	defer rows.Close() //nolint:errcheck // rows.Err is returned below
+	for rows.Next() {
+		var v string
+		must(t, rows.Scan(&v))
+		values = append(values, v)
+	}
+	must(t, rows.Err())
+	return values
+}

@@ -1,0 +1,129 @@
+// Package conn is a thin layer between database/sql and lib/pq that makes every
+// statement carry its workspace, and keeps prepared statements.
+//
+// A connection remembers which workspace its session is set to and sends a SET
+// only when the statement's scope (package scope) differs: round trips are the
+// cost of tenancy, not row-level security. What it remembers is a guess about
+// the server's state, so it is dropped whenever that state may have changed
+// behind it: after any error, a rollback (whole or to a savepoint) or a failed
+// commit, each of which can undo a SET. Inside a transaction a statement of
+// another workspace is refused; a statement without any scope is refused always.
+//
+// Statements with arguments are prepared once per connection and kept in a
+// bounded LRU by their text. A statement that the server no longer knows, or
+// whose result type a migration changed (26000, 0A000), is dropped, and run again
+// only outside a transaction, since inside one the transaction is lost anyway.
+//
+// Each read from the socket has a deadline, so that a PostgreSQL that hangs
+// gives an error instead of a stuck request; statement_timeout, which is
+// shorter, normally ends a slow statement first. PostgreSQL's own limits and the
+// mark that it is spoken to directly (no transaction pooler between, which would
+// mix tenants) are startup parameters of every connection.
+//
+// Like any driver.Conn, a connection is used by one goroutine at a time.
+package conn
+
+import (
+	"context"
+	"database/sql/driver"
+	"fmt"
+	"net"
+	"time"
+
+	"github.com/lib/pq"
+)
+
+// The limits of every connection.
+const (
+	StatementTimeout = 10 * time.Second
+	IdleInTxTimeout  = 5 * time.Second
+	LockTimeout      = 5 * time.Second
+	SocketTimeout    = 15 * time.Second
+	ConnectTimeout   = 5 * time.Second
+)
+
+// Direct is the setting by which a session shows that its startup parameters
+// arrived: a pooler refuses or drops them.
+const Direct = "latchkey.direct"
+
+// Connector opens connections of one role to one database.
+type Connector struct{ inner *pq.Connector }
+
+// NewConnector parses a postgres:// URL (or key=value string).
+func NewConnector(dsn string) (*Connector, error) {
+	cfg, err := pq.NewConfig(dsn)
+	if err != nil {
+		return nil, fmt.Errorf("reading the database URL: %w", err)
+	}
+	cfg.ConnectTimeout = ConnectTimeout
+	cfg.ApplicationName = "latchkey"
+	if cfg.Runtime == nil {
+		cfg.Runtime = map[string]string{}
+	}
+	for name, limit := range map[string]time.Duration{
+		"statement_timeout":                   StatementTimeout,
+		"idle_in_transaction_session_timeout": IdleInTxTimeout,
+		"lock_timeout":                        LockTimeout,
+	} {
+		cfg.Runtime[name] = fmt.Sprint(limit.Milliseconds())
+	}
+	cfg.Runtime[Direct] = "on"
+	cfg.Runtime["search_path"] = "latchkey"
+	inner, err := pq.NewConnectorConfig(cfg)
+	if err != nil {
+		return nil, fmt.Errorf("reading the database URL: %w", err)
+	}
+	inner.Dialer(dialer{})
+	return &Connector{inner}, nil
+}
+
+// Connect implements driver.Connector.
+func (c *Connector) Connect(ctx context.Context) (driver.Conn, error) {
+	inner, err := c.inner.Connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return newConn(inner)
+}
+
+// Driver implements driver.Connector.
+func (c *Connector) Driver() driver.Driver { return c.inner.Driver() }
+
+// dialer gives every socket a deadline for each read and write.
+type dialer struct{}
+
+func (dialer) Dial(network, address string) (net.Conn, error) {
+	return dialer{}.DialTimeout(network, address, ConnectTimeout)
+}
+
+func (dialer) DialTimeout(network, address string, timeout time.Duration) (net.Conn, error) {
+	c, err := net.DialTimeout(network, address, timeout)
+	if err != nil {
+		return nil, err
+	}
+	return deadlined{c}, nil
+}
+
+func (dialer) DialContext(ctx context.Context, network, address string) (net.Conn, error) {
+	c, err := (&net.Dialer{Timeout: ConnectTimeout}).DialContext(ctx, network, address)
+	if err != nil {
+		return nil, err
+	}
+	return deadlined{c}, nil
+}
+
+type deadlined struct{ net.Conn }
+
+func (d deadlined) Read(b []byte) (int, error) {
+	if err := d.SetReadDeadline(time.Now().Add(SocketTimeout)); err != nil {
+		return 0, err
+	}
+	return d.Conn.Read(b)
+}
+
+func (d deadlined) Write(b []byte) (int, error) {
+	if err := d.SetWriteDeadline(time.Now().Add(SocketTimeout)); err != nil {
+		return 0, err
+	}
+	return d.Conn.Write(b)
+}

@@ -1,0 +1,112 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"latchkey/internal/store/conn"
+	"latchkey/internal/store/scope"
+
+	_ "latchkey/ent/gen/runtime" // ent's hooks and interceptors: the second fence
+)
+
+// PoolTimeout is how long a request waits for a free connection.
+const PoolTimeout = 5 * time.Second
+
+// Store is one role's access to one database.
+type Store struct {
+	db  *sql.DB
+	now func() time.Time
+}
+
+// Options of a store; the zero value is for production.
+type Options struct {
+	MaxConns int              // 0: 8, which is enough for commit-bound writes on two cores
+	Now      func() time.Time // nil: time.Now. Tests have a clock of their own
+}
+
+// Open connects to url, a postgres:// URL of the application's role, and refuses
+// a role that row-level security does not bind, a schema of another version, and
+// a pooler in between.
+func Open(ctx context.Context, url string, o Options) (*Store, error) {
+	connector, err := conn.NewConnector(url)
+	if err != nil {
+		return nil, err
+	}
+	if o.MaxConns == 0 {
+		o.MaxConns = 8
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	s := &Store{db: sql.OpenDB(connector), now: o.Now}
+	s.db.SetMaxOpenConns(o.MaxConns)
+	s.db.SetMaxIdleConns(o.MaxConns)
+	s.db.SetConnMaxIdleTime(5 * time.Minute)
+	if err := s.fit(ctx); err != nil {
+		_ = s.db.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// Close ends the connections.
+func (s *Store) Close() error { return s.db.Close() }
+
+// Ping reports whether PostgreSQL answers.
+func (s *Store) Ping(ctx context.Context) error {
+	return s.across(ctx, func(ctx context.Context, q querier) error {
+		var one int
+		return q.QueryRowContext(ctx, "SELECT 1").Scan(&one)
+	})
+}
+
+// querier is what *sql.Tx and *sql.Conn have in common.
+type querier interface {
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+// under borrows a connection for f, whose statements belong to the scope.
+func (s *Store) under(ctx context.Context, in scope.Scope, f func(context.Context, *sql.Conn) error) error {
+	wait, cancel := context.WithTimeout(ctx, PoolTimeout)
+	defer cancel()
+	c, err := s.db.Conn(scope.With(wait, in))
+	if err != nil {
+		return unavailable(err)
+	}
+	defer c.Close() //nolint:errcheck // it only goes back to the pool
+	return translate(f(scope.With(context.WithoutCancel(ctx), in), c))
+}
+
+// across runs statements under no workspace: work across workspaces, and rows
+// that belong to none.
+func (s *Store) across(ctx context.Context, f func(context.Context, querier) error) error {
+	return s.under(ctx, scope.Global, func(ctx context.Context, c *sql.Conn) error { return f(ctx, c) })
+}
+
+// acrossTx is across in one transaction.
+func (s *Store) acrossTx(ctx context.Context, f func(context.Context, querier) error) error {
+	return s.under(ctx, scope.Global, func(ctx context.Context, c *sql.Conn) error {
+		return s.transact(ctx, c, func(tx *sql.Tx) error { return f(ctx, tx) })
+	})
+}
+
+// transact runs f in one transaction on c.
+func (s *Store) transact(ctx context.Context, c *sql.Conn, f func(*sql.Tx) error) error {
+	tx, err := c.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("beginning: %w", err)
+	}
+	defer tx.Rollback() //nolint:errcheck // after a commit it does nothing
+	if err := f(tx); err != nil {
+		return err
+	}
+	if err := tx.Commit(); err != nil {
+		return fmt.Errorf("committing: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,121 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"math/rand/v2"
+	"time"
+
+	"entgo.io/ent/dialect"
+	entsql "entgo.io/ent/dialect/sql"
+
+	"latchkey/ent/gen"
+	"latchkey/internal/caller"
+	"latchkey/internal/store/scope"
+)
+
+// ErrNoCaller is the refusal of a caller that no authenticated origin made.
+var ErrNoCaller = errors.New("store: no caller")
+
+// View reads inside one workspace, statement by statement.
+type View struct {
+	who caller.Caller
+	now time.Time
+	sql querier
+	ent *gen.Client
+}
+
+// Tx is a transaction inside one workspace.
+type Tx struct{ View }
+
+// Caller returns who acts.
+func (v *View) Caller() caller.Caller { return v.who }
+
+// Now returns the time at which the work began; all of a transaction has one.
+func (v *View) Now() time.Time { return v.now }
+
+// Ent returns ent's client, bound to this workspace and (in a Tx) transaction.
+func (v *View) Ent() *gen.Client { return v.ent }
+
+// Query runs SQL that ent cannot say well. The fences of the database hold here,
+// ent's does not: name the workspace in the statement too, so that its indexes are used.
+func (v *View) Query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	return v.sql.QueryContext(ctx, query, args...)
+}
+
+// QueryRow is Query for at most one row.
+func (v *View) QueryRow(ctx context.Context, query string, args ...any) *sql.Row {
+	return v.sql.QueryRowContext(ctx, query, args...)
+}
+
+// Exec is Query for changes.
+func (t *Tx) Exec(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	return t.sql.ExecContext(ctx, query, args...)
+}
+
+// View runs f's statements inside who's workspace without a transaction: each
+// sees what is committed when it begins. f must use the context it is given.
+func (s *Store) View(ctx context.Context, who caller.Caller, f func(context.Context, *View) error) error {
+	if !who.Valid() {
+		return ErrNoCaller
+	}
+	return s.under(ctx, scope.Of(who.Workspace()), func(ctx context.Context, c *sql.Conn) error {
+		v := s.view(who, c)
+		return f(ctx, &v)
+	})
+}
+
+// attempts is how often a transaction that keeps losing conflicts is run.
+const attempts = 4
+
+// InWorkspace runs f in a transaction inside who's workspace, and commits when it
+// returns nil. f must use the context it is given, and may run again after a
+// serialization failure or a deadlock.
+func (s *Store) InWorkspace(ctx context.Context, who caller.Caller, f func(context.Context, *Tx) error) error {
+	if !who.Valid() {
+		return ErrNoCaller
+	}
+	return s.under(ctx, scope.Of(who.Workspace()), func(inner context.Context, c *sql.Conn) error {
+		for attempt := 1; ; attempt++ {
+			err := s.transact(inner, c, func(tx *sql.Tx) error {
+				return f(inner, &Tx{s.view(who, tx)})
+			})
+			if attempt == attempts || !lostConflict(err) {
+				return err
+			}
+			if err := pause(ctx, attempt); err != nil {
+				return err
+			}
+		}
+	})
+}
+
+// pause waits a random while, longer each time, or until the caller has gone.
+func pause(ctx context.Context, attempt int) error {
+	timer := time.NewTimer(rand.N(time.Duration(attempt) * 10 * time.Millisecond)) //nolint:gosec // jitter, not a secret
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-timer.C:
+		return nil
+	}
+}
+
+func (s *Store) view(who caller.Caller, q querier) View {
+	return View{who: who, now: s.now(), sql: q, ent: gen.NewClient(gen.Driver(newBound(q)))}
+}
+
+// bound is an ent driver on a connection or transaction that is already open:
+// where ent wants a transaction of its own, it gets the one it is in.
+type bound struct{ entsql.Conn }
+
+func newBound(q querier) bound {
+	return bound{entsql.NewDriver(dialect.Postgres, entsql.Conn{ExecQuerier: q}).Conn}
+}
+
+func (bound) Dialect() string { return dialect.Postgres }
+func (bound) Close() error    { return nil }
+
+func (b bound) Tx(context.Context) (dialect.Tx, error) { return dialect.NopTx(b), nil }

@@ -1,0 +1,65 @@
+package verify
+
+import (
+	"time"
+
+	"latchkey/internal/allowlist"
+	"latchkey/internal/apikey"
+	"latchkey/internal/workspace"
+)
+
+// entry is a known secret with all that decides about it.
+type entry struct {
+	credential apikey.Credential
+	workspace  *Workspace
+	ends       time.Time // the instant at which the day of expire is over; zero: never
+}
+
+func newEntry(c apikey.Credential, w *Workspace) *entry {
+	e := &entry{credential: c, workspace: w}
+	if !c.Expires.IsZero() {
+		e.ends = c.Expires.Ends(w.Zone)
+	}
+	return e
+}
+
+func newWorkspace(a workspace.Access) (*Workspace, error) {
+	list, err := allowlist.Compile(a.Allowlist)
+	if err != nil {
+		return nil, err
+	}
+	return &Workspace{Access: a, list: list}, nil
+}
+
+// judge returns why the request is refused, or "" when it is accepted. The
+// key's own state comes first: whoever holds a dead key learns nothing of what
+// else would have stopped it.
+func (e *entry) judge(r Request, now time.Time) Reason {
+	c, w := &e.credential, e.workspace
+	switch {
+	case !c.ValidUntil.IsZero() && !now.Before(c.ValidUntil):
+		return Superseded
+	case c.Revoked:
+		return Revoked
+	case c.Disabled:
+		return Disabled
+	case !e.ends.IsZero() && !now.Before(e.ends):
+		return Expired
+	case r.Host != "" && r.Host != w.Slug:
+		return OtherHost
+	case w.Suspended:
+		return Suspended
+	}
+	if w.list.Active() {
+		if !r.Address.IsValid() {
+			return NoAddress
+		}
+		if _, ok := w.list.Check(r.Address, now); !ok {
+			return WrongAddress
+		}
+	}
+	if !c.Scope.Allows(r.Access) {
+		return WrongScope
+	}
+	return ""
+}
