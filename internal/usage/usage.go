@@ -36,6 +36,7 @@ type Call struct {
 	Workspace, Key uuid.UUID
 	Operation      string
 	Outcome        string // "2xx" … "5xx", or the reason of the refusal
+	Refused        bool   // it counts, but it was no use of the key
 	Address        netip.Addr
 	UserAgent      string
 	At             time.Time
@@ -80,8 +81,10 @@ func (c *Counter) Count(call Call) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.rows.add(k, 1)
-	c.rows.use(store.Use{Workspace: call.Workspace, Key: call.Key, At: call.At, Address: call.Address,
-		UserAgent: call.UserAgent, Operation: call.Operation})
+	if !call.Refused {
+		c.rows.use(store.Use{Workspace: call.Workspace, Key: call.Key, At: call.At, Address: call.Address,
+			UserAgent: call.UserAgent, Operation: call.Operation})
+	}
 }
 
 func (r *rows) add(k countKey, calls int64) {

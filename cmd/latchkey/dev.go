@@ -1,0 +1,169 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/rs/zerolog"
+
+	"latchkey/internal/postgres"
+)
+
+type devCommand struct {
+	settings
+	DataDir          string `env:"LATCHKEY_DATA_DIR" default:".latchkey" help:"Where PostgreSQL's data and this machine's secrets live. They survive restarts."`
+	AdminAddr        string `env:"LATCHKEY_ADMIN_ADDR" default:"127.0.0.1:8080" help:"Where the admin plane listens; port 0 takes a free one."`
+	DataAddr         string `env:"LATCHKEY_DATA_ADDR" default:"127.0.0.1:8081" help:"Where the data plane listens; port 0 takes a free one."`
+	OwnerDatabaseURL string `env:"LATCHKEY_OWNER_DATABASE_URL" placeholder:"URL" help:"Use this PostgreSQL, as latchkey_owner, instead of starting one; with --database-url."`
+	DatabaseURL      string `env:"LATCHKEY_DATABASE_URL" placeholder:"URL" help:"The same database as latchkey_app."`
+}
+
+// database is where dev keeps everything, and how it is stopped.
+type database struct {
+	ownerURL string
+	url      string
+	gone     <-chan struct{} // closed when it ends by itself; nil when it is not ours
+	stop     func() error
+}
+
+// Run starts PostgreSQL, migrates, seeds on first start, serves, and stops all again.
+func (c *devCommand) Run(ctx context.Context) (err error) {
+	log := c.logger(os.Stderr)
+	dir, err := filepath.Abs(c.DataDir)
+	if err != nil {
+		return fmt.Errorf("making the data directory's path absolute: %w", err)
+	}
+	files, err := openFiles(dir)
+	if err != nil {
+		return err
+	}
+	db, err := c.database(ctx, files, log)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.stop()) }()
+	if _, _, err := postgres.Migrate(ctx, db.ownerURL); err != nil {
+		return err
+	}
+	peppers, err := readPeppers(files.peppers())
+	if err != nil {
+		return err
+	}
+	scheme, err := c.scheme()
+	if err != nil {
+		return err
+	}
+	demo, err := seed(ctx, db.url, scheme, peppers, files)
+	if err != nil {
+		return err
+	}
+
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	go func() {
+		select {
+		case <-db.gone:
+			cancel(errors.New("PostgreSQL has ended; what it said is in " + files.postgresLog()))
+		case <-ctx.Done():
+		}
+	}()
+	defer files.remove(readyFile) //nolint:errcheck // it is only stale
+	err = serve(ctx, service{
+		settings: c.settings, databaseURL: db.url, peppers: peppers, planes: []string{"admin", "data"},
+		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: true, log: log,
+		ready: func(at addresses) error { return c.announce(files, db, demo, at) },
+	})
+	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
+		err = cause
+	}
+	return err
+}
+
+// database starts the private PostgreSQL, unless another one is named.
+func (c *devCommand) database(ctx context.Context, files files, log zerolog.Logger) (database, error) {
+	if c.OwnerDatabaseURL != "" {
+		if c.DatabaseURL == "" {
+			return database{}, errors.New("--owner-database-url needs --database-url: the same database as latchkey_app")
+		}
+		return database{ownerURL: c.OwnerDatabaseURL, url: c.DatabaseURL, stop: func() error { return nil }}, nil
+	}
+	serverLog, err := files.create("postgres.log")
+	if err != nil {
+		return database{}, err
+	}
+	server, err := postgres.Start(ctx, postgres.Options{DataDir: files.path("postgres"), Log: serverLog,
+		Download: &postgres.Download{CacheDir: files.path("download")}})
+	if errors.Is(err, postgres.ErrInUse) {
+		return database{}, errors.Join(fmt.Errorf("latchkey dev already runs on %s: %s", files.dir, files.running()), serverLog.Close())
+	}
+	if err != nil {
+		return database{}, errors.Join(err, serverLog.Close())
+	}
+	stop := func() error {
+		log.Info().Msg("stopping PostgreSQL")
+		ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+		defer cancel()
+		return errors.Join(server.Stop(ctx), serverLog.Close())
+	}
+	passwords, err := files.passwords()
+	if err == nil {
+		err = postgres.EnsureRoles(ctx, server.SuperuserURL(), passwords)
+	}
+	if err == nil {
+		err = postgres.EnsureDatabase(ctx, server.SuperuserURL(), "latchkey", "latchkey_owner")
+	}
+	if err != nil {
+		return database{}, errors.Join(err, stop())
+	}
+	as := func(role string) string {
+		return fmt.Sprintf("postgres://%s:%s@%s/latchkey?sslmode=disable", role, passwords[role],
+			net.JoinHostPort("127.0.0.1", fmt.Sprint(server.Port())))
+	}
+	return database{ownerURL: as("latchkey_owner"), url: as("latchkey_app"), gone: server.Done(), stop: stop}, nil
+}
+
+// ready is dev.json: what programs need to use this instance.
+type ready struct {
+	AdminURL         string `json:"adminURL"`
+	DataURL          string `json:"dataURL"`
+	Email            string `json:"email"`
+	Password         string `json:"password"`
+	WorkspaceID      string `json:"workspaceId"`
+	DatabaseURL      string `json:"databaseURL"`
+	OwnerDatabaseURL string `json:"ownerDatabaseURL"`
+}
+
+// announce writes dev.json, and tells people where to go.
+func (c *devCommand) announce(files files, db database, demo demo, at addresses) error {
+	r := ready{
+		AdminURL: "http://" + at.admin, DataURL: "http://" + at.data, Email: demo.Email, Password: demo.Password,
+		WorkspaceID: demo.WorkspaceID, DatabaseURL: db.url, OwnerDatabaseURL: db.ownerURL,
+	}
+	if err := files.writeJSON(readyFile, r); err != nil {
+		return err
+	}
+	fmt.Printf(`
+Latchkey is ready.
+
+  GraphiQL     %[1]s/graphiql/
+  admin plane  %[1]s/graphql
+  data plane   %[2]s/api/public/
+
+  Sign in as   %[3]s
+  password     %[4]s
+
+  Try it:
+  curl %[1]s/graphql -H 'Content-Type: application/json' \
+    -d '{"query":"mutation { signIn(input: {email: \"%[3]s\", password: \"%[4]s\"}) { me { name memberships { workspace { slug } role } } } }"}'
+
+  All of the above, and the database, is in %[5]s; examples/quickstart.sh takes it from there.
+  Ctrl-C stops everything; the data stays.
+
+`, r.AdminURL, r.DataURL, r.Email, r.Password, files.path(readyFile))
+	return nil
+}

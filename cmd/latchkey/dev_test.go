@@ -1,0 +1,127 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"io/fs"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"latchkey/internal/apikey"
+)
+
+// dir is a data directory that PostgreSQL's own user can reach.
+func dataDir(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "latchkey-dev-")
+	must(t, err)
+	must(t, os.Chmod(dir, 0o755))
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return dir
+}
+
+func startDev(t *testing.T, dir string) (*process, ready) {
+	t.Helper()
+	p := start(t, []string{"LATCHKEY_DATA_DIR=" + dir, "LATCHKEY_ADMIN_ADDR=127.0.0.1:0"}, "dev", "--data-addr", "127.0.0.1:0")
+	p.until("it was ready", func() bool { return exists(filepath.Join(dir, readyFile)) })
+	var r ready
+	content, err := os.ReadFile(filepath.Join(dir, readyFile))
+	must(t, err)
+	must(t, json.Unmarshal(content, &r))
+	return p, r
+}
+
+// A fresh machine: the README's command, the quickstart, and what they leave behind.
+func TestDevRunsTheMainJob(t *testing.T) {
+	dir := dataDir(t)
+	p, first := startDev(t, dir)
+	for _, url := range []string{first.AdminURL + "/readyz", first.DataURL + "/readyz", first.AdminURL + "/graphiql/"} {
+		if status := get(t, url); status != http.StatusOK {
+			t.Errorf("%s answers %d", url, status)
+		}
+	}
+	if out := run(t, "../../examples/quickstart.sh", dir); !strings.Contains(out, "All of it worked.") {
+		t.Errorf("quickstart said:\n%s", out)
+	}
+
+	second := start(t, nil, "dev", "--data-dir", dir)
+	if code := second.exit(); code != 1 || !strings.Contains(second.out.String(), "already runs on "+dir) || !strings.Contains(second.out.String(), first.AdminURL) {
+		t.Errorf("a second start exits with %d and says %q", code, second.out)
+	}
+
+	p.interrupt()
+	if code := p.exit(); code != 0 {
+		t.Errorf("Ctrl-C: exit code %d", code)
+	}
+	if exists(filepath.Join(dir, readyFile)) || exists(filepath.Join(dir, "postgres", "postmaster.pid")) {
+		t.Error("after Ctrl-C something still looks as if it ran")
+	}
+	secretsNowhere(t, p.out.String(), dir)
+
+	again, r := startDev(t, dir)
+	if r.WorkspaceID != first.WorkspaceID || r.Password != first.Password {
+		t.Errorf("after a restart the workspace is %s, was %s", r.WorkspaceID, first.WorkspaceID)
+	}
+	if out := run(t, "../../examples/quickstart.sh", dir); !strings.Contains(out, "All of it worked.") {
+		t.Errorf("the second quickstart said:\n%s", out)
+	}
+	again.interrupt()
+	if code := again.exit(); code != 0 {
+		t.Errorf("Ctrl-C: exit code %d", code)
+	}
+}
+
+// secretsNowhere looks for anything of the form of a secret in what was logged, and
+// in every file of the data directory: PostgreSQL's tables, its write-ahead log
+// and its own log.
+func secretsNowhere(t *testing.T, logged, dir string) {
+	t.Helper()
+	scheme, err := apikey.NewScheme(apikey.DefaultPrefix)
+	must(t, err)
+	if found := scheme.Find([]byte(logged)); len(found) > 0 {
+		t.Errorf("%d secrets in the logs", len(found))
+	}
+	if !strings.Contains(logged, `"route":"users.create"`) {
+		t.Error("the access log, which was searched, names no operation")
+	}
+	searched := 0
+	must(t, filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		content, err := os.ReadFile(path)
+		if found := scheme.Find(content); len(found) > 0 {
+			t.Errorf("%d secrets in %s", len(found), path)
+		}
+		if bytes.Contains(content, []byte("crm-00042-")) {
+			searched++
+		}
+		return err
+	}))
+	if searched == 0 {
+		t.Error("the contacts are in none of the files that were searched")
+	}
+}
+
+func TestDevWithoutItsPort(t *testing.T) {
+	dir := dataDir(t)
+	p, r := startDev(t, dir)
+	addr := strings.TrimPrefix(r.AdminURL, "http://")
+	other := start(t, nil, "dev", "--data-dir", dataDir(t), "--admin-addr", addr, "--data-addr", "127.0.0.1:0")
+	if code := other.exit(); code != 1 || !strings.Contains(other.out.String(), "address already in use") {
+		t.Errorf("exit code %d, and it said %q", code, other.out)
+	}
+	p.interrupt()
+	p.exit()
+}
+
+func get(t *testing.T, url string) int {
+	t.Helper()
+	r, err := http.Get(url) //nolint:gosec,noctx // our own server, under the test's deadline
+	must(t, err)
+	must(t, r.Body.Close())
+	return r.StatusCode
+}

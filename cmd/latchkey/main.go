@@ -1,0 +1,66 @@
+// Command latchkey is the public-API layer of a multi-tenant SaaS.
+//
+//	latchkey dev       everything on this machine, PostgreSQL included
+//	latchkey serve     the admin plane, the data plane, or both
+//	latchkey migrate   bring the database to this program's schema
+//
+// Every setting is a flag and an environment variable; --help lists them. main
+// turns signals into the end of a context and errors into an exit code: 0 when all
+// went well, 1 when something failed, 2 when the command line is wrong.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"latchkey/internal/fault"
+)
+
+type commands struct {
+	Dev     devCommand     `cmd:"" help:"Run everything on this machine: a private PostgreSQL, both planes, and a demo workspace on first start."`
+	Serve   serveCommand   `cmd:"" help:"Serve the admin plane, the data plane, or both."`
+	Migrate migrateCommand `cmd:"" help:"Bring the database to the schema that this program needs. Safe to run at any time."`
+}
+
+func main() { os.Exit(realMain(os.Args[1:])) }
+
+func realMain(args []string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	var c commands
+	parser, err := kong.New(&c, kong.Name("latchkey"), kong.UsageOnError(),
+		kong.Description("API keys, fenced by scope, day of expire and IP allowlist, in front of a workspace's own data."),
+		kong.BindTo(ctx, (*context.Context)(nil)))
+	if err != nil {
+		panic(err) // the declarations above are wrong
+	}
+	command, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "latchkey:", err)
+		return 2
+	}
+	if err := command.Run(); err != nil {
+		complain(err)
+		return 1
+	}
+	return 0
+}
+
+// complain prints what went wrong: first the sentence made for people, then the cause.
+func complain(err error) {
+	f, ok := fault.As(err)
+	if !ok {
+		fmt.Fprintln(os.Stderr, "latchkey:", err)
+		return
+	}
+	fmt.Fprintln(os.Stderr, "latchkey:", f.Message)
+	if cause := errors.Unwrap(f); cause != nil {
+		fmt.Fprintln(os.Stderr, "  because:", cause)
+	}
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/rs/zerolog"
+
+	"latchkey/internal/allowlist"
+	"latchkey/internal/apikey"
+)
+
+// settings are what serve and dev have in common.
+type settings struct {
+	BaseDomain          string   `env:"LATCHKEY_BASE_DOMAIN" placeholder:"DOMAIN" help:"Hosts below it carry a workspace's slug (acme.DOMAIN), and then only that workspace's keys work on them."`
+	TrustedProxies      []string `env:"LATCHKEY_TRUSTED_PROXIES" placeholder:"RANGE" help:"Addresses and ranges of the proxies in front, whose word on the client's address is believed."`
+	ClientAddressHeader string   `env:"LATCHKEY_CLIENT_ADDRESS_HEADER" default:"X-Forwarded-For" help:"The one header that trusted proxies write the client's address into."`
+	Prefix              string   `env:"LATCHKEY_PREFIX" default:"lk_" help:"What new secrets begin with: 2 to 8 of a-z, 0-9 and _."`
+	AcceptPrefix        []string `env:"LATCHKEY_ACCEPT_PREFIX" placeholder:"PREFIX" help:"Prefixes of older secrets that still work."`
+	AccessLog           string   `env:"LATCHKEY_ACCESS_LOG" default:"-" placeholder:"FILE" help:"Where each request leaves a line of JSON; - is standard output, off is nowhere."`
+	LogLevel            string   `env:"LATCHKEY_LOG_LEVEL" default:"info" enum:"debug,info,warn,error" help:"The least important messages that are logged: ${enum}."`
+	MaxConnections      int      `env:"LATCHKEY_MAX_CONNECTIONS" default:"8" help:"Connections to PostgreSQL, besides the two that follow changes of access."`
+}
+
+func (s settings) scheme() (apikey.Scheme, error) {
+	return apikey.NewScheme(s.Prefix, s.AcceptPrefix...)
+}
+
+func (s settings) clientAddress() (*allowlist.ClientAddress, error) {
+	trusted, err := allowlist.ParseTrusted(s.TrustedProxies)
+	if err != nil {
+		return nil, err
+	}
+	return allowlist.NewClientAddress(s.ClientAddressHeader, trusted)
+}
+
+// logger writes to out, for programs to read unless it is a person's terminal.
+func (s settings) logger(out io.Writer) zerolog.Logger {
+	level, err := zerolog.ParseLevel(s.LogLevel)
+	if err != nil {
+		level = zerolog.InfoLevel // the enum above lets no other through
+	}
+	if f, ok := out.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
+			out = zerolog.ConsoleWriter{Out: out}
+		}
+	}
+	return zerolog.New(out).Level(level).With().Timestamp().Logger()
+}
+
+// accessLog opens the sink of the access log; nil when there is none. close
+// closes what was opened.
+func (s settings) accessLog() (sink io.Writer, closeSink func() error, err error) {
+	nothing := func() error { return nil }
+	switch s.AccessLog {
+	case "off":
+		return nil, nothing, nil
+	case "-":
+		return os.Stdout, nothing, nil
+	}
+	f, err := os.OpenFile(s.AccessLog, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o640)
+	if err != nil {
+		return nil, nothing, fmt.Errorf("opening the access log: %w", err)
+	}
+	return f, f.Close, nil
+}
+
+// readPeppers reads the file that holds them.
+func readPeppers(path string) (apikey.Peppers, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return apikey.Peppers{}, fmt.Errorf("there is no peppers file %s: make one with a line of an id, a space, and the output of `openssl rand -base64 32`", path)
+	}
+	if err != nil {
+		return apikey.Peppers{}, fmt.Errorf("opening the peppers file: %w", err)
+	}
+	defer f.Close() //nolint:errcheck // it was only read
+	peppers, err := apikey.ParsePeppers(f)
+	if err != nil {
+		return apikey.Peppers{}, fmt.Errorf("reading the peppers file %s: %w", path, err)
+	}
+	return peppers, nil
+}

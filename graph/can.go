@@ -1,0 +1,62 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/google/uuid"
+
+	"latchkey/graph/exec"
+	"latchkey/graph/model"
+	"latchkey/internal/caller"
+)
+
+// directives enforce who may, as schema.graphql says it. The use cases check the
+// permission too; what only this knows is that a workspace of others is absent.
+func directives() exec.DirectiveRoot {
+	return exec.DirectiveRoot{Can: can, SignedIn: signedIn}
+}
+
+func signedIn(ctx context.Context, _ any, next graphql.Resolver) (any, error) {
+	if !requestOf(ctx).signedIn {
+		return nil, errUnauthenticated
+	}
+	return next(ctx)
+}
+
+func can(ctx context.Context, obj any, next graphql.Resolver, do model.Permission) (any, error) {
+	r := requestOf(ctx)
+	if !r.signedIn {
+		return nil, errUnauthenticated
+	}
+	workspace, ok := workspaceOf(ctx, obj)
+	if !ok {
+		return nil, errNotFound
+	}
+	who, ok := r.signed.In(workspace, r.address)
+	if !ok {
+		return nil, errNotFound
+	}
+	if err := who.Require(caller.Permission(do)); err != nil {
+		return nil, err
+	}
+	return next(ctx)
+}
+
+// workspaceOf finds the workspace that a field is about: that of the object it is
+// on, or the one that its input names by workspaceId, or by the id of something inside.
+func workspaceOf(ctx context.Context, obj any) (uuid.UUID, bool) {
+	switch o := obj.(type) {
+	case *model.Workspace:
+		return o.UUID, true
+	case *model.IPAllowlist:
+		return o.Workspace, true
+	}
+	field := graphql.GetFieldContext(ctx).Field
+	input, _ := field.ArgumentMap(graphql.GetOperationContext(ctx).Variables)["input"].(map[string]any)
+	if id, ok := input["workspaceId"].(string); ok {
+		return parseWorkspaceID(id)
+	}
+	id, _ := input["id"].(string)
+	return workspaceOfID(id)
+}

@@ -1,0 +1,32 @@
+// Package graph serves the GraphQL admin API that schema.graphql describes. It
+// decides nothing: who someone is comes from package session, what they may do
+// and what happens from package admin.
+//
+// # A request's way
+//
+// [NewHandler] refuses other sites' requests (CSRF), then [transport] reads the
+// body, finds out who is signed in and puts both into the context. gqlgen parses
+// and validates; [limits] turns away what would be too much work; the directives
+// of the schema (can.go) check the session, the membership and the permission;
+// a resolver, one file for each settings screen, is one call of a use case and a
+// translation of its values. gqlgen's output is in exec and model and never edited;
+// resolvers are plain Go that the compiler checks against exec's interfaces.
+//
+// # Failures
+//
+// errors.go has the one table from kinds of fault to GraphQL: what a person can
+// mend is data in the payload's userErrors, all else an error with a code.
+// An absent id, a malformed one and one of another workspace are word for word
+// alike. What nobody foresaw is INTERNAL: its cause is logged with the request's
+// id, which is all that the client gets.
+//
+// # Time, concurrency, what dies
+//
+// A handler is safe for concurrent use. A request has ten seconds; gqlgen resolves
+// the fields of a query at the same time, and mutations one after the other. The
+// cache of parsed queries is bounded by count, and its entries by the size that a
+// query may have. While PostgreSQL cannot be reached every request of a signed-in
+// browser is UNAVAILABLE.
+package graph
+
+//go:generate sh -c "cd .. && go run github.com/99designs/gqlgen generate"

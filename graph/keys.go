@@ -1,0 +1,118 @@
+package graph
+
+import (
+	"context"
+
+	"latchkey/graph/model"
+	"latchkey/internal/admin"
+	"latchkey/internal/apikey"
+)
+
+// APIKeys implements the field.
+func (r inWorkspace) APIKeys(ctx context.Context, obj *model.Workspace, first *int, after *string, filter *model.APIKeyFilter, order *model.APIKeyOrder) (*model.APIKeyConnection, error) {
+	p, err := page(first, after)
+	if err != nil {
+		return nil, err
+	}
+	list, err := r.admin.Keys(ctx, callerIn(ctx, obj.UUID), keyFilter(filter), keyOrder(order), p)
+	if err != nil {
+		return nil, err
+	}
+	shown := &model.APIKeyConnection{Edges: []*model.APIKeyEdge{}, PageInfo: pageInfo(list.HasNextPage, list.EndCursor), TotalCount: list.Total}
+	for _, e := range list.Edges {
+		shown.Edges = append(shown.Edges, &model.APIKeyEdge{Cursor: e.Cursor, Node: keyOf(e.Key)})
+	}
+	return shown, nil
+}
+
+// APIKey implements the field.
+func (r inWorkspace) APIKey(ctx context.Context, obj *model.Workspace, text string) (*model.APIKey, error) {
+	workspace, id, ok := parseID(keyID, text)
+	if !ok || workspace != obj.UUID {
+		return nil, nil
+	}
+	key, err := r.admin.Key(ctx, callerIn(ctx, obj.UUID), id)
+	if err != nil {
+		return nil, absentIsNil(err)
+	}
+	return keyOf(key), nil
+}
+
+// CreateAPIKey implements the mutation.
+func (m mutation) CreateAPIKey(ctx context.Context, in model.CreateAPIKeyInput) (*model.CreateAPIKeyPayload, error) {
+	workspace, _ := parseWorkspaceID(in.WorkspaceID)
+	made, err := m.admin.CreateKey(ctx, callerIn(ctx, workspace), admin.CreateKey{
+		Name: in.Name, Scope: string(in.Scope), ExpiresOn: or(in.ExpiresOn, ""), IdempotencyKey: or(in.IdempotencyKey, ""),
+	})
+	wrong, err := expected(err)
+	if err != nil || len(wrong) > 0 {
+		return &model.CreateAPIKeyPayload{UserErrors: wrong}, err
+	}
+	return &model.CreateAPIKeyPayload{
+		APIKey: keyOf(made.Key), Secret: made.Secret, Replayed: made.Replayed,
+		Propagation: propagation(made.Propagation.Nodes, made.Propagation.Waited, made.Propagation.Complete), UserErrors: wrong,
+	}, nil
+}
+
+// UpdateAPIKey implements the mutation.
+func (m mutation) UpdateAPIKey(ctx context.Context, in model.UpdateAPIKeyInput) (*model.UpdateAPIKeyPayload, error) {
+	workspace, id, ok := parseID(keyID, in.ID)
+	if !ok {
+		return nil, errNotFound
+	}
+	update := admin.UpdateKey{ID: id, ExpectedVersion: in.ExpectedVersion, Name: in.Name, Scope: (*string)(in.Scope)}
+	if day, given := in.ExpiresOn.ValueOK(); given {
+		update.ExpiresOn = &day
+	}
+	changed, err := m.admin.UpdateKey(ctx, callerIn(ctx, workspace), update)
+	wrong, err := expected(err)
+	if err != nil || len(wrong) > 0 {
+		return &model.UpdateAPIKeyPayload{UserErrors: wrong}, err
+	}
+	return &model.UpdateAPIKeyPayload{APIKey: keyOf(changed.Key), Propagation: propagation(changed.Propagation.Nodes, changed.Propagation.Waited, changed.Propagation.Complete), UserErrors: wrong}, nil
+}
+
+// RevokeAPIKey implements the mutation.
+func (m mutation) RevokeAPIKey(ctx context.Context, in model.RevokeAPIKeyInput) (*model.RevokeAPIKeyPayload, error) {
+	workspace, id, ok := parseID(keyID, in.ID)
+	if !ok {
+		return nil, errNotFound
+	}
+	revoked, err := m.admin.RevokeKey(ctx, callerIn(ctx, workspace), admin.RevokeKey{ID: id, Reason: string(in.Reason), Note: or(in.Note, "")})
+	wrong, err := expected(err)
+	if err != nil || len(wrong) > 0 {
+		return &model.RevokeAPIKeyPayload{UserErrors: wrong}, err
+	}
+	return &model.RevokeAPIKeyPayload{APIKey: keyOf(revoked.Key), Propagation: propagation(revoked.Propagation.Nodes, revoked.Propagation.Waited, revoked.Propagation.Complete), UserErrors: wrong}, nil
+}
+
+func keyFilter(f *model.APIKeyFilter) admin.KeyFilter {
+	if f == nil {
+		return admin.KeyFilter{}
+	}
+	return admin.KeyFilter{Status: (*string)(f.Status), Scope: (*string)(f.Scope), Search: or(f.Search, "")}
+}
+
+// keyOrder is the order that is asked for; unless one is, the newest come first.
+func keyOrder(o *model.APIKeyOrder) admin.KeyOrder {
+	if o == nil {
+		return admin.KeyOrder{}
+	}
+	return admin.KeyOrder{Field: string(o.Field), Descending: o.Direction == model.OrderDirectionDesc}
+}
+
+func keyOf(k apikey.Key) *model.APIKey {
+	shown := &model.APIKey{
+		ID: publicID(keyID, k.Workspace, k.ID), Name: k.Name, Scope: model.APIKeyScope(k.Scope), Status: model.APIKeyStatus(k.Status),
+		Hint: k.Hint, ExpiresOn: orNull(k.ExpiresOn.String()), ExpiresAt: orNull(k.ExpiresAt),
+		CreatedAt: k.CreatedAt, CreatedBy: actor(k.CreatedBy, k.Workspace), Version: k.Version,
+		RevokedAt: orNull(k.RevokedAt), RevocationReason: orNull(model.RevocationReason(k.RevocationReason)),
+	}
+	if !k.RevokedAt.IsZero() {
+		shown.RevocationNote = &k.RevocationNote
+	}
+	if u := k.LastUse; u != nil {
+		shown.LastUse = &model.KeyUse{At: u.At, ClientIP: orNull(u.Address), UserAgent: u.UserAgent, Operation: u.Operation}
+	}
+	return shown
+}

@@ -1,0 +1,139 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/99designs/gqlgen/complexity"
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"latchkey/graph/exec"
+	"latchkey/graph/model"
+)
+
+// What one operation may ask for.
+const (
+	maxQueryBytes = 32 << 10
+	maxTokens     = 4_000
+	maxDepth      = 12
+	maxAliases    = 30
+	maxFields     = 1_000 // with every fragment written out where it is used
+	maxComplexity = 5_000
+)
+
+// limits refuses, before anything is resolved, operations that would be too much work.
+type limits struct {
+	introspection bool
+	schema        graphql.ExecutableSchema
+}
+
+// ExtensionName implements graphql.HandlerExtension.
+func (*limits) ExtensionName() string { return "limits" }
+
+// Validate implements graphql.HandlerExtension.
+func (l *limits) Validate(schema graphql.ExecutableSchema) error {
+	l.schema = schema
+	return nil
+}
+
+// MutateOperationContext implements graphql.OperationContextMutator.
+func (l *limits) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
+	op.DisableIntrospection = !l.introspection
+	m := measure{introspection: l.introspection}
+	// Fragments may double at each level, so that writing them out never ends:
+	// this goes first, stops by itself, and lets only what is small go on.
+	if err := m.walk(op.Operation.SelectionSet, 1); err != nil {
+		return err
+	}
+	if c := complexity.Calculate(ctx, l.schema, op.Operation, op.Variables); c > maxComplexity {
+		return tooComplex("The query is too complex: %d, and at most %d is allowed. Ask for fewer fields, or shorter lists.", c, maxComplexity)
+	}
+	return nil
+}
+
+// measure counts what an operation asks for.
+type measure struct {
+	introspection   bool
+	fields, aliases int
+}
+
+func (m *measure) walk(set ast.SelectionSet, depth int) *gqlerror.Error {
+	for _, selection := range set {
+		m.fields++
+		var err *gqlerror.Error
+		switch s := selection.(type) {
+		case *ast.Field:
+			err = m.field(s, depth)
+		case *ast.FragmentSpread:
+			err = m.walk(s.Definition.SelectionSet, depth)
+		case *ast.InlineFragment:
+			err = m.walk(s.SelectionSet, depth)
+		}
+		switch {
+		case err != nil:
+			return err
+		case m.fields > maxFields:
+			return tooComplex("The query asks for more than %d fields.", maxFields)
+		case m.aliases > maxAliases:
+			return tooComplex("The query has more than %d aliases.", maxAliases)
+		}
+	}
+	return nil
+}
+
+func (m *measure) field(f *ast.Field, depth int) *gqlerror.Error {
+	if f.Alias != f.Name {
+		m.aliases++
+	}
+	if f.Name == "__schema" || f.Name == "__type" {
+		if !m.introspection {
+			e := gqlerror.Errorf("Introspection is off here. The schema is published as schema.graphql.")
+			e.Extensions = map[string]any{"code": codeBadInput}
+			return e
+		}
+		// The validator has bounded introspection's own depth.
+		return m.walk(f.SelectionSet, -maxDepth)
+	}
+	if depth > maxDepth {
+		return tooComplex("The query is nested more than %d levels deep.", maxDepth)
+	}
+	return m.walk(f.SelectionSet, depth+1)
+}
+
+func tooComplex(sentence string, args ...any) *gqlerror.Error {
+	e := &gqlerror.Error{Message: fmt.Sprintf(sentence, args...)}
+	e.Extensions = map[string]any{"code": codeTooComplex}
+	return e
+}
+
+// costs says what fields cost that are more than a value: what a list returns is
+// multiplied, and a query of the database and a password's hash have a price.
+func costs() (c exec.ComplexityRoot) {
+	const query, hash = 10, 1_000
+	list := func(child int, first *int) int { return query + child*min(max(firstOf(first), 1), maxFirst) }
+	c.Mutation.SignIn = func(child int, _ model.SignInInput) int { return hash + child }
+	c.Me.Memberships = func(child int) int { return 10 * child }
+	c.Workspace.APIKey = func(child int, _ string) int { return query + child }
+	c.Workspace.APIKeys = func(child int, first *int, _ *string, _ *model.APIKeyFilter, _ *model.APIKeyOrder) int {
+		return list(child, first)
+	}
+	c.Workspace.AuditEvents = func(child int, first *int, _ *string, _ *model.AuditEventFilter) int { return list(child, first) }
+	c.IpAllowlist.Active = func(child int) int { return query + child }
+	c.IpAllowlist.Entries = func(child int, first *int, _ *string) int { return list(child, first) }
+	c.IpAllowlist.Check = func(child int, _ string) int { return query + child }
+	return c
+}
+
+// operationRoute names an operation in the access log, by its first field: that is
+// one of the schema's, where the operation's own name is whatever the client wrote.
+func operationRoute(op *ast.OperationDefinition) string {
+	for _, selection := range op.SelectionSet {
+		if f, ok := selection.(*ast.Field); ok && !strings.HasPrefix(f.Name, "__") {
+			return "graphql " + string(op.Operation) + " " + f.Name
+		}
+	}
+	return "graphql " + string(op.Operation)
+}

@@ -1,0 +1,302 @@
+package graph_test
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/rs/zerolog"
+
+	"latchkey/graph"
+	"latchkey/internal/admin"
+	"latchkey/internal/allowlist"
+	"latchkey/internal/apikey"
+	"latchkey/internal/cluster"
+	"latchkey/internal/httpserver"
+	"latchkey/internal/session"
+	"latchkey/internal/store"
+	"latchkey/internal/testdb"
+)
+
+func TestMain(m *testing.M) { testdb.Main(m) }
+
+const password = "correct horse battery"
+
+// today is the tests' day; it is one day later in Auckland, where acme is.
+var today = time.Date(2026, 5, 4, 13, 0, 0, 0, time.UTC)
+
+// world is a running API with the workspaces acme, which has a member of each
+// role, and other, which belongs to the stranger.
+type world struct {
+	t       *testing.T
+	url     string
+	db      *testdb.DB
+	app     *sql.DB
+	store   *store.Store
+	log     *buffer
+	stop    func()                  // ends the server, and with it the access log
+	cookies map[string]*http.Cookie // of each person
+	acme    string                  // ids
+	other   string
+}
+
+// The people; "" is nobody.
+var people = map[string]string{"OWNER": "acme", "ADMIN": "acme", "DEVELOPER": "acme", "VIEWER": "acme", "STRANGER": "other"}
+
+func newWorld(t *testing.T, options ...func(*graph.Config)) *world {
+	t.Helper()
+	w := &world{t: t, db: testdb.New(t), log: &buffer{}, cookies: map[string]*http.Cookie{}, acme: uuid.NewString(), other: uuid.NewString()}
+	w.app = w.db.Open(t, w.db.AppURL)
+	now := func() time.Time { return today }
+	var err error
+	w.store, err = store.Open(t.Context(), w.db.AppURL, store.Options{Now: now})
+	w.must(err)
+	t.Cleanup(func() { _ = w.store.Close() })
+	sessions, err := session.New(w.store, session.Options{Now: now})
+	w.must(err)
+	w.settle(sessions)
+	client, err := allowlist.NewClientAddress("", nil)
+	w.must(err)
+	config := graph.Config{Admin: useCases(t, w.store, now), Sessions: sessions, Address: client, Log: zerolog.New(w.log)}
+	for _, o := range options {
+		o(&config)
+	}
+	access := httpserver.NewAccessLog(w.log, zerolog.Nop())
+	server := httptest.NewServer(httpserver.Chain(graph.NewHandler(config), httpserver.Options{
+		Plane: "admin", Log: config.Log, AccessLog: access,
+		Panicked: func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusInternalServerError) },
+	}))
+	w.stop = sync.OnceFunc(func() { server.Close(); _ = access.Close() })
+	t.Cleanup(w.stop)
+	w.url = server.URL
+	for who := range people {
+		w.cookies[who] = w.signIn(who)
+	}
+	return w
+}
+
+func useCases(t *testing.T, st *store.Store, now func() time.Time) *admin.Service {
+	t.Helper()
+	scheme, err := apikey.NewScheme("lk_")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pepper, err := apikey.NewPepper("p1", bytes.Repeat([]byte{7}, 32))
+	if err != nil {
+		t.Fatal(err)
+	}
+	peppers, err := apikey.NewPeppers(pepper)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return admin.New(st, cluster.NewBarrier(st), scheme, peppers, admin.Options{Now: now})
+}
+
+// settle makes the workspaces and the people, whose passwords are all the same.
+func (w *world) settle(sessions *session.Service) {
+	w.t.Helper()
+	for slug, id := range map[string]string{"acme": w.acme, "other": w.other} {
+		w.inWorkspace(id, fmt.Sprintf(`INSERT INTO latchkey.workspace (id, slug, name, time_zone) VALUES ('%s', '%s', 'A workspace', 'Pacific/Auckland')`, id, slug))
+	}
+	for who, slug := range people {
+		person, err := sessions.CreatePerson(w.t.Context(), who+"@example.com", who, password)
+		w.must(err)
+		id, role := w.acme, who
+		if slug == "other" {
+			id, role = w.other, "OWNER"
+		}
+		w.inWorkspace(id, fmt.Sprintf(`INSERT INTO latchkey.member (workspace_id, id, person_id, role) VALUES ('%s', '%s', '%s', '%s')`,
+			id, uuid.New(), person.ID, role))
+	}
+}
+
+func (w *world) inWorkspace(id, statement string) {
+	w.t.Helper()
+	tx, err := w.app.BeginTx(w.t.Context(), nil)
+	w.must(err)
+	defer tx.Rollback() //nolint:errcheck // after a commit it does nothing
+	for _, s := range []string{fmt.Sprintf(`SET LOCAL latchkey.workspace_id = '%s'`, id), statement} {
+		_, err := tx.ExecContext(w.t.Context(), s)
+		w.must(err)
+	}
+	w.must(tx.Commit())
+}
+
+func (w *world) must(err error) {
+	w.t.Helper()
+	if err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// answer is what came back.
+type answer struct {
+	status int
+	header http.Header
+	raw    string
+	Data   map[string]any
+	Errors []struct {
+		Message    string
+		Extensions map[string]any
+	}
+}
+
+// code is that of the first error, and "" without one.
+func (a answer) code() string {
+	if len(a.Errors) == 0 {
+		return ""
+	}
+	code, _ := a.Errors[0].Extensions["code"].(string)
+	return code
+}
+
+// at returns what stands at a path below the data.
+func (a answer) at(path string) any {
+	var v any = a.Data
+	for step := range strings.SplitSeq(path, ".") {
+		switch in := v.(type) {
+		case map[string]any:
+			v = in[step]
+		case []any:
+			var i int
+			if _, err := fmt.Sscan(step, &i); err != nil || i >= len(in) {
+				return nil
+			}
+			v = in[i]
+		default:
+			return nil
+		}
+	}
+	return v
+}
+
+func (a answer) text(path string) string {
+	s, _ := a.at(path).(string)
+	return s
+}
+
+// userErrors are the codes of the one field's user errors.
+func (a answer) userErrors() (codes []string) {
+	for _, field := range a.Data {
+		payload, _ := field.(map[string]any)
+		wrong, _ := payload["userErrors"].([]any)
+		for _, e := range wrong {
+			codes = append(codes, e.(map[string]any)["code"].(string))
+		}
+	}
+	return codes
+}
+
+// ask sends an operation as one of the people.
+func (w *world) ask(who, query string, variables map[string]any) answer {
+	w.t.Helper()
+	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	w.must(err)
+	return w.send(who, string(body), nil)
+}
+
+// send posts a body as it is; with headers beside or instead of the usual ones.
+func (w *world) send(who, body string, headers map[string]string) answer {
+	w.t.Helper()
+	ctx, cancel := context.WithTimeout(w.t.Context(), 30*time.Second)
+	defer cancel()
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, w.url, strings.NewReader(body))
+	w.must(err)
+	r.Header.Set("Content-Type", "application/json")
+	for name, value := range headers {
+		if r.Header.Set(name, value); value == "" {
+			r.Header.Del(name)
+		}
+	}
+	if c := w.cookies[who]; c != nil {
+		r.AddCookie(c)
+	}
+	return w.do(r)
+}
+
+func (w *world) do(r *http.Request) (a answer) {
+	w.t.Helper()
+	response, err := http.DefaultClient.Do(r)
+	w.must(err)
+	defer response.Body.Close()
+	raw, err := io.ReadAll(response.Body)
+	w.must(err)
+	a.status, a.header, a.raw = response.StatusCode, response.Header, string(raw)
+	if err := json.Unmarshal(raw, &a); err != nil {
+		w.t.Fatalf("%d %s: %v", a.status, raw, err)
+	}
+	return a
+}
+
+// good is ask for what must succeed.
+func (w *world) good(who, query string, variables map[string]any) answer {
+	w.t.Helper()
+	a := w.ask(who, query, variables)
+	if len(a.Errors) > 0 || len(a.userErrors()) > 0 {
+		w.t.Fatalf("as %q: %s", who, a.raw)
+	}
+	return a
+}
+
+const signIn = `mutation ($i: SignInInput!) { signIn(input: $i) { me { id email } userErrors { code message field } } }`
+
+func (w *world) signIn(who string) *http.Cookie {
+	w.t.Helper()
+	a := w.good("", signIn, map[string]any{"i": map[string]any{"email": who + "@example.com", "password": password}})
+	cookie, err := http.ParseSetCookie(a.header.Get("Set-Cookie"))
+	w.must(err)
+	return cookie
+}
+
+// createKey makes a key as the owner of its workspace, and returns its id.
+func (w *world) createKey(workspace string) string {
+	w.t.Helper()
+	who := map[string]string{w.acme: "OWNER", w.other: "STRANGER"}[workspace]
+	return w.good(who, `mutation ($i: CreateApiKeyInput!) { createApiKey(input: $i) { apiKey { id } userErrors { code message } } }`,
+		map[string]any{"i": map[string]any{"workspaceId": workspace, "name": "A key", "scope": "ALL"}}).text("createApiKey.apiKey.id")
+}
+
+// addEntry adds an entry that nobody has yet, and returns its id.
+func (w *world) addEntry(workspace string) string {
+	w.t.Helper()
+	who := map[string]string{w.acme: "OWNER", w.other: "STRANGER"}[workspace]
+	random := uuid.New()
+	address := fmt.Sprintf("2001:db8:%x:%x::1", random[:2], random[2:4])
+	return w.good(who, `mutation ($i: AddIpAllowlistEntriesInput!) { addIpAllowlistEntries(input: $i) { entries { id } userErrors { code message } } }`,
+		map[string]any{"i": map[string]any{"workspaceId": workspace, "entries": []any{map[string]any{"range": address}}}}).
+		text("addIpAllowlistEntries.entries.0.id")
+}
+
+// buffer is a log that tests read while it is written.
+type buffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (b *buffer) Write(p []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.b.Write(p)
+}
+
+func (b *buffer) String() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.b.String()
+}
+
+// accessLog stops the server and returns the lines of its log.
+func (w *world) accessLog() []string {
+	w.stop()
+	return strings.Split(strings.TrimSpace(w.log.String()), "\n")
+}

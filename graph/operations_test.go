@@ -1,0 +1,85 @@
+package graph_test
+
+import (
+	"fmt"
+
+	"github.com/google/uuid"
+)
+
+// ids are what an operation is about.
+type ids struct{ workspace, slug, key, entry string }
+
+// operation is a document that uses one field, and its variables.
+type operation struct {
+	query     string
+	variables map[string]any
+}
+
+// operations use every field that decides who may, one each.
+var operations = map[string]func(ids) operation{
+	"Query.me": func(ids) operation {
+		return operation{query: `{ me { id email name isStaff memberships { role workspace { slug } } } }`}
+	},
+	"Query.workspace": func(i ids) operation {
+		return operation{`query ($id: ID) { workspace(id: $id) { id slug name timeZone viewerRole } }`, map[string]any{"id": i.workspace}}
+	},
+	"Workspace.apiKeys": inside(`apiKeys(first: 5) { edges { cursor node { id name } } pageInfo { hasNextPage endCursor } totalCount }`),
+	"Workspace.apiKey": func(i ids) operation {
+		return operation{`query ($w: ID, $id: ID!) { workspace(id: $w) { apiKey(id: $id) { id name status } } }`, map[string]any{"w": i.workspace, "id": i.key}}
+	},
+	"Workspace.ipAllowlist": inside(`ipAllowlist { active }`),
+	"IpAllowlist.entries":   inside(`ipAllowlist { entries(first: 5) { edges { cursor node { id range } } totalCount } }`),
+	"IpAllowlist.check":     inside(`ipAllowlist { check(address: "192.0.2.1") { allowed address entry { id } } }`),
+	"Workspace.auditEvents": func(i ids) operation {
+		return operation{`query ($w: ID, $t: ID) { workspace(id: $w) { auditEvents(filter: {targetId: $t}) { edges { node { id action } } totalCount } } }`,
+			map[string]any{"w": i.workspace, "t": i.key}}
+	},
+
+	"Mutation.signIn": func(ids) operation {
+		return operation{signIn, map[string]any{"i": map[string]any{"email": "owner@example.com", "password": password}}}
+	},
+	"Mutation.signOut": func(ids) operation { return operation{query: `mutation { signOut { userErrors { code } } }`} },
+	"Mutation.createWorkspace": func(ids) operation {
+		return mutate("createWorkspace", "CreateWorkspaceInput", "workspace { slug viewerRole } replayed",
+			map[string]any{"slug": "w" + uuid.NewString()[:8], "name": "New", "timeZone": "Europe/Warsaw"})
+	},
+	"Mutation.createApiKey": func(i ids) operation {
+		return mutate("createApiKey", "CreateApiKeyInput", "apiKey { id } propagation { complete }",
+			map[string]any{"workspaceId": i.workspace, "name": "A key", "scope": "READ_ONLY"})
+	},
+	"Mutation.updateApiKey": func(i ids) operation {
+		return mutate("updateApiKey", "UpdateApiKeyInput", "apiKey { name }", map[string]any{"id": i.key, "expectedVersion": 1, "name": "Another name"})
+	},
+	"Mutation.revokeApiKey": func(i ids) operation {
+		return mutate("revokeApiKey", "RevokeApiKeyInput", "apiKey { status }", map[string]any{"id": i.key, "reason": "LEAKED"})
+	},
+	"Mutation.addIpAllowlistEntries": func(i ids) operation {
+		return mutate("addIpAllowlistEntries", "AddIpAllowlistEntriesInput", "ipAllowlist { active }",
+			map[string]any{"workspaceId": i.workspace, "entries": []any{map[string]any{"range": fmt.Sprintf("2001:db8::%s", uuid.NewString()[:4])}}})
+	},
+	"Mutation.updateIpAllowlistEntry": func(i ids) operation {
+		return mutate("updateIpAllowlistEntry", "UpdateIpAllowlistEntryInput", "entries { note }", map[string]any{"id": i.entry, "expectedVersion": 1, "note": "Another note"})
+	},
+	"Mutation.removeIpAllowlistEntries": func(i ids) operation {
+		return mutate("removeIpAllowlistEntries", "RemoveIpAllowlistEntriesInput", "ipAllowlist { active }",
+			map[string]any{"workspaceId": i.workspace, "ids": []any{i.entry}, "mayTurnOff": true})
+	},
+}
+
+func inside(selection string) func(ids) operation {
+	return func(i ids) operation {
+		return operation{`query ($id: ID) { workspace(id: $id) { ` + selection + ` } }`, map[string]any{"id": i.workspace}}
+	}
+}
+
+func mutate(field, input, selection string, variables map[string]any) operation {
+	return operation{
+		fmt.Sprintf(`mutation ($i: %s!) { %s(input: $i) { %s userErrors { code message field } } }`, input, field, selection),
+		map[string]any{"i": variables},
+	}
+}
+
+// own are new things in a workspace.
+func (w *world) own(workspace, slug string) ids {
+	return ids{workspace, slug, w.createKey(workspace), w.addEntry(workspace)}
+}

@@ -1,0 +1,96 @@
+package graph
+
+import (
+	"time"
+
+	"github.com/google/uuid"
+
+	"latchkey/graph/exec"
+	"latchkey/graph/model"
+	"latchkey/internal/admin"
+	"latchkey/internal/caller"
+	"latchkey/internal/fault"
+	"latchkey/internal/session"
+	"latchkey/internal/workspace"
+)
+
+// resolver is the root of all resolvers, which stand in one file for each
+// settings screen.
+type resolver struct {
+	admin    *admin.Service
+	sessions *session.Service
+	cookies  session.Cookies
+}
+
+type (
+	query       struct{ *resolver }
+	mutation    struct{ *resolver }
+	inWorkspace struct{ *resolver }
+	inAllowlist struct{ *resolver }
+)
+
+// Query implements exec.ResolverRoot.
+func (r *resolver) Query() exec.QueryResolver { return query{r} }
+
+// Mutation implements exec.ResolverRoot.
+func (r *resolver) Mutation() exec.MutationResolver { return mutation{r} }
+
+// Workspace implements exec.ResolverRoot.
+func (r *resolver) Workspace() exec.WorkspaceResolver { return inWorkspace{r} }
+
+// IpAllowlist implements exec.ResolverRoot, which names it so.
+func (r *resolver) IpAllowlist() exec.IpAllowlistResolver { return inAllowlist{r} } //nolint:revive // the generated name
+
+// How much of a list comes at once.
+const (
+	defaultFirst = 20
+	maxFirst     = 100
+)
+
+func firstOf(first *int) int { return or(first, defaultFirst) }
+
+// page is the part of a list that is asked for.
+func page(first *int, after *string) (admin.Page, error) {
+	n := firstOf(first)
+	if n < 1 || n > maxFirst {
+		return admin.Page{}, fault.New(fault.Invalid, codeBadInput, "Ask for 1 to 100 at a time.").On("first")
+	}
+	return admin.Page{First: n, After: or(after, "")}, nil
+}
+
+func pageInfo(more bool, end string) *model.PageInfo {
+	return &model.PageInfo{HasNextPage: more, EndCursor: orNull(end)}
+}
+
+func propagation(nodes int, waited time.Duration, complete bool) *model.Propagation {
+	return &model.Propagation{Nodes: nodes, WaitedMs: float64(waited) / float64(time.Millisecond), Complete: complete}
+}
+
+func actor(a workspace.Actor, of uuid.UUID) *model.Actor {
+	shown := &model.Actor{Kind: model.ActorKind(a.Kind), Label: a.Label}
+	switch {
+	case a.ID == uuid.Nil:
+	case a.Kind == caller.Key:
+		shown.ID = new(publicID(keyID, of, a.ID))
+	default:
+		shown.ID = new(a.ID.String())
+	}
+	return shown
+}
+
+// or is what p points to, or the default when it is nil.
+func or[T any](p *T, otherwise T) T {
+	if p == nil {
+		return otherwise
+	}
+	return *p
+}
+
+// orNull is a pointer to v, and null for the zero value.
+func orNull[T comparable](v T) *T {
+	var zero T
+	if v == zero {
+		return nil
+	}
+	return &v
+}

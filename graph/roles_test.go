@@ -1,0 +1,141 @@
+package graph_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"latchkey/graph/exec"
+)
+
+// whoMay is what each kind of person gets from each field: ok, null, or the code of an error.
+const whoMay = `
+	field                              OWNER  ADMIN  DEVELOPER  VIEWER     STRANGER   nobody
+	Query.me                           ok     ok     ok         ok         ok         null
+	Query.workspace                    ok     ok     ok         ok         null       UNAUTHENTICATED
+	Workspace.apiKeys                  ok     ok     ok         ok         null       UNAUTHENTICATED
+	Workspace.apiKey                   ok     ok     ok         ok         null       UNAUTHENTICATED
+	Workspace.ipAllowlist              ok     ok     ok         ok         null       UNAUTHENTICATED
+	IpAllowlist.entries                ok     ok     ok         ok         null       UNAUTHENTICATED
+	IpAllowlist.check                  ok     ok     ok         ok         null       UNAUTHENTICATED
+	Workspace.auditEvents              ok     ok     FORBIDDEN  FORBIDDEN  null       UNAUTHENTICATED
+	Mutation.signIn                    ok     ok     ok         ok         ok         ok
+	Mutation.createWorkspace           ok     ok     ok         ok         ok         UNAUTHENTICATED
+	Mutation.createApiKey              ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
+	Mutation.updateApiKey              ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
+	Mutation.revokeApiKey              ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
+	Mutation.addIpAllowlistEntries     ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
+	Mutation.updateIpAllowlistEntry    ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
+	Mutation.removeIpAllowlistEntries  ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
+	Mutation.signOut                   ok     ok     ok         ok         ok         ok
+`
+
+func TestWhoMay(t *testing.T) {
+	w := newWorld(t)
+	lines := strings.Split(strings.TrimSpace(whoMay), "\n")
+	columns := strings.Fields(lines[0])[1:]
+	tried := map[string]bool{}
+	for _, line := range lines[1:] {
+		cells := strings.Fields(line)
+		tried[cells[0]] = true
+		for i, who := range columns {
+			op := operations[cells[0]](w.own(w.acme, "acme"))
+			if got, raw := w.outcome(who, op); got != cells[i+1] {
+				t.Errorf("%s as %s: %s, want %s: %s", cells[0], who, got, cells[i+1], raw)
+			}
+			if ends := cells[0] == "Mutation.signIn" || cells[0] == "Mutation.signOut"; ends && who != "nobody" {
+				w.cookies[who] = w.signIn(who)
+			}
+		}
+	}
+	for _, name := range decidingFields() {
+		if !tried[name] {
+			t.Errorf("%s is not in the table", name)
+		}
+	}
+}
+
+// outcome says in a word what someone gets.
+func (w *world) outcome(who string, op operation) (word, raw string) {
+	w.t.Helper()
+	a := w.ask(who, op.query, op.variables)
+	switch {
+	case a.code() != "":
+		return a.code(), a.raw
+	case len(a.userErrors()) > 0:
+		return strings.Join(a.userErrors(), ","), a.raw
+	}
+	for _, v := range a.Data {
+		if v == nil {
+			return "null", a.raw
+		}
+	}
+	return "ok", a.raw
+}
+
+// decidingFields are all of Query and Mutation, and what takes arguments or needs
+// a permission elsewhere.
+func decidingFields() (names []string) {
+	for _, d := range exec.NewExecutableSchema(exec.Config{}).Schema().Types {
+		if d.BuiltIn || d.Kind != ast.Object {
+			continue
+		}
+		for _, f := range d.Fields {
+			root := d.Name == "Query" || d.Name == "Mutation"
+			if !strings.HasPrefix(f.Name, "__") && (root || len(f.Arguments) > 0 || f.Directives.ForName("can") != nil) {
+				names = append(names, d.Name+"."+f.Name)
+			}
+		}
+	}
+	return names
+}
+
+func TestForeignIsAbsent(t *testing.T) {
+	w := newWorld(t)
+	mine, foreign := w.own(w.acme, "acme"), w.own(w.other, "other")
+	const nowhere = "5f8f9c1e-4a0b-4d5c-9e57-2f9d3a6b7c80"
+	absent := ids{nowhere, "nowhere", strings.Repeat("A", 43), strings.Repeat("A", 43)}
+	absent.key, absent.entry = "key_"+absent.key[:43], "ipe_"+absent.entry[:43]
+	malformed := ids{"no id", "no slug", "no id", "no id"}
+	for name, build := range operations {
+		if name == "Mutation.createWorkspace" || !strings.Contains(name, ".") {
+			continue
+		}
+		if a, b := build(mine), build(foreign); sameOperation(a, b) {
+			continue // it takes no id
+		}
+		t.Run(name, func(t *testing.T) {
+			want := w.askAs(build(absent))
+			for kind, i := range map[string]ids{"foreign": foreign, "malformed": malformed} {
+				if got := w.askAs(build(i)); got != want {
+					t.Errorf("%s: %s\nabsent: %s", kind, got, want)
+				}
+			}
+			// In a workspace that is one's own, what belongs to another.
+			inside := func(i ids) operation { i.workspace = w.acme; return build(i) }
+			want = w.askAs(inside(ids{key: w.absentIn("key_", mine.key), entry: w.absentIn("ipe_", mine.entry)}))
+			for kind, i := range map[string]ids{"foreign": foreign, "absent": absent, "malformed": malformed} {
+				if takesInner(build) && w.askAs(inside(i)) != want {
+					t.Errorf("inside one's own workspace, %s: %s\nabsent: %s", kind, w.askAs(inside(i)), want)
+				}
+			}
+		})
+	}
+}
+
+// absentIn is the well-formed id of nothing in the workspace that another id is in.
+func (w *world) absentIn(prefix, id string) string {
+	encoded := strings.TrimPrefix(id, prefix)
+	return prefix + encoded[:22] + strings.Repeat("A", 21)
+}
+
+func takesInner(build func(ids) operation) bool {
+	return !sameOperation(build(ids{key: "a", entry: "a"}), build(ids{key: "b", entry: "b"}))
+}
+
+// askAs asks as the owner of acme.
+func (w *world) askAs(op operation) string {
+	w.t.Helper()
+	return w.ask("OWNER", op.query, op.variables).raw
+}

@@ -1,0 +1,72 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"runtime/debug"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/rs/zerolog"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"latchkey/graph/exec"
+	"latchkey/internal/admin"
+	"latchkey/internal/allowlist"
+	"latchkey/internal/fault"
+	"latchkey/internal/httpserver"
+	"latchkey/internal/session"
+)
+
+// deadline is how long a request may take.
+const deadline = 10 * time.Second
+
+// keptQueries is how many parsed queries are kept.
+const keptQueries = 200
+
+// Config is what the admin API needs.
+type Config struct {
+	Admin    *admin.Service
+	Sessions *session.Service
+	Address  *allowlist.ClientAddress // decides whose word on the client's address counts
+	// Secure cookies are for every listener that browsers reach by HTTPS.
+	Secure bool
+	// Introspection also turns on the suggestions in errors.
+	Introspection bool
+	Log           zerolog.Logger // failures of ours
+}
+
+// NewHandler serves the API at whichever path it is mounted on.
+func NewHandler(c Config) http.Handler {
+	cookies := session.Cookies{Secure: c.Secure}
+	schema := exec.NewExecutableSchema(exec.Config{
+		Resolvers:  &resolver{admin: c.Admin, sessions: c.Sessions, cookies: cookies},
+		Directives: directives(),
+		Complexity: costs(),
+	})
+	server := handler.New(schema)
+	server.AddTransport(&transport{sessions: c.Sessions, cookies: cookies, address: c.Address, log: c.Log})
+	server.SetQueryCache(lru.New[*ast.QueryDocument](keptQueries))
+	server.SetParserTokenLimit(maxTokens)
+	server.SetDisableSuggestion(!c.Introspection)
+	server.SetErrorPresenter(presenter(c.Log))
+	server.SetRecoverFunc(recovered(c.Log))
+	server.Use(&limits{introspection: c.Introspection})
+
+	guard := http.NewCrossOriginProtection()
+	guard.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		refuse(w, r, http.StatusForbidden, fault.New(fault.Forbidden, "CROSS_ORIGIN", "Pages of other sites may not use this API."))
+	}))
+	return guard.Handler(server)
+}
+
+// recovered logs a panic of a resolver; the client is told INTERNAL.
+func recovered(log zerolog.Logger) func(context.Context, any) error {
+	return func(ctx context.Context, cause any) error {
+		log.Error().Str("request_id", httpserver.RequestID(ctx)).Str("panic", fmt.Sprint(cause)).
+			Bytes("stack", debug.Stack()).Msg("a resolver panicked")
+		return fault.New(fault.Internal, codeInternal, "a resolver panicked")
+	}
+}

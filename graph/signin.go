@@ -1,0 +1,52 @@
+package graph
+
+import (
+	"context"
+
+	"latchkey/graph/model"
+	"latchkey/internal/session"
+)
+
+// Me implements the query.
+func (q query) Me(ctx context.Context) (*model.Me, error) {
+	return me(requestOf(ctx)), nil
+}
+
+// SignIn implements the mutation.
+func (m mutation) SignIn(ctx context.Context, in model.SignInInput) (*model.SignInPayload, error) {
+	r := requestOf(ctx)
+	token, signed, err := m.sessions.SignIn(ctx, session.SignIn{
+		Email: in.Email, Password: in.Password, Address: r.address, UserAgent: r.userAgent, Replaces: r.token,
+	})
+	wrong, err := expected(err)
+	if err != nil || len(wrong) > 0 {
+		return &model.SignInPayload{UserErrors: wrong}, err
+	}
+	m.cookies.Set(r.writer, token)
+	r.token, r.signed, r.signedIn = token, signed, true
+	return &model.SignInPayload{Me: me(r), UserErrors: wrong}, nil
+}
+
+// SignOut implements the mutation.
+func (m mutation) SignOut(ctx context.Context) (*model.SignOutPayload, error) {
+	r := requestOf(ctx)
+	if err := m.sessions.SignOut(ctx, r.token, r.address); err != nil {
+		return nil, err
+	}
+	m.cookies.Clear(r.writer)
+	r.token, r.signed, r.signedIn = session.Token{}, session.Signed{}, false
+	return &model.SignOutPayload{UserErrors: []*model.UserError{}}, nil
+}
+
+// me is the person who is signed in, and nil when nobody is.
+func me(r *request) *model.Me {
+	if !r.signedIn {
+		return nil
+	}
+	p := r.signed.Person()
+	shown := &model.Me{ID: p.ID.String(), Email: p.Email, Name: p.Name, IsStaff: p.IsStaff, Memberships: []*model.Membership{}}
+	for _, m := range r.signed.Memberships() {
+		shown.Memberships = append(shown.Memberships, &model.Membership{Workspace: workspaceOfMember(m), Role: model.Role(m.Role)})
+	}
+	return shown
+}

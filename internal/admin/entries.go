@@ -1,0 +1,306 @@
+package admin
+
+import (
+	"context"
+	"fmt"
+	"net/netip"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/google/uuid"
+
+	"latchkey/internal/allowlist"
+	"latchkey/internal/audit"
+	"latchkey/internal/caller"
+	"latchkey/internal/cluster"
+	"latchkey/internal/fault"
+	"latchkey/internal/workspace"
+)
+
+// What is wrong with a change of the allowlist.
+var (
+	errNothing       = fault.New(fault.Invalid, "NOTHING_GIVEN", "Give at least one entry.")
+	errTooMany       = fault.New(fault.Invalid, "TOO_MANY_ENTRIES", "Give at most 1,000 entries at a time.")
+	errAlreadyOnList = fault.New(fault.Conflict, "ALREADY_ON_LIST", "This address or range is already on the list.")
+	errEveryone      = fault.New(fault.Conflict, "WOULD_ALLOW_EVERYONE", "This range is every address there is. Confirm that everyone is meant (confirmEveryone).")
+	errListFull      = fault.New(fault.Conflict, "ALLOWLIST_FULL", "The list has at most 1,000 entries. Remove some, or join neighbouring ranges.").On("entries")
+	errTurnOff       = fault.New(fault.Conflict, "WOULD_TURN_OFF",
+		"Without an entry the list is off, and every address may use the workspace's keys. Confirm that this is meant (mayTurnOff).").On("ids")
+	errExpiryPast = fault.New(fault.Invalid, "EXPIRY_IN_PAST", "Choose a time in the future, or none.")
+	errExpiryFar  = fault.New(fault.Invalid, "EXPIRY_TOO_FAR", "Choose a time before the year 10000, or none.")
+)
+
+// AddEntries is the input of new entries.
+type AddEntries struct {
+	Entries         []EntryInput
+	ConfirmEveryone bool
+	IdempotencyKey  string `json:"-"`
+}
+
+// EntryInput is a new entry.
+type EntryInput struct {
+	Range     string
+	Note      string
+	ExpiresAt *time.Time // nil: never
+}
+
+// ChangedAllowlist is what a change of the allowlist did.
+type ChangedAllowlist struct {
+	Entries     []workspace.AllowlistEntry // that were added or edited, as they are now
+	Replayed    bool
+	Propagation cluster.Propagation
+}
+
+// AddEntries adds all of the entries, or none.
+func (s *Service) AddEntries(ctx context.Context, who caller.Caller, in AddEntries) (ChangedAllowlist, error) {
+	switch err := who.Require(caller.AllowlistWrite); {
+	case err != nil:
+		return ChangedAllowlist{}, err
+	case len(in.Entries) == 0:
+		return ChangedAllowlist{}, errNothing.On("entries")
+	case len(in.Entries) > allowlist.MaxEntries:
+		return ChangedAllowlist{}, errTooMany.On("entries")
+	}
+	return s.changeAllowlist(ctx, who, func(ctx context.Context, c *change) (out ChangedAllowlist, err error) {
+		batch, replayed, err := c.once(ctx, "addIpAllowlistEntries", in.IdempotencyKey, in, uuid.New())
+		switch {
+		case err != nil:
+			return out, err
+		case replayed:
+			out.Replayed = true
+			out.Entries, err = c.EntriesOf(ctx, entryIDs(batch, len(in.Entries)))
+			return out, err
+		}
+		out.Entries, err = c.addEntries(ctx, batch, in)
+		return out, err
+	})
+}
+
+// entryIDs derives the ids of entries that are added together, so that a replay
+// finds them by the one id it has kept.
+func entryIDs(batch uuid.UUID, n int) []uuid.UUID {
+	ids := make([]uuid.UUID, n)
+	for i := range ids {
+		ids[i] = uuid.NewSHA1(batch, strconv.AppendInt(nil, int64(i), 10))
+	}
+	return ids
+}
+
+func (c *change) addEntries(ctx context.Context, batch uuid.UUID, in AddEntries) ([]workspace.AllowlistEntry, error) {
+	entries, err := c.parseEntries(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	switch n, err := c.CountEntries(ctx); {
+	case err != nil:
+		return nil, err
+	case n+len(entries) > allowlist.MaxEntries:
+		return nil, errListFull
+	}
+	for i, id := range entryIDs(batch, len(entries)) {
+		entries[i].ID = id
+	}
+	if err := c.AddEntries(ctx, entries); err != nil {
+		return nil, err
+	}
+	return entries, c.record(ctx, audit.EntriesAdded, listTarget(entries), nil, listValues(entries))
+}
+
+// parseEntries reads the entries, and reports all that is wrong with them.
+func (c *change) parseEntries(ctx context.Context, in AddEntries) ([]workspace.AllowlistEntry, error) {
+	var wrong fault.Fields
+	entries := make([]workspace.AllowlistEntry, len(in.Entries))
+	ranges := make([]netip.Prefix, 0, len(in.Entries))
+	for i, input := range in.Entries {
+		entries[i] = workspace.AllowlistEntry{Version: 1, CreatedAt: c.now, CreatedBy: workspace.ActorOf(c.Caller())}
+		c.parseEntry(&entries[i], input, i, in.ConfirmEveryone, &wrong)
+		if entries[i].Range.IsValid() {
+			ranges = append(ranges, entries[i].Range)
+		}
+	}
+	seen, err := c.Listed(ctx, ranges)
+	if err != nil {
+		return nil, err
+	}
+	for i, e := range entries {
+		if e.Range.IsValid() && seen[e.Range] {
+			wrong.Add(on(errAlreadyOnList, "entries", strconv.Itoa(i), "range"))
+		}
+		seen[e.Range] = true
+	}
+	return entries, wrong.Err()
+}
+
+func (c *change) parseEntry(e *workspace.AllowlistEntry, input EntryInput, i int, everyone bool, wrong *fault.Fields) {
+	field := func(err error, name string) { wrong.Add(on(err, "entries", strconv.Itoa(i), name)) }
+	var err error
+	e.Range, err = allowlist.ParseRange(input.Range)
+	field(err, "range")
+	if allowlist.Everyone(e.Range) && !everyone {
+		field(errEveryone, "range")
+	}
+	e.Note, err = allowlist.ParseNote(input.Note)
+	field(err, "note")
+	e.ExpiresAt, err = c.parseExpiry(input.ExpiresAt)
+	field(err, "expiresAt")
+}
+
+// parseExpiry reads when an entry stops to match; nil is never.
+func (c *change) parseExpiry(at *time.Time) (time.Time, error) {
+	switch {
+	case at == nil:
+		return time.Time{}, nil
+	case !at.After(c.now):
+		return time.Time{}, errExpiryPast
+	case at.UTC().Year() > 9999:
+		return time.Time{}, errExpiryFar
+	}
+	return at.UTC().Truncate(time.Microsecond), nil
+}
+
+// UpdateEntry is an edit of an entry. What is nil stays as it is; another range
+// is another entry.
+type UpdateEntry struct {
+	ID              uuid.UUID
+	ExpectedVersion int
+	Note            *string
+	ExpiresAt       **time.Time // a pointer to nil: never
+}
+
+// UpdateEntry edits an entry.
+func (s *Service) UpdateEntry(ctx context.Context, who caller.Caller, in UpdateEntry) (ChangedAllowlist, error) {
+	if err := who.Require(caller.AllowlistWrite); err != nil {
+		return ChangedAllowlist{}, err
+	}
+	return s.changeAllowlist(ctx, who, func(ctx context.Context, c *change) (out ChangedAllowlist, err error) {
+		found, err := c.EntriesOf(ctx, []uuid.UUID{in.ID})
+		if err != nil || len(found) == 0 {
+			return out, orNotFound(err, errNoEntry)
+		}
+		if err := newerVersion(in.ExpectedVersion, found[0].Version); err != nil {
+			return out, err
+		}
+		edited, err := c.updateEntry(ctx, found[0], in)
+		return ChangedAllowlist{Entries: []workspace.AllowlistEntry{edited}}, err
+	})
+}
+
+func (c *change) updateEntry(ctx context.Context, old workspace.AllowlistEntry, in UpdateEntry) (workspace.AllowlistEntry, error) {
+	var wrong fault.Fields
+	var err error
+	e := old
+	if in.Note != nil {
+		e.Note, err = allowlist.ParseNote(*in.Note)
+		wrong.Add(on(err, "note"))
+	}
+	if in.ExpiresAt != nil && !sameInstant(*in.ExpiresAt, old.ExpiresAt) {
+		e.ExpiresAt, err = c.parseExpiry(*in.ExpiresAt)
+		wrong.Add(on(err, "expiresAt"))
+	}
+	if err := wrong.Err(); err != nil {
+		return old, err
+	}
+	before, after := audit.Changes(entryValues(old), entryValues(e))
+	if len(after) == 0 {
+		return old, nil
+	}
+	if e, err = c.SaveEntry(ctx, e); err != nil {
+		return old, err
+	}
+	target := audit.Target{Kind: audit.AllowlistEntry, ID: e.ID, Label: allowlist.Text(e.Range)}
+	return e, c.record(ctx, audit.EntryUpdated, target, before, after)
+}
+
+// sameInstant reports whether a given expiry is the one there is, which may be over.
+func sameInstant(given *time.Time, kept time.Time) bool {
+	return given == nil && kept.IsZero() || given != nil && given.Truncate(time.Microsecond).Equal(kept)
+}
+
+// RemoveEntries is the removal of entries.
+type RemoveEntries struct {
+	IDs        []uuid.UUID
+	MayTurnOff bool // the list may become empty, and so turn off
+}
+
+// RemoveEntries removes all of the entries, or none. An id given twice is one.
+func (s *Service) RemoveEntries(ctx context.Context, who caller.Caller, in RemoveEntries) (ChangedAllowlist, error) {
+	switch err := who.Require(caller.AllowlistWrite); {
+	case err != nil:
+		return ChangedAllowlist{}, err
+	case len(in.IDs) == 0:
+		return ChangedAllowlist{}, errNothing.On("ids")
+	case len(in.IDs) > allowlist.MaxEntries:
+		return ChangedAllowlist{}, errTooMany.On("ids")
+	}
+	ids := slices.Clone(in.IDs)
+	slices.SortFunc(ids, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
+	ids = slices.Compact(ids)
+	return s.changeAllowlist(ctx, who, func(ctx context.Context, c *change) (out ChangedAllowlist, err error) {
+		return out, c.removeEntries(ctx, ids, in.MayTurnOff)
+	})
+}
+
+func (c *change) removeEntries(ctx context.Context, ids []uuid.UUID, mayTurnOff bool) error {
+	found, err := c.EntriesOf(ctx, ids)
+	if err != nil || len(found) != len(ids) {
+		return orNotFound(err, errNoEntry)
+	}
+	switch n, err := c.CountEntries(ctx); {
+	case err != nil:
+		return err
+	case n == len(ids) && !mayTurnOff:
+		return errTurnOff
+	}
+	if err := c.RemoveEntries(ctx, ids); err != nil {
+		return err
+	}
+	return c.record(ctx, audit.EntriesRemoved, listTarget(found), listValues(found), nil)
+}
+
+func (s *Service) changeAllowlist(ctx context.Context, who caller.Caller,
+	f func(context.Context, *change) (ChangedAllowlist, error),
+) (out ChangedAllowlist, err error) {
+	propagation, err := s.change(ctx, who, func(ctx context.Context, c *change) (err error) {
+		out, err = f(ctx, c)
+		return err
+	})
+	if err != nil {
+		return ChangedAllowlist{}, err
+	}
+	out.Propagation = propagation
+	return out, nil
+}
+
+// entryValues is what may be edited of an entry, for the audit.
+func entryValues(e workspace.AllowlistEntry) audit.Values {
+	return audit.Values{{Name: "note", Text: e.Note}, {Name: "expiresAt", Text: instant(e.ExpiresAt)}}
+}
+
+// listValues is several entries, for the audit: the note of each range, and its
+// expiry when it has one.
+func listValues(entries []workspace.AllowlistEntry) (values audit.Values) {
+	for _, e := range entries {
+		text := allowlist.Text(e.Range)
+		values = append(values, audit.Value{Name: text, Text: e.Note})
+		if !e.ExpiresAt.IsZero() {
+			values = append(values, audit.Value{Name: text + " expiresAt", Text: instant(e.ExpiresAt)})
+		}
+	}
+	return values
+}
+
+func listTarget(entries []workspace.AllowlistEntry) audit.Target {
+	if len(entries) == 1 {
+		return audit.Target{Kind: audit.AllowlistEntry, ID: entries[0].ID, Label: allowlist.Text(entries[0].Range)}
+	}
+	return audit.Target{Kind: audit.Allowlist, Label: fmt.Sprintf("%d entries", len(entries))}
+}
+
+// instant writes a time, and "" for none.
+func instant(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.RFC3339Nano)
+}

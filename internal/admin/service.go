@@ -1,0 +1,130 @@
+package admin
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"io"
+	"time"
+
+	"latchkey/internal/apikey"
+	"latchkey/internal/audit"
+	"latchkey/internal/caller"
+	"latchkey/internal/cluster"
+	"latchkey/internal/fault"
+	"latchkey/internal/store"
+	"latchkey/internal/workspace"
+)
+
+// Service is the use cases.
+type Service struct {
+	store   *store.Store
+	barrier *cluster.Barrier
+	scheme  apikey.Scheme
+	peppers apikey.Peppers
+	now     func() time.Time
+	random  io.Reader
+}
+
+// Options of a service; the zero value is for production.
+type Options struct {
+	Now    func() time.Time // nil: time.Now
+	Random io.Reader        // what secrets are minted from; nil: crypto/rand
+}
+
+// New returns the use cases over st.
+func New(st *store.Store, barrier *cluster.Barrier, scheme apikey.Scheme, peppers apikey.Peppers, o Options) *Service {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Random == nil {
+		o.Random = rand.Reader
+	}
+	return &Service{st, barrier, scheme, peppers, o.Now, o.Random}
+}
+
+// clock returns the time in the precision that PostgreSQL keeps.
+func (s *Service) clock() time.Time { return s.now().UTC().Truncate(time.Microsecond) }
+
+// change is a transaction that changes settings, with the workspace locked.
+type change struct {
+	*store.Tx
+	workspace workspace.Workspace
+	zone      *time.Location
+	now       time.Time
+}
+
+// change runs f, and after the commit waits until every node knows. f may run
+// more than once, so it assigns results only as its last act.
+func (s *Service) change(ctx context.Context, who caller.Caller, f func(context.Context, *change) error) (cluster.Propagation, error) {
+	err := s.store.InWorkspace(ctx, who, func(ctx context.Context, tx *store.Tx) error {
+		w, ok, err := tx.LockWorkspace(ctx)
+		if err != nil || !ok {
+			return orNotFound(err, errNoWorkspace)
+		}
+		zone, err := zoneOf(w)
+		if err != nil {
+			return err
+		}
+		return f(ctx, &change{tx, w, zone, s.clock()})
+	})
+	if err != nil {
+		return cluster.Propagation{}, err
+	}
+	return s.barrier.Wait(ctx), nil
+}
+
+// record appends the audit event of what the change did. It comes last.
+func (c *change) record(ctx context.Context, what audit.Action, target audit.Target, before, after audit.Values) error {
+	_, err := c.Audit(ctx, audit.Event{
+		At: c.now, Actor: workspace.ActorOf(c.Caller()), Address: c.Caller().Address(),
+		Action: what, Target: target, Before: before, After: after,
+	})
+	return err
+}
+
+func zoneOf(w workspace.Workspace) (*time.Location, error) {
+	zone, err := apikey.LoadZone(w.TimeZone)
+	if err != nil {
+		// It was checked when it was set, so this is not the caller's doing.
+		return nil, fmt.Errorf("the time zone of workspace %s: %v", w.ID, err)
+	}
+	return zone, nil
+}
+
+// The answers to ids that are absent or belong to another workspace.
+var (
+	errNoWorkspace = notFound("There is no such workspace.")
+	errNoKey       = notFound("There is no such API key in this workspace.")
+	errNoEntry     = notFound("There is no such entry on this workspace's IP allowlist.")
+)
+
+func notFound(sentence string) *fault.Error {
+	return fault.New(fault.NotFound, "NOT_FOUND", sentence)
+}
+
+func orNotFound(err error, absent *fault.Error) error {
+	if err != nil {
+		return err
+	}
+	return absent
+}
+
+// newerVersion is the answer to an edit that started from another version than
+// the one there is.
+func newerVersion(expected, current int) error {
+	if expected == current {
+		return nil
+	}
+	return fault.New(fault.Conflict, "CONFLICT", fmt.Sprintf(
+		"This was changed in the meantime: it is at version %d now, and your edit started from version %d. Load it again and repeat your edit.",
+		current, expected)).On("expectedVersion")
+}
+
+// on says which field a fault is about. Other errors stay as they are.
+func on(err error, path ...string) error {
+	if f, ok := fault.As(err); ok {
+		return f.On(path...)
+	}
+	return err
+}

@@ -1,0 +1,142 @@
+package admin
+
+import (
+	"context"
+	"net/netip"
+
+	"github.com/google/uuid"
+
+	"latchkey/internal/apikey"
+	"latchkey/internal/audit"
+	"latchkey/internal/caller"
+	"latchkey/internal/cluster"
+	"latchkey/internal/fault"
+	"latchkey/internal/store"
+	"latchkey/internal/workspace"
+)
+
+var errSlugTaken = fault.New(fault.Conflict, "SLUG_TAKEN", "Another workspace has this slug. Choose another one.").On("slug")
+
+// Workspace returns the caller's workspace.
+func (s *Service) Workspace(ctx context.Context, who caller.Caller) (w workspace.Workspace, err error) {
+	if err := who.Require(caller.WorkspaceRead); err != nil {
+		return workspace.Workspace{}, err
+	}
+	err = s.store.View(ctx, who, func(ctx context.Context, v *store.View) error {
+		found, ok, err := v.Workspace(ctx)
+		if err != nil || !ok {
+			return orNotFound(err, errNoWorkspace)
+		}
+		w = found
+		return nil
+	})
+	return w, err
+}
+
+// Founder is the person who makes a workspace, and becomes its owner. Package
+// session (or the command line) vouches for them.
+type Founder struct {
+	ID      uuid.UUID
+	Email   string
+	Address netip.Addr
+}
+
+// CreateWorkspace is the input of a new workspace.
+type CreateWorkspace struct {
+	Slug           string
+	Name           string
+	TimeZone       string // IANA
+	IdempotencyKey string `json:"-"`
+}
+
+// CreatedWorkspace is a new workspace.
+type CreatedWorkspace struct {
+	Workspace   workspace.Workspace
+	Replayed    bool
+	Propagation cluster.Propagation
+}
+
+// CreateWorkspace makes a workspace with the founder as its owner.
+//
+// There is no workspace yet that an idempotency key could be kept in. So the id
+// of the new one is derived from founder and key: a retry finds the workspace and
+// the key inside. A key used for a workspace stays used, beyond the 24 hours.
+func (s *Service) CreateWorkspace(ctx context.Context, founder Founder, in CreateWorkspace) (CreatedWorkspace, error) {
+	id := uuid.New()
+	if in.IdempotencyKey != "" {
+		id = uuid.NewSHA1(founder.ID, []byte("createWorkspace "+in.IdempotencyKey))
+	}
+	who := caller.OfMember(id, founder.ID, founder.Email, caller.Owner, founder.Address)
+	out, err := s.found(ctx, who, in)
+	if store.Violates(err, store.WorkspaceID) || in.IdempotencyKey != "" && store.Violates(err, store.WorkspaceSlug) {
+		out, err = s.found(ctx, who, in) // the same request was under way; now it is done
+	}
+	switch {
+	case store.Violates(err, store.WorkspaceSlug):
+		return CreatedWorkspace{}, errSlugTaken
+	case err != nil:
+		return CreatedWorkspace{}, err
+	}
+	out.Propagation = s.barrier.Wait(ctx)
+	return out, nil
+}
+
+// found makes the workspace that who is to own, unless that was done already.
+func (s *Service) found(ctx context.Context, who caller.Caller, in CreateWorkspace) (out CreatedWorkspace, err error) {
+	const mutation = "createWorkspace"
+	this, err := replayOf(mutation, in.IdempotencyKey, in, who.Workspace())
+	if err != nil {
+		return CreatedWorkspace{}, err
+	}
+	err = s.store.InWorkspace(ctx, who, func(ctx context.Context, tx *store.Tx) error {
+		earlier, done, err := tx.Done(ctx, mutation, in.IdempotencyKey)
+		switch {
+		case err != nil:
+			return err
+		case done:
+			out.Replayed = true
+			if out.Workspace, _, err = tx.Workspace(ctx); err != nil {
+				return err
+			}
+			return sameInput(earlier, this)
+		}
+		out.Workspace, err = (&change{Tx: tx, now: s.clock()}).found(ctx, who, in, this)
+		return err
+	})
+	return out, err
+}
+
+func (c *change) found(ctx context.Context, who caller.Caller, in CreateWorkspace, this store.Replay) (workspace.Workspace, error) {
+	w, err := in.parse()
+	if err != nil {
+		return w, err
+	}
+	w.ID, w.Version, w.CreatedAt, this.At = who.Workspace(), 1, c.now, c.now
+	if err := c.CreateWorkspace(ctx, w); err != nil {
+		return w, err
+	}
+	if err := c.AddMember(ctx, who.ID(), caller.Owner, c.now); err != nil {
+		return w, err
+	}
+	if this.Key != "" {
+		if _, _, err := c.Once(ctx, this); err != nil {
+			return w, err
+		}
+	}
+	return w, c.record(ctx, audit.WorkspaceCreated, audit.Target{Kind: audit.Workspace, ID: w.ID, Label: w.Slug}, nil, audit.Values{
+		{Name: "slug", Text: w.Slug}, {Name: "name", Text: w.Name}, {Name: "timeZone", Text: w.TimeZone}, {Name: "owner", Text: who.Label()},
+	})
+}
+
+// parse reads the input, and reports all of it that is wrong.
+func (in CreateWorkspace) parse() (w workspace.Workspace, err error) {
+	var wrong fault.Fields
+	w.Slug, err = workspace.ParseSlug(in.Slug)
+	wrong.Add(on(err, "slug"))
+	w.Name, err = workspace.ParseName(in.Name)
+	wrong.Add(on(err, "name"))
+	_, err = apikey.LoadZone(in.TimeZone)
+	wrong.Add(on(err, "timeZone"))
+	w.TimeZone = in.TimeZone
+	return w, wrong.Err()
+}

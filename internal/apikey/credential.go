@@ -1,0 +1,26 @@
+package apikey
+
+import (
+	"time"
+
+	"github.com/google/uuid"
+)
+
+// Credential is what a secret stands for: its key as verification needs it, and
+// the secret's own end.
+type Credential struct {
+	Workspace  uuid.UUID
+	Key        uuid.UUID
+	Name       string
+	Scope      Scope
+	Expires    Day // the day of expire; zero: never
+	Disabled   bool
+	Revoked    bool
+	Pepper     string    // the id of the pepper that the secret is stored under
+	Hint       string    // of the secret
+	ValidUntil time.Time // the secret is superseded from then on; zero: it is current
+}
+
+// CopyTo copies the text of a secret that was parsed or minted into dst, for
+// hashing; like [Secret.Reveal] it lets the text out.
+func (s Secret) CopyTo(dst *[Length]byte) { copy(dst[:], s.bytes()) }

@@ -1,0 +1,63 @@
+package apikey
+
+import (
+	"time"
+
+	"github.com/google/uuid"
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+
+	"latchkey/internal/workspace"
+)
+
+// Key is an API key as the settings screens show it. It holds nothing of its
+// secret but the hint.
+type Key struct {
+	ID        uuid.UUID
+	Workspace uuid.UUID
+	Name      string
+	Scope     Scope
+	Hint      string // of the current secret
+	ExpiresOn Day    // the day of expire; zero: never
+	CreatedAt time.Time
+	CreatedBy workspace.Actor
+	Version   int
+
+	DisabledAt       time.Time // zero: not disabled
+	RevokedAt        time.Time // zero: not revoked
+	RevocationReason RevocationReason
+	RevocationNote   string
+	RotatingUntil    time.Time // when the old secret stops; zero: no rotation
+
+	LastUse *KeyUse // nil: never used, as far as it has been counted
+
+	Status    Status    // at the time that As was asked for
+	ExpiresAt time.Time // when the day of expire ends in the workspace; zero: never
+}
+
+// KeyUse is the latest use of a key.
+type KeyUse struct {
+	At        time.Time
+	Address   string // "" when it could not be established
+	UserAgent string
+	Operation string
+}
+
+// As returns the key with what depends on the workspace's zone and on the time
+// filled in.
+func (k Key) As(zone *time.Location, now time.Time) Key {
+	k.ExpiresAt = k.ExpiresOn.Ends(zone).UTC()
+	k.Status = Facts{
+		RevokedAt: k.RevokedAt, DisabledAt: k.DisabledAt, Expires: k.ExpiresOn, Zone: zone, RotatingUntil: k.RotatingUntil,
+	}.Status(now)
+	return k
+}
+
+// Statuses returns every status.
+func Statuses() []Status { return []Status{Active, Rotating, Expired, Disabled, Revoked} }
+
+// FoldName returns a name in the form that names are searched and ordered by:
+// case-folded, and the same however its accents were typed.
+func FoldName(name string) string {
+	return norm.NFC.String(cases.Fold().String(norm.NFC.String(name)))
+}

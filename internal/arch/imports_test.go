@@ -1,0 +1,103 @@
+package arch
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// may is the import table: what of ours each package may import outside of its
+// tests, and why that is the way down. A package that is not here fails.
+var may = map[string]struct {
+	imports string
+	why     string
+}{
+	"internal/fault":       {"", "everything may be told to a caller"},
+	"internal/caller":      {"internal/fault", "who acts is a value"},
+	"internal/apikey":      {"internal/fault internal/caller", "pure: keys as values"},
+	"internal/allowlist":   {"internal/fault", "pure: addresses and ranges as values"},
+	"internal/audit":       {"internal/fault internal/caller", "pure: events and their chain"},
+	"internal/workspace":   {"internal/fault internal/caller internal/allowlist", "pure: the tenant as values, its allowlist among them"},
+	"internal/httpserver":  {"internal/fault", "plumbing knows neither plane"},
+	"internal/verify":      {"internal/fault internal/caller internal/apikey internal/allowlist internal/workspace", "the hot path is free of PostgreSQL and HTTP"},
+	"internal/store/scope": {"", "the workspace of a context, for two fences that must not know each other"},
+	"internal/store/conn":  {"internal/store/scope", "below ent there is only lib/pq"},
+	"internal/store":       {"ent/gen ent/gen/* ent/migrations internal/store/scope internal/store/conn internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/workspace", "PostgreSQL: values in, values out"},
+	"internal/cluster":     {"internal/store internal/fault", "leases and changes live in PostgreSQL; memory is a seam"},
+	"internal/usage":       {"internal/store", "counts end in PostgreSQL"},
+	"internal/session":     {"internal/store internal/fault internal/caller internal/audit internal/workspace", "signed-in people"},
+	"internal/admin":       {"internal/store internal/cluster internal/session internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/workspace", "use cases: graph → admin → store"},
+	"internal/records":     {"ent/gen ent/gen/* internal/store internal/fault internal/caller", "the workspace's data: rest → records → store"},
+	"internal/rest":        {"internal/records internal/verify internal/usage internal/store internal/httpserver internal/fault internal/caller internal/apikey internal/allowlist", "the data plane"},
+	"graph":                {"graph/* internal/admin internal/session internal/httpserver internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/workspace internal/cluster", "thin resolvers: no ent, no store, nothing of the data plane"},
+	"graph/scalar":         {"internal/apikey internal/fault graph/model", "how values are written in GraphQL"},
+	"graph/graphiql":       {"", "a page"},
+	"ent":                  {"", "a doc and a generator"},
+	"ent/schema":           {"ent/gen/intercept internal/store/scope", "the mixin reads the scope by itself"},
+	"ent/migrations":       {"", "SQL"},
+	"internal/postgres":    {"ent/migrations internal/fault", "finds, starts and migrates a server; knows no rows"},
+	"internal/testdb":      {"ent/migrations internal/postgres", "databases for tests"},
+	"internal/arch":        {"", "reads the source"},
+	"deploy":               {"", "files"},
+	"cmd/latchkey":         {"*", "puts everything together"},
+}
+
+func TestImportsFollowThePlan(t *testing.T) {
+	for _, p := range packages(t) {
+		rule, known := may[p.path]
+		switch {
+		case generated(p.path):
+			continue
+		case !known:
+			t.Errorf("%s is not in the import table: say what it may import, and why", p.path)
+			continue
+		case rule.imports == "*":
+			continue
+		}
+		allowed := strings.Fields(rule.imports)
+		for _, i := range p.imports {
+			if !slices.ContainsFunc(allowed, func(a string) bool { return matches(a, i) }) {
+				t.Errorf("%s imports %s, which is not its way down (%s)", p.path, i, rule.why)
+			}
+		}
+	}
+}
+
+func TestTheImportTableHasNoDeadLines(t *testing.T) {
+	there := map[string]bool{}
+	for _, p := range packages(t) {
+		there[p.path] = true
+	}
+	for path := range may {
+		if !there[path] {
+			t.Errorf("%s is in the import table and not in the tree", path)
+		}
+	}
+}
+
+// Who may import what, whatever the table says: these are fences.
+func TestFencesAreNotImportedAround(t *testing.T) {
+	for _, fence := range []struct{ guarded, by string }{
+		{"internal/store/scope", "internal/store internal/store/conn ent/schema"},
+		{"internal/store/conn", "internal/store"},
+		{"ent/gen", "ent/schema internal/store internal/records ent/gen ent/gen/*"},
+		{"internal/testdb", ""},
+	} {
+		for _, p := range packages(t) {
+			if slices.Contains(p.imports, fence.guarded) &&
+				!slices.ContainsFunc(strings.Fields(fence.by), func(a string) bool { return matches(a, p.path) }) {
+				t.Errorf("%s imports %s, which only %q may", p.path, fence.guarded, fence.by)
+			}
+		}
+	}
+}
+
+func matches(pattern, path string) bool {
+	prefix, wild := strings.CutSuffix(pattern, "*")
+	return pattern == path || wild && strings.HasPrefix(path, prefix)
+}
+
+// generated packages import what their generator wants.
+func generated(path string) bool {
+	return path == "ent/gen" || strings.HasPrefix(path, "ent/gen/") || path == "graph/exec" || path == "graph/model"
+}

@@ -1,0 +1,32 @@
+package audit
+
+// Action is what was done, as "thing.done".
+type Action string
+
+// The actions.
+const (
+	KeyCreated Action = "api_key.created"
+	KeyUpdated Action = "api_key.updated"
+	KeyRevoked Action = "api_key.revoked"
+
+	EntriesAdded   Action = "ip_allowlist.entries_added"
+	EntryUpdated   Action = "ip_allowlist.entry_updated"
+	EntriesRemoved Action = "ip_allowlist.entries_removed"
+
+	WorkspaceCreated Action = "workspace.created"
+
+	SignedIn      Action = "session.signed_in"
+	SignInFailed  Action = "session.sign_in_failed"
+	SignedOut     Action = "session.signed_out"
+	PersonCreated Action = "person.created"
+)
+
+// Actions returns every action, for filters.
+func Actions() []Action {
+	return []Action{
+		KeyCreated, KeyUpdated, KeyRevoked,
+		EntriesAdded, EntryUpdated, EntriesRemoved,
+		WorkspaceCreated,
+		SignedIn, SignInFailed, SignedOut, PersonCreated,
+	}
+}

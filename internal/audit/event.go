@@ -1,0 +1,70 @@
+package audit
+
+import (
+	"net/netip"
+	"time"
+
+	"github.com/google/uuid"
+
+	"latchkey/internal/workspace"
+)
+
+// Event is the record of one change or one look.
+type Event struct {
+	Workspace uuid.UUID // uuid.Nil: an event of the operator's chain
+	Seq       int64     // from 1, without gaps; a Chain gives it
+	ID        uuid.UUID
+	At        time.Time // kept in whole microseconds, UTC
+	Actor     workspace.Actor
+	Address   netip.Addr // where the actor came from; invalid when unknown
+	Action    Action
+	Target    Target
+	Before    Values // what was, of what changed; nil when the target is new
+	After     Values // what is; nil when the target is gone
+}
+
+// Target is what an event is about.
+type Target struct {
+	Kind  TargetKind
+	ID    uuid.UUID // uuid.Nil when it is several things
+	Label string    // how people knew it then
+}
+
+// TargetKind is the sort of a target.
+type TargetKind string
+
+// The targets.
+const (
+	APIKey         TargetKind = "API_KEY"
+	Allowlist      TargetKind = "IP_ALLOWLIST"
+	AllowlistEntry TargetKind = "IP_ALLOWLIST_ENTRY"
+	Workspace      TargetKind = "WORKSPACE"
+	Person         TargetKind = "PERSON"
+)
+
+// Value is a named value, written as text. "" is an empty text, no day, never.
+type Value struct{ Name, Text string }
+
+// Values is a small map that keeps its order.
+type Values []Value
+
+// Get returns the text of the named value.
+func (v Values) Get(name string) (text string, ok bool) {
+	for _, one := range v {
+		if one.Name == name {
+			return one.Text, true
+		}
+	}
+	return "", false
+}
+
+// Changes returns what differs between two lists of the same names in the same
+// order.
+func Changes(before, after Values) (was, is Values) {
+	for i := range before {
+		if before[i] != after[i] {
+			was, is = append(was, before[i]), append(is, after[i])
+		}
+	}
+	return was, is
+}

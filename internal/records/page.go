@@ -1,0 +1,127 @@
+package records
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"latchkey/internal/fault"
+	"latchkey/internal/store"
+)
+
+// The bounds of lists.
+const (
+	MaxPageSize = 100
+	MaxPages    = 1000 // numbered pages; cursors go on
+)
+
+// Position is where in a list a page is: after an id (0: the beginning), before an
+// id, or numbered. A position has one of them.
+type Position struct {
+	After, Before int64
+	Number        int // from 1; 0 when the page is not numbered
+	Size          int // 1 to MaxPageSize
+}
+
+// Page is a part of a list, in the order of ids.
+type Page[T any] struct {
+	Items          []T
+	Count          int64 // of the whole list
+	First, Last    int64 // ids, when there are items
+	Before, Beyond bool  // there are items before it, and beyond it
+}
+
+// The faults of lists.
+var (
+	ErrInvalidPage = fault.New(fault.NotFound, "INVALID_PAGE", "Invalid page.")
+	ErrTooBroad    = fault.New(fault.Invalid, "FILTER_TOO_BROAD", "This filter reads too much to answer in time. Use a narrower one.")
+)
+
+// conditions are further parts of a WHERE whose $1 is the workspace.
+type conditions struct {
+	sql  string
+	args []any
+}
+
+// add adds a condition, in which ? stands for value.
+func (c *conditions) add(condition string, value any) {
+	c.args = append(c.args, value)
+	c.sql += " AND " + strings.Replace(condition, "?", "$"+strconv.Itoa(len(c.args)+1), 1)
+}
+
+// list reads a page. query ends in WHERE workspace_id = $1; table and the
+// conditions' SQL are constants of this package.
+func list[T any](ctx context.Context, v *store.View, table, query string, where conditions, at Position,
+	scan func(*sql.Rows) (T, error), id func(T) int64,
+) (p Page[T], err error) {
+	args := append([]any{v.Caller().Workspace()}, where.args...)
+	err = v.QueryRow(ctx, `SELECT count(*) FROM `+table+` WHERE workspace_id = $1`+where.sql, args...).Scan(&p.Count)
+	if err != nil {
+		return p, listing(table, where, err)
+	}
+	if at.Number > MaxPages || at.Number > 1 && int64(at.Number-1)*int64(at.Size) >= p.Count {
+		return p, ErrInvalidPage
+	}
+	tail, more := at.clause(len(args))
+	p.Items, err = collect(ctx, v, query+where.sql+tail, append(args, more...), scan)
+	if err != nil {
+		return p, listing(table, where, err)
+	}
+	p.trim(at)
+	if len(p.Items) > 0 {
+		p.First, p.Last = id(p.Items[0]), id(p.Items[len(p.Items)-1])
+	}
+	return p, nil
+}
+
+// clause is the end of the statement: one item more than the page has, to know
+// whether there are any.
+func (at Position) clause(args int) (sql string, values []any) {
+	first, second := "$"+strconv.Itoa(args+1), "$"+strconv.Itoa(args+2)
+	switch {
+	case at.Number > 0:
+		return ` ORDER BY id LIMIT ` + first + ` OFFSET ` + second, []any{at.Size + 1, (at.Number - 1) * at.Size}
+	case at.Before > 0:
+		return ` AND id < ` + second + ` ORDER BY id DESC LIMIT ` + first, []any{at.Size + 1, at.Before}
+	}
+	return ` AND id > ` + second + ` ORDER BY id LIMIT ` + first, []any{at.Size + 1, at.After}
+}
+
+// trim takes the item too many off, and puts the rest in order.
+func (p *Page[T]) trim(at Position) {
+	more := len(p.Items) > at.Size
+	p.Items = p.Items[:min(at.Size, len(p.Items))]
+	p.Before, p.Beyond = at.After > 0 || at.Number > 1, more
+	if at.Before > 0 {
+		slices.Reverse(p.Items)
+		p.Before, p.Beyond = more, true
+	}
+}
+
+func collect[T any](ctx context.Context, v *store.View, query string, args []any, scan func(*sql.Rows) (T, error)) ([]T, error) {
+	rows, err := v.Query(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close() //nolint:errcheck // Err tells
+	var items []T
+	for rows.Next() {
+		item, err := scan(rows)
+		if err != nil {
+			return nil, err
+		}
+		items = append(items, item)
+	}
+	return items, rows.Err()
+}
+
+// listing says of a filtered list that ran out of time that its filter is to blame.
+func listing(table string, where conditions, err error) error {
+	if where.sql != "" && store.TimedOut(err) {
+		return ErrTooBroad.Because(err)
+	}
+	return fmt.Errorf("listing %s: %w", table, err)
+}

@@ -1,0 +1,29 @@
+package records
+
+import "latchkey/internal/fault"
+
+// Ref names one contact.
+type Ref struct {
+	column string // one of this file's constants: it becomes part of a statement
+	value  any
+}
+
+// ByID is the contact with the id that it was assigned.
+func ByID(id int64) Ref { return Ref{"id", id} }
+
+// ByCustomID is the contact with the id that the client chose.
+func ByCustomID(id string) Ref { return byText("custom_id", id) }
+
+// ByKey is the contact with the key of a visitor's cookie.
+func ByKey(key string) Ref { return byText("user_key", key) }
+
+// byText is nobody for a text that cannot have been stored.
+func byText(column, text string) Ref {
+	if checkText(text, maxText) != nil {
+		return ByID(0)
+	}
+	return Ref{column, text}
+}
+
+// ErrNotFound says that a record does not exist, or belongs to another workspace.
+var ErrNotFound = fault.New(fault.NotFound, "NOT_FOUND", "Not found.")

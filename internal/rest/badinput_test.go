@@ -1,0 +1,129 @@
+package rest
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"regexp"
+	"strings"
+	"testing"
+
+	"latchkey/internal/apikey"
+	"latchkey/internal/store"
+)
+
+var (
+	requestIDs  = regexp.MustCompile(`"request_id":"[^"]*"`)
+	userKeys    = regexp.MustCompile(`"(user_)?key":"[0-9A-Za-z]{12}"`)
+	assignedIDs = regexp.MustCompile(`"(id|event_id)":\d+|"[0-9a-f-]{36}"|mine-\d+|lk_…....`)
+)
+
+// badBodies are bodies that somebody may send by mistake or on purpose.
+func badBodies() []string {
+	wrong := []string{
+		`null`, `[]`, `"text"`, `1`, `{`, `{"a"}`, `{"a":1}}`, `{"a":1}{"b":2}`, `{"a":1,}`, `{'a':1}`, "\xef\xbb\xbf{}", "{\"email\":\"\xff@example.com\"}",
+		`{"name":"a\u0000b","attribute":"a\u0000b","value":"a\u0000b","a\u0000b":1,"city":"a\u0000b"}`,
+		`{"name":"x","client":1e400,"user_id":-1e400,"custom_id":1e400,"score":1e400,"page_views":99999999999999999999,"big":1e400,"attribute":"n","value":1e400}`,
+		`{"name":"x","timestamp":1e300,"data":{"n":1e400}}`, `{"name":"x","timestamp":-1e20,"data":[1]}`, `{"name":"x","data":{"n":1e-400000}}`,
+		`{"name":"x","data":{"\u0000":"\u0000"}}`, `{"name":{},"attribute":[],"value":{}}`, `{"name":"x","data":"text","timestamp":{}}`,
+		`{"name":"` + strings.Repeat("x", 300) + `","attribute":"` + strings.Repeat("x", 300) + `","value":1}`,
+		`{"email":"` + strings.Repeat("x", 300) + `@example.com"}`, `{"custom_id":"` + strings.Repeat("ż", 300) + `","user_id":"` + strings.Repeat("ż", 300) + `"}`,
+		strings.Repeat(`{"a":`, 70) + `1` + strings.Repeat(`}`, 70), strings.Repeat(`[`, 100_000),
+		`{"name":"x","data":{"a":"` + strings.Repeat("x", 70_000) + `"}}`, `{"name":"x","data":{"a":[` + strings.Repeat("1e308,", 5000) + `1]}}`,
+		`{"lone":"\ud800","city":"\udfff"}`, `{"name":"x","user_custom_id":"\u0000"}`, `{"name":"x","user_custom_id":1e400}`, `{"name":"x","user_id":"0x10","client":"+1"}`,
+	}
+	for _, value := range []string{`null`, `true`, `-1`, `1.5`, `123456789012345678901234567890`, `""`, `"x"`, `"\u202e"`, `[]`, `[[1]]`, `{}`, `{"a":null}`} {
+		fields := make([]string, 0, 40)
+		for _, name := range []string{"email", "user_id", "custom_id", "client", "user_custom_id", "first_name", "gender", "status", "score", "unsubscribed",
+			"last_seen", "assigned_to", "gravatar_url", "name", "attribute", "value", "timestamp", "data", "tags", "id", "key", "created_at", "Some Attribute"} {
+			fields = append(fields, fmt.Sprintf("%q:%s", name, value))
+		}
+		wrong = append(wrong, "{"+strings.Join(fields, ",")+"}")
+	}
+	return append(wrong, manyNames(10_001), manyNames(600))
+}
+
+func manyNames(n int) string {
+	var b strings.Builder
+	b.WriteString(`{"n":0`)
+	for i := range n {
+		fmt.Fprintf(&b, `,"n%d":%d`, i, i)
+	}
+	return b.String() + "}"
+}
+
+// Whatever is sent: an answer of ours, never a 5xx, and where it is an error,
+// nothing has changed.
+func TestBadInputIsRefusedAndChangesNothing(t *testing.T) {
+	w := newWorld(t)
+	acme := w.tenant(t, "acme")
+	p := w.plant(t, acme, "Stored")
+	bodies := append(badBodies(), `{"city":"`+strings.Repeat("x", 1<<20)+`"}`)
+	before := w.snapshot(t, acme)
+	everyProbe(t, func(t *testing.T, _ operation, method string, version int, pr probe) {
+		if pr.body == "" {
+			return
+		}
+		for _, body := range bodies {
+			a := w.probe(t, acme, apikey.All, version, method, probe{pr.path, body}, p.target)
+			if a.StatusCode >= 500 || a.StatusCode < 200 {
+				t.Errorf("%d for %.200q: %s", a.StatusCode, body, a.text)
+			}
+			after := w.snapshot(t, acme)
+			if a.StatusCode >= 400 && after != before {
+				t.Errorf("%d for %.200q, and something changed", a.StatusCode, body)
+			}
+			if a.StatusCode >= 400 && !regexp.MustCompile(`"code":"[a-z_]+"`).MatchString(a.text) {
+				t.Errorf("no code for %.200q: %s", body, a.text)
+			}
+			before = after
+		}
+	})
+}
+
+// Whatever a query string holds: never a 5xx, and never a query that is taken for
+// another one.
+func TestBadQueriesAreRefused(t *testing.T) {
+	w := newWorld(t)
+	acme := w.tenant(t, "acme")
+	p := w.plant(t, acme, "Stored")
+	var queries []string
+	for _, name := range []string{"email", "email__contains", "key", "user_key", "phone_number", "user_id", "page", "page_size", "cursor", "many", "other"} {
+		for _, value := range []string{"", "%00", "%FF", "%zz", "-1", "0", "99999999999999999999", "%25_%25", "YTA", "YTk5OTk5OTk5OTk5OTk5OTk5OTk5", "%F0%9F%8E%89", strings.Repeat("x", 8000)} {
+			queries = append(queries, name+"="+value)
+		}
+	}
+	everyProbe(t, func(t *testing.T, o operation, method string, version int, pr probe) {
+		if o.access != apikey.Read {
+			return
+		}
+		path, _, _ := strings.Cut(pr.path, "?")
+		for _, query := range queries {
+			a := w.probe(t, acme, apikey.All, version, method, probe{path + "?" + query, ""}, p.target)
+			if a.StatusCode >= 500 || strings.HasSuffix(query, "%00") && a.StatusCode != 400 {
+				t.Errorf("%d for ?%.100s: %s", a.StatusCode, query, a.text)
+			}
+		}
+	})
+}
+
+// snapshot is a digest of all that a workspace stores.
+func (w *world) snapshot(t testing.TB, n *tenant) (digest string) {
+	t.Helper()
+	must(t, w.admin.View(t.Context(), n.who, func(ctx context.Context, v *store.View) error {
+		return v.QueryRow(ctx, `SELECT md5(string_agg(line, ',' ORDER BY line)) FROM (
+			SELECT c::text AS line FROM contact c WHERE workspace_id = $1 UNION ALL SELECT a::text FROM attribute a WHERE workspace_id = $1
+			UNION ALL SELECT e::text FROM event e WHERE workspace_id = $1 UNION ALL SELECT n::text FROM event_name n WHERE workspace_id = $1) all_rows`,
+			n.who.Workspace()).Scan(&digest)
+	}))
+	return digest
+}
+
+func TestBodyOverTheLimit(t *testing.T) {
+	w := newWorld(t)
+	acme := w.tenant(t, "acme")
+	a := w.send(t, acme.keys[apikey.All], 1, http.MethodPost, "users/", `{"city":"`+strings.Repeat("x", 1<<20)+`"}`)
+	if a.StatusCode != http.StatusRequestEntityTooLarge || !strings.Contains(a.text, `"code":"body_too_large"`) {
+		t.Errorf("%d %s", a.StatusCode, a.text)
+	}
+}

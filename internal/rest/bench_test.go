@@ -1,0 +1,56 @@
+package rest
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+	"time"
+
+	"latchkey/internal/apikey"
+	"latchkey/internal/records"
+	"latchkey/internal/store"
+)
+
+// always is a lease that never ends.
+type always struct{}
+
+func (always) Trusted(time.Time) bool { return true }
+
+// BenchmarkGetUser is a whole request without the network: verification from
+// memory, one user from PostgreSQL, the answer.
+func BenchmarkGetUser(b *testing.B) {
+	w := newWorld(b)
+	w.verifier.Follow(always{})
+	acme := w.tenant(b, "acme")
+	p := w.plant(b, acme, "Stored")
+	for _, version := range []string{"*/*", "*/*; version=2"} {
+		b.Run(version, func(b *testing.B) {
+			r := httptest.NewRequest(http.MethodGet, base+"users/"+p.target["id"]+"/", nil)
+			r.Header.Set("Authorization", "Token "+acme.keys[apikey.All])
+			r.Header.Set("Accept", version)
+			b.ReportAllocs()
+			for b.Loop() {
+				w.Config.Handler.ServeHTTP(httptest.NewRecorder(), r)
+			}
+		})
+	}
+}
+
+// BenchmarkWriteUser is the encoding alone.
+func BenchmarkWriteUser(b *testing.B) {
+	w := newWorld(b)
+	acme := w.tenant(b, "acme")
+	p := w.plant(b, acme, "Stored")
+	var contact records.Contact
+	var attributes []records.Attribute
+	must(b, w.data.View(b.Context(), acme.who, func(ctx context.Context, v *store.View) (err error) {
+		contact, attributes, err = records.Find(ctx, v, records.ByCustomID(p.target["custom_id"]))
+		return err
+	}))
+	c := &call{version: v2}
+	b.ReportAllocs()
+	for b.Loop() {
+		c.writeUser(newWriter(), &user{Contact: &contact, definitions: attributes})
+	}
+}

@@ -1,0 +1,122 @@
+package rest
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"strings"
+	"unicode/utf8"
+
+	"latchkey/internal/fault"
+	"latchkey/internal/httpserver"
+)
+
+// The bounds of a body.
+const (
+	maxBody  = 1 << 20 // bytes
+	maxDepth = 64      // of objects and arrays in each other
+	maxNames = 10_000  // of members, in all objects together
+)
+
+var (
+	errMedia   = fault.New(fault.UnsupportedMedia, "UNSUPPORTED_MEDIA_TYPE", "Unsupported media type in request. Send JSON, as application/json.")
+	errNoJSON  = parseError("The request body is not valid JSON.")
+	errNoUTF8  = parseError("The request body is not UTF-8.")
+	errDeep    = parseError("The request body is nested too deeply: at most 64 objects and arrays in each other.")
+	errNames   = parseError("The request body has too many members: at most 10,000.")
+	errNoDict  = fault.New(fault.Invalid, "INVALID", "Invalid data. Expected a JSON object.")
+	errCutBody = parseError("The request body ended too soon.")
+)
+
+func parseError(sentence string) *fault.Error {
+	return fault.New(fault.Invalid, "PARSE_ERROR", sentence)
+}
+
+// readBody reads a body of at most maxBody bytes, as JSON by its declaration or
+// without any.
+func readBody(w http.ResponseWriter, r *http.Request) ([]byte, error) {
+	httpserver.LimitBody(w, r, maxBody)
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		if _, known := fault.As(err); known {
+			return nil, err
+		}
+		return nil, errCutBody.Because(err)
+	}
+	if len(body) > 0 && !declaresJSON(r.Header) {
+		return nil, errMedia
+	}
+	return body, nil
+}
+
+func declaresJSON(h http.Header) bool {
+	if encoding := h.Get("Content-Encoding"); encoding != "" && !strings.EqualFold(encoding, "identity") {
+		return false
+	}
+	declared := h.Get("Content-Type")
+	if declared == "" {
+		return true
+	}
+	media, parameters, err := mime.ParseMediaType(declared)
+	charset := parameters["charset"]
+	return err == nil && (media == "application/json" || strings.HasSuffix(media, "+json")) &&
+		(charset == "" || strings.EqualFold(charset, "utf-8") || strings.EqualFold(charset, "utf8"))
+}
+
+// parseObject decodes a body that is one JSON object; an empty one has no
+// members. Numbers stay as they are written, and of equal names the last one wins.
+func parseObject(body []byte) (map[string]any, error) {
+	if len(bytes.TrimSpace(body)) == 0 {
+		return map[string]any{}, nil
+	}
+	if !utf8.Valid(body) {
+		return nil, errNoUTF8
+	}
+	if err := bounded(body); err != nil {
+		return nil, err
+	}
+	d := json.NewDecoder(bytes.NewReader(body))
+	d.UseNumber()
+	var v any
+	if err := d.Decode(&v); err != nil {
+		return nil, errNoJSON.Because(err)
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return nil, errNoJSON
+	}
+	object, ok := v.(map[string]any)
+	if !ok {
+		return nil, errNoDict
+	}
+	return object, nil
+}
+
+// bounded checks depth and members before anything is built of them. What is not
+// JSON may pass; the parser finds that.
+func bounded(body []byte) error {
+	depth, names := 0, 0
+	for i := 0; i < len(body); i++ {
+		switch body[i] {
+		case '"':
+			for i++; i < len(body) && body[i] != '"'; i++ {
+				if body[i] == '\\' {
+					i++
+				}
+			}
+		case '{', '[':
+			if depth++; depth > maxDepth {
+				return errDeep
+			}
+		case '}', ']':
+			depth--
+		case ':':
+			if names++; names > maxNames {
+				return errNames
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,61 @@
+package rest
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"latchkey/internal/fault"
+	"latchkey/internal/records"
+	"latchkey/internal/store"
+)
+
+// read runs f inside the key's workspace.
+func (c *call) read(f func(context.Context, *store.View) error) error {
+	return c.config.Store.View(c.r.Context(), c.pass.Caller, f)
+}
+
+// write runs f in a transaction inside the key's workspace. Faults name the
+// version's own name of the custom id.
+func (c *call) write(f func(context.Context, *store.Tx) error) error {
+	err := c.config.Store.InWorkspace(c.r.Context(), c.pass.Caller, f)
+	if wrong, ok := fault.As(err); ok && slices.Equal(wrong.Field, []string{"custom_id"}) {
+		return wrong.On(c.version.customIDName())
+	}
+	return err
+}
+
+// contact is the one that the path names.
+func (c *call) contact() (records.Ref, error) {
+	if strings.Contains(c.operation.path, "{custom_id}") {
+		return records.ByCustomID(c.values[0]), nil
+	}
+	id, err := c.id()
+	return records.ByID(id), err
+}
+
+// id is the assigned id in the path. What is no such id is nobody's.
+func (c *call) id() (int64, error) {
+	id, err := strconv.ParseInt(c.values[0], 10, 64)
+	if err != nil || id < 1 || c.values[0][0] == '+' {
+		return 0, records.ErrNotFound
+	}
+	return id, nil
+}
+
+// required is a member that must be there, on behalf of a body.
+func required(body map[string]any, name string) (any, error) {
+	value := body[name]
+	if value == nil || value == "" {
+		return nil, missing(name)
+	}
+	return value, nil
+}
+
+func missing(name string) error {
+	return fault.New(fault.Invalid, "REQUIRED", "This field is required.").On(name)
+}
+
+// acknowledged is the answer to a write that has nothing to tell.
+func acknowledged() reply { return reply{200, []byte(`{"status":"ok"}`)} }

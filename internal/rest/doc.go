@@ -1,0 +1,22 @@
+// Package rest is the data plane: the REST API that integrations call with a key.
+//
+// [operations] is the one table of what there is: methods, path, access, handler.
+// The router, the check of scopes, the names in logs and usage, and the tests of
+// tenancy are driven by it; what is not in it does not exist. [Handler.answer] shows
+// everything that a request passes, in order.
+//
+// The API has two versions, which are two views of the same values. A request's
+// body becomes a records.Patch (bind.go) and values become JSON (encode_*.go); only
+// these know versions. Answers are written by appending to a buffer, and sent
+// whole: an error never follows half an answer.
+//
+// A Write Only key is answered with what its own request carried: the encoders
+// get the patch instead of stored values, so there is nothing that could slip out.
+//
+// # Time, concurrency, failure
+//
+// A [Handler] has no state that changes and is safe for concurrent use. A request
+// is bounded by the server's deadlines, the body's limits and the store's
+// timeouts. When PostgreSQL is gone, requests are answered with 503 and
+// Retry-After; usage is counted in memory and never holds a request up.
+package rest

@@ -1,0 +1,172 @@
+package rest
+
+import (
+	"errors"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/rs/zerolog"
+
+	"latchkey/internal/allowlist"
+	"latchkey/internal/apikey"
+	"latchkey/internal/httpserver"
+	"latchkey/internal/store"
+	"latchkey/internal/usage"
+	"latchkey/internal/verify"
+)
+
+// Config is what the data plane needs.
+type Config struct {
+	Verifier      *verify.Verifier
+	Store         *store.Store
+	Usage         *usage.Counter
+	ClientAddress *allowlist.ClientAddress
+	BaseDomain    string         // hosts below it carry a workspace's slug; "": none does
+	Log           zerolog.Logger // failures of our own; never input
+}
+
+// Handler answers requests of the data plane.
+type Handler struct {
+	config Config
+	routes *node
+}
+
+// NewHandler returns the data plane.
+func NewHandler(c Config) *Handler {
+	c.BaseDomain = strings.ToLower(strings.Trim(c.BaseDomain, "."))
+	return &Handler{config: c, routes: newRouter(operations())}
+}
+
+// call is one request on its way.
+type call struct {
+	*Handler
+	w       http.ResponseWriter
+	r       *http.Request
+	trusted bool // the peer is a proxy whose word on scheme and host counts
+	address netip.Addr
+	match
+	pass    verify.Pass
+	version version
+	query   url.Values
+	body    []byte // of an operation that writes
+}
+
+// reply is an answer; without a body it has no content type either.
+type reply struct {
+	status int
+	body   []byte
+}
+
+// ServeHTTP answers one request.
+func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	c := &call{Handler: h, w: w, r: r}
+	answer, err := h.answer(c)
+	if err != nil {
+		answer = c.failed(err)
+	}
+	c.count(answer.status, err)
+	header := w.Header()
+	if len(answer.body) > 0 && header.Get("Content-Type") == "" {
+		header.Set("Content-Type", "application/json")
+	}
+	if answer.status != http.StatusNoContent {
+		header.Set("Content-Length", strconv.Itoa(len(answer.body)))
+	}
+	w.WriteHeader(answer.status)
+	_, _ = w.Write(answer.body) // a client that has gone does not matter
+}
+
+// answer is everything that a request passes, in order.
+func (h *Handler) answer(c *call) (reply, error) {
+	c.address, _ = h.config.ClientAddress.Of(c.r.RemoteAddr, c.r.Header)
+	c.trusted = h.config.ClientAddress.FromTrusted(c.r.RemoteAddr)
+	httpserver.SetClient(c.r.Context(), c.address)
+
+	if done, err := c.route(); done || err != nil {
+		return reply{status: http.StatusNoContent}, err
+	}
+	secret, err := credential(c.r.Header)
+	if err != nil {
+		return reply{}, err
+	}
+	c.pass, err = h.config.Verifier.Verify(c.r.Context(), verify.Request{
+		Secret: secret, Address: c.address, Access: c.operation.access, Host: c.slug(),
+	})
+	if err != nil {
+		return reply{}, err
+	}
+	if c.version, err = negotiate(c.r.Header["Accept"]); err != nil {
+		return reply{}, err
+	}
+	if c.writeOnly() && conditional(c.r.Header) {
+		return reply{}, errConditional
+	}
+	if c.query, err = parseQuery(c.r.URL.RawQuery); err != nil {
+		return reply{}, err
+	}
+	if c.operation.access == apikey.Write {
+		if c.body, err = readBody(c.w, c.r); err != nil {
+			return reply{}, err
+		}
+	}
+	return c.operation.serve(c)
+}
+
+// route finds the operation. It is done when the answer is only which methods
+// there are, for which nobody needs a key.
+func (c *call) route() (done bool, err error) {
+	c.match, err = c.routes.find(c.r.Method, c.r.URL.EscapedPath())
+	if c.operation != nil {
+		httpserver.SetRoute(c.r.Context(), c.operation.name)
+		return false, nil
+	}
+	if len(c.allow) > 0 {
+		c.w.Header().Set("Allow", allowed(c.allow))
+		if c.r.Method == http.MethodOptions {
+			return true, nil
+		}
+	}
+	return false, err
+}
+
+// count tells usage what came of a call, once it is known whose it was.
+func (c *call) count(status int, err error) {
+	u := usage.Call{
+		Workspace: c.pass.Caller.Workspace(), Key: c.pass.Caller.ID(),
+		Outcome: strconv.Itoa(status/100) + "xx", Address: c.address, UserAgent: c.r.UserAgent(), At: time.Now(),
+	}
+	if refusal := (*verify.Refusal)(nil); errors.As(err, &refusal) {
+		u.Workspace, u.Key, u.Outcome = refusal.Workspace, refusal.Key, string(refusal.Reason)
+	}
+	if u.Key == uuid.Nil {
+		return
+	}
+	u.Operation = c.operation.name
+	c.config.Usage.Count(u)
+}
+
+// writeOnly reports whether the key may see no stored value.
+func (c *call) writeOnly() bool { return c.pass.Credential.Scope == apikey.WriteOnly }
+
+// conditional reports whether an answer would tell something about what is stored.
+func conditional(h http.Header) bool {
+	for _, name := range []string{"If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range"} {
+		if len(h[name]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Panicked answers for a handler that panicked, for httpserver.Options.
+func Panicked(w http.ResponseWriter, r *http.Request) {
+	c := &call{Handler: &Handler{}, w: w, r: r}
+	answer := c.failed(nil)
+	w.WriteHeader(answer.status)
+	_, _ = w.Write(answer.body)
+}

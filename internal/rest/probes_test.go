@@ -1,0 +1,237 @@
+package rest
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"testing"
+
+	"latchkey/internal/apikey"
+	"latchkey/internal/records"
+	"latchkey/internal/store"
+)
+
+// probe is one way to use an operation; path and body name records by
+// placeholders, which a [target] fills in.
+type probe struct{ path, body string }
+
+// probes has the ways to use each operation. The tests that are generated from
+// the table of operations fail for one that has none.
+var probes = map[string][]probe{
+	"me.get":                              {{"me/", ""}},
+	"users.list":                          {{"users/", ""}, {"users/?email={email}", ""}, {"users/?email__contains={email}", ""}, {"users/?phone_number={phone}", ""}},
+	"users.create":                        {{"users/", `{"email": "sent@example.com", "Sent": "x"}`}, {"users/", `{"user_id": "{custom_id}"}`}, {"users/", `{"custom_id": "{custom_id}"}`}},
+	"users.update_or_create":              {{"users/update_or_create/", `{"user_id": "{custom_id}", "custom_id": "{custom_id}", "city": "Sent"}`}},
+	"users.search":                        {{"users/search/?email={email}", ""}, {"users/search/?email={email}&many=true", ""}, {"users/search/?key={key}", ""}, {"users/search/?phone_number={phone}", ""}},
+	"users.get":                           {{"users/{id}/", ""}},
+	"users.update":                        {{"users/{id}/", `{"city": "Sent", "Sent": "x"}`}, {"users/{id}/", `{}`}},
+	"users.delete":                        {{"users/{id}/", ""}},
+	"users.events":                        {{"users/{id}/events/", ""}},
+	"users.set_attribute":                 {{"users/{id}/set_attribute/", `{"attribute": "Sent", "value": "x"}`}},
+	"users.set_multiple_attributes":       {{"users/{id}/set_multiple_attributes/", `{"Sent": "x", "city": "Sent"}`}},
+	"users.remove_attribute":              {{"users/{id}/remove_attribute/", `{"attribute": "Sent"}`}},
+	"users_by_id.search":                  {{"users-by-id/search/?user_id={custom_id}", ""}},
+	"users_by_id.get":                     {{"users-by-id/{custom_id}/", ""}},
+	"users_by_id.update":                  {{"users-by-id/{custom_id}/", `{"city": "Sent", "Sent": "x"}`}},
+	"users_by_id.delete":                  {{"users-by-id/{custom_id}/", ""}},
+	"users_by_id.events":                  {{"users-by-id/{custom_id}/events/", ""}},
+	"users_by_id.record_event":            {{"users-by-id/{custom_id}/events/", `{"name": "Sent"}`}},
+	"users_by_id.set_attribute":           {{"users-by-id/{custom_id}/set_attribute/", `{"attribute": "Sent", "value": "x"}`}},
+	"users_by_id.set_multiple_attributes": {{"users-by-id/{custom_id}/set_multiple_attributes/", `{"Sent": "x"}`}},
+	"users_by_id.remove_attribute":        {{"users-by-id/{custom_id}/remove_attribute/", `{"attribute": "Sent"}`}},
+	"events.record":                       {{"events/", `{"client": {id}, "user_id": {id}, "name": "Sent"}`}, {"events/", `{"user_custom_id": "{custom_id}", "name": "Sent"}`}},
+	"events.list":                         {{"events/", ""}},
+	"events.get":                          {{"events/{event}/", ""}},
+}
+
+// target is what placeholders stand for.
+type target map[string]string
+
+func (g target) fill(text string, escape func(string) string) string {
+	for name, value := range g {
+		text = strings.ReplaceAll(text, "{"+name+"}", escape(value))
+	}
+	return text
+}
+
+// hide puts placeholders and "#" in the place of all that may differ between two
+// targets. Errors have no ids in them, so theirs need no placeholder.
+func (g target) hide(text string) string {
+	text = requestIDs.ReplaceAllString(text, "")
+	for _, name := range []string{"email", "custom_id", "key", "phone"} {
+		text = strings.ReplaceAll(text, g[name], "{"+name+"}")
+	}
+	return assignedIDs.ReplaceAllString(userKeys.ReplaceAllString(text, "#"), "#")
+}
+
+// planted is a user whose stored fields all hold a canary, with an event.
+type planted struct {
+	target
+	canaries []string
+}
+
+// plant stores the user, with everything that begins with prefix as its canaries.
+func (w *world) plant(t testing.TB, n *tenant, prefix string) planted {
+	t.Helper()
+	p := planted{target: target{
+		"custom_id": prefix + "-custom-id", "email": strings.ToLower(prefix) + "@example.com", "phone": prefix + "-phone",
+	}, canaries: []string{prefix, strings.ToLower(prefix), "1987-", "987654321"}}
+	patch := &records.Patch{}
+	for _, f := range records.Fields() {
+		var value any = prefix + "-" + f
+		switch f {
+		case "gender", "status", "unsubscribed", "notifications", "web_push_subscription":
+			continue
+		case "custom_id", "email":
+			value = p.target[f]
+		case "phone_number":
+			value = p.target["phone"]
+		case "first_seen", "last_seen", "last_contacted":
+			value = "1987-06-05T04:03:02Z"
+		case "page_views", "score", "assigned_to":
+			value = "987654321"
+		}
+		must(t, patch.Set(f, value))
+	}
+	must(t, patch.SetAttribute("Sent", prefix+"-attribute"))
+	must(t, patch.SetAttribute(prefix+" attribute", prefix+"-value"))
+	event := &records.NewEvent{}
+	must(t, event.SetName(prefix+"-event"))
+	must(t, event.SetData(map[string]any{prefix + "-data": prefix + "-data"}))
+	must(t, w.admin.InWorkspace(t.Context(), n.who, func(ctx context.Context, tx *store.Tx) error {
+		written, err := records.Upsert(ctx, tx, patch)
+		if err != nil {
+			return err
+		}
+		_, _, err = records.Record(ctx, tx, records.ByID(written.Contact.ID), event)
+		p.target["id"], p.target["key"] = strconv.FormatInt(written.Contact.ID, 10), written.Contact.UserKey
+		p.canaries = append(p.canaries, written.Contact.UserKey)
+		if err == nil {
+			err = tx.QueryRow(ctx, `SELECT max(id)::text FROM event_name WHERE workspace_id = $1`, n.who.Workspace()).Scan(ptr(p.target, "event"))
+		}
+		return err
+	}))
+	return p
+}
+
+// ptr scans into a map's entry.
+func ptr(m target, name string) scanned { return scanned{m, name} }
+
+type scanned struct {
+	in   target
+	name string
+}
+
+func (s scanned) Scan(v any) error {
+	switch v := v.(type) {
+	case string:
+		s.in[s.name] = v
+	case []byte:
+		s.in[s.name] = string(v)
+	}
+	return nil
+}
+
+// everyProbe calls f for each operation, method, version and probe.
+func everyProbe(t *testing.T, f func(t *testing.T, o operation, method string, version int, p probe)) {
+	for _, o := range operations() {
+		if len(probes[o.name]) == 0 {
+			t.Errorf("%s has no probe: add one to probes", o.name)
+		}
+		for _, method := range o.methods {
+			for version := 1; version <= 2; version++ {
+				for i, p := range probes[o.name] {
+					t.Run(fmt.Sprintf("%s/%s/v%d/%d", o.name, method, version, i), func(t *testing.T) { f(t, o, method, version, p) })
+				}
+			}
+		}
+	}
+}
+
+func (w *world) probe(t testing.TB, n *tenant, scope apikey.Scope, version int, method string, p probe, at target) answer {
+	t.Helper()
+	asIs := func(s string) string { return s }
+	return w.send(t, n.keys[scope], version, method, at.fill(p.path, url.PathEscape), at.fill(p.body, asIs))
+}
+
+// Another workspace's ids behave word for word like ids that do not exist, and
+// nothing that is done with them changes anything there.
+func TestAnotherWorkspacesIDsAreLikeAbsentOnes(t *testing.T) {
+	w := newWorld(t)
+	theirs := w.tenant(t, "theirs")
+	p := w.plant(t, theirs, "Canary")
+	absent := target{"id": "999999999", "custom_id": "absent-custom-id", "email": "absent@example.com", "phone": "absent-phone", "event": "888888888", "key": "AbsentAbsent"}
+	before := w.snapshot(t, theirs)
+	count := 0
+	everyProbe(t, func(t *testing.T, _ operation, method string, version int, pr probe) {
+		count++
+		mine := w.tenant(t, fmt.Sprintf("mine-%d", count))
+		got := w.probe(t, mine, apikey.All, version, method, pr, p.target)
+		want := w.probe(t, mine, apikey.All, version, method, pr, absent)
+		if g, a := p.hide(got.text), absent.hide(want.text); got.StatusCode != want.StatusCode || g != a {
+			t.Errorf("theirs: %d %s\nabsent: %d %s", got.StatusCode, g, want.StatusCode, a)
+		}
+		if now := w.snapshot(t, theirs); now != before {
+			t.Error("something of theirs changed")
+		}
+	})
+}
+
+// A Write Only key gets no stored value back, whatever it does.
+func TestWriteOnlyKeysSeeNothingThatIsStored(t *testing.T) {
+	w := newWorld(t)
+	acme := w.tenant(t, "acme")
+	p := w.plant(t, acme, "Canary")
+	taken := w.plant(t, acme, "Other")
+	bodies := append(badBodies(), `{"user_id": "`+taken.target["custom_id"]+`", "custom_id": "`+taken.target["custom_id"]+`", "gender": "x", "Sent": {"a": 1}}`)
+	everyProbe(t, func(t *testing.T, _ operation, method string, version int, pr probe) {
+		check := func(a answer) {
+			t.Helper()
+			head := &strings.Builder{}
+			must(t, a.Header.Write(head))
+			for _, canary := range append(p.canaries, "Other") {
+				if strings.Contains(a.text, canary) || strings.Contains(head.String(), canary) {
+					t.Errorf("found %q in %d %s\n%s", canary, a.StatusCode, head, a.text)
+				}
+			}
+			if etag := a.Header.Get("Etag"); etag != "" {
+				t.Errorf("an ETag: %s", etag)
+			}
+		}
+		check(w.probe(t, acme, apikey.WriteOnly, version, method, pr, p.withoutEcho(pr)))
+		if pr.body == "" {
+			return
+		}
+		for _, body := range bodies {
+			a := w.probe(t, acme, apikey.WriteOnly, version, method, probe{pr.path, body}, p.target)
+			if strings.Contains(body, "Other") {
+				a.text = strings.ReplaceAll(a.text, taken.target["custom_id"], "")
+			}
+			check(a)
+		}
+	})
+	// A key that may read finds them: the canaries were planted.
+	a := w.send(t, acme.keys[apikey.All], 2, http.MethodGet, "users/"+p.target["id"]+"/", "")
+	for _, canary := range p.canaries {
+		if !strings.Contains(a.text, canary) {
+			t.Errorf("%q was not stored: %s", canary, a.text)
+		}
+	}
+}
+
+// withoutEcho is the target for a probe whose body would carry the custom id, and
+// so get it back: there it is one that the request makes up.
+func (p planted) withoutEcho(pr probe) target {
+	if !strings.Contains(pr.body, "{custom_id}") || strings.HasPrefix(pr.path, "events") {
+		return p.target
+	}
+	other := target{}
+	for name, value := range p.target {
+		other[name] = value
+	}
+	other["custom_id"] = "made-up"
+	return other
+}

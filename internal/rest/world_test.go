@@ -1,0 +1,177 @@
+package rest
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/netip"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/rs/zerolog"
+
+	"latchkey/internal/allowlist"
+	"latchkey/internal/apikey"
+	"latchkey/internal/caller"
+	"latchkey/internal/httpserver"
+	"latchkey/internal/store"
+	"latchkey/internal/testdb"
+	"latchkey/internal/usage"
+	"latchkey/internal/verify"
+)
+
+func TestMain(m *testing.M) { testdb.Main(m) }
+
+// clock is the time of every world.
+var clock = time.Date(2031, 5, 6, 7, 8, 9, 123456000, time.UTC)
+
+// world is a data plane on a database of its own, as production wires it.
+type world struct {
+	*httptest.Server
+	db    *testdb.DB
+	admin *store.Store // latchkey_app, to make tenants
+	data  *store.Store // latchkey_data, which the handler uses
+	usage *usage.Counter
+	// verifier reads PostgreSQL on every request until it follows a lease.
+	verifier *verify.Verifier
+	scheme   apikey.Scheme
+	peppers  apikey.Peppers
+}
+
+// tenant is a workspace with a key of each scope.
+type tenant struct {
+	who  caller.Caller
+	keys map[apikey.Scope]string
+}
+
+func newWorld(t testing.TB) *world {
+	t.Helper()
+	w := &world{db: testdb.New(t)}
+	var err error
+	w.scheme, err = apikey.NewScheme("lk_")
+	must(t, err)
+	pepper, err := apikey.NewPepper("test", bytes.Repeat([]byte{7}, 32))
+	must(t, err)
+	w.peppers, err = apikey.NewPeppers(pepper)
+	must(t, err)
+	w.admin = w.open(t, w.db.AppURL)
+	w.data = w.open(t, w.db.DataURL)
+	w.usage = usage.New(w.data, zerolog.Nop())
+	trusted := []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}
+	address, err := allowlist.NewClientAddress("", trusted)
+	must(t, err)
+	w.verifier = verify.New(verify.Config{Source: w.data, Scheme: w.scheme, Peppers: w.peppers, Now: func() time.Time { return clock }})
+	handler := NewHandler(Config{
+		Verifier: w.verifier, Store: w.data, Usage: w.usage, ClientAddress: address, BaseDomain: "latchkey.test",
+		Log: zerolog.New(testLog{t}),
+	})
+	w.Server = httptest.NewServer(httpserver.Chain(handler, httpserver.Options{
+		Plane: "data", Log: zerolog.New(testLog{t}), Panicked: Panicked,
+	}))
+	t.Cleanup(w.Close)
+	return w
+}
+
+// testLog is where our own failures go: into the test's output.
+type testLog struct{ t testing.TB }
+
+func (l testLog) Write(line []byte) (int, error) {
+	l.t.Log(strings.TrimSpace(string(line)))
+	return len(line), nil
+}
+
+func (w *world) open(t testing.TB, url string) *store.Store {
+	t.Helper()
+	st, err := store.Open(t.Context(), url, store.Options{Now: func() time.Time { return clock }})
+	must(t, err)
+	t.Cleanup(func() { _ = st.Close() })
+	return st
+}
+
+// tenant makes a workspace.
+func (w *world) tenant(t testing.TB, slug string) *tenant {
+	t.Helper()
+	n := &tenant{who: caller.OfOperator(uuid.New(), "test"), keys: map[apikey.Scope]string{}}
+	must(t, w.admin.InWorkspace(t.Context(), n.who, func(ctx context.Context, tx *store.Tx) error {
+		err := tx.Ent().Workspace.Create().SetID(n.who.Workspace()).SetSlug(slug).SetName("The " + slug).
+			SetTimeZone("Europe/Warsaw").SetCreatedAt(tx.Now()).Exec(ctx)
+		for _, scope := range apikey.Scopes() {
+			if err == nil {
+				n.keys[scope], err = w.mint(ctx, tx, scope)
+			}
+		}
+		return err
+	}))
+	return n
+}
+
+func (w *world) mint(ctx context.Context, tx *store.Tx, scope apikey.Scope) (string, error) {
+	secret, err := w.scheme.Mint(rand.Reader)
+	if err != nil {
+		return "", err
+	}
+	id, hash := uuid.New(), w.peppers.Mint(secret)
+	err = tx.Ent().APIKey.Create().SetID(id).SetName("Key " + string(scope)).SetNameKey("key").SetScope(string(scope)).
+		SetCreatedAt(tx.Now()).SetCreatedByLabel("test").Exec(ctx)
+	if err != nil {
+		return "", err
+	}
+	return secret.Reveal(), tx.Ent().APIKeySecret.Create().SetID(uuid.New()).SetKeyID(id).SetPepperID(hash.PepperID).
+		SetHash(hash.Sum[:]).SetHint(secret.Hint()).SetCreatedAt(tx.Now()).Exec(ctx)
+}
+
+// answer is a response with its body read.
+type answer struct {
+	*http.Response
+	text string
+}
+
+// request makes a request to the world under the API's base.
+func (w *world) request(t testing.TB, method, path, body string) *http.Request {
+	t.Helper()
+	var reader io.Reader
+	if body != "" {
+		reader = strings.NewReader(body)
+	}
+	r, err := http.NewRequestWithContext(t.Context(), method, w.URL+"/api/public/"+path, reader)
+	must(t, err)
+	r.Host = "acme.latchkey.test"
+	if body != "" {
+		r.Header.Set("Content-Type", "application/json")
+	}
+	return r
+}
+
+func (w *world) do(t testing.TB, r *http.Request) answer {
+	t.Helper()
+	response, err := w.Client().Do(r)
+	must(t, err)
+	defer response.Body.Close() //nolint:errcheck // it has been read
+	body, err := io.ReadAll(response.Body)
+	must(t, err)
+	return answer{response, string(body)}
+}
+
+// send makes a request with a key; version 2 is asked for by number.
+func (w *world) send(t testing.TB, secret string, version int, method, path, body string) answer {
+	t.Helper()
+	r := w.request(t, method, path, body)
+	r.Host = ""
+	r.Header.Set("Authorization", "Token "+secret)
+	if version == 2 {
+		r.Header.Set("Accept", "*/*; version=2")
+	}
+	return w.do(t, r)
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,34 @@
+// Package session is the people who are signed in to the dashboard: passwords,
+// sessions and their cookie. It is the only package that makes a caller out of a
+// person ([Signed.In]).
+//
+// # Signing in
+//
+// Passwords are kept as argon2id. An address that nobody has costs a real
+// verification too, against a hash of nothing that anybody knows, and gets the
+// same answer as a wrong password. Verifications that run at once are as many as
+// there are processors; others wait in a queue with a deadline, so that a flood
+// of attempts costs patience and not memory. Attempts are limited by the
+// client's address (IPv6: by its /64) and by account, in this process's memory,
+// which is bounded: what was not seen for longest is forgotten first. An attempt
+// that succeeds is given back.
+//
+// Signing in and out are operator events, written with the session in one
+// transaction. Failed attempts are not stored, because whoever makes them could
+// fill the table; they show in the access log and in the limits.
+//
+// # Sessions
+//
+// A session is a random 256-bit token in a cookie, of which PostgreSQL has the
+// SHA-256. It ends after 12 hours without a request, or 14 days after signing
+// in; one column holds the earlier of both, moved on at most once a minute. What
+// has ended is refused by that column, and removed by later sign-ins. A person's
+// memberships are read with the session, on each request: who was removed from a
+// workspace is out of it with the next one.
+//
+// # Time, concurrency, failure
+//
+// A Service is safe for concurrent use and has no goroutine of its own. The clock
+// is the process's. While PostgreSQL cannot be reached nobody is signed in: every
+// method answers with a fault of kind Unavailable.
+package session

@@ -1,0 +1,98 @@
+package session
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"runtime"
+	"time"
+	"unicode/utf8"
+
+	"github.com/alexedwards/argon2id"
+	"golang.org/x/text/unicode/norm"
+
+	"latchkey/internal/fault"
+)
+
+// The lengths of a password, in characters.
+const (
+	shortestPassword = 10
+	longestPassword  = 200
+)
+
+// What is wrong with a new password.
+var (
+	ErrPasswordTooShort = fault.New(fault.Invalid, "PASSWORD_TOO_SHORT", "A password has at least 10 characters.")
+	ErrPasswordTooLong  = fault.New(fault.Invalid, "PASSWORD_TOO_LONG", "A password has at most 200 characters.")
+)
+
+// errBusy is told when too many passwords are waiting to be verified.
+var errBusy = fault.New(fault.Unavailable, "UNAVAILABLE", "Too many people are signing in right now. Try again in a moment.").After(2)
+
+// patience is how long a verification waits for its turn.
+const patience = 5 * time.Second
+
+// params cost about 30 ms and 19 MiB for each verification. A stored hash names
+// the parameters it was made with, so these may change.
+func params() *argon2id.Params {
+	return &argon2id.Params{Memory: 19 << 10, Iterations: 2, Parallelism: 1, SaltLength: 16, KeyLength: 32}
+}
+
+// passwords makes and verifies hashes, only so many at once.
+type passwords struct {
+	turns chan struct{}
+	dummy string // the hash of a password that nobody knows
+}
+
+func newPasswords() (*passwords, error) {
+	dummy, err := argon2id.CreateHash(rand.Text(), params())
+	if err != nil {
+		return nil, fmt.Errorf("hashing: %w", err)
+	}
+	return &passwords{turns: make(chan struct{}, runtime.GOMAXPROCS(0)), dummy: dummy}, nil
+}
+
+// inTurn runs f when it is its turn, or returns errBusy.
+func (p *passwords) inTurn(ctx context.Context, f func() error) error {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	select {
+	case p.turns <- struct{}{}:
+	case <-ctx.Done():
+		return errBusy.Because(ctx.Err())
+	}
+	defer func() { <-p.turns }()
+	return f()
+}
+
+// matches reports whether the password has the hash. An empty hash, of an
+// account that does not exist, takes as long and never matches.
+func (p *passwords) matches(ctx context.Context, password, hash string) (match bool, err error) {
+	exists := hash != ""
+	if !exists {
+		hash = p.dummy
+	}
+	err = p.inTurn(ctx, func() (err error) {
+		match, err = argon2id.ComparePasswordAndHash(normal(password), hash)
+		return err
+	})
+	return match && exists, err
+}
+
+// hash checks a new password and hashes it.
+func (p *passwords) hash(ctx context.Context, password string) (hash string, err error) {
+	switch n := utf8.RuneCountInString(normal(password)); {
+	case n < shortestPassword:
+		return "", ErrPasswordTooShort
+	case n > longestPassword:
+		return "", ErrPasswordTooLong
+	}
+	err = p.inTurn(ctx, func() (err error) {
+		hash, err = argon2id.CreateHash(normal(password), params())
+		return err
+	})
+	return hash, err
+}
+
+// normal makes the same characters the same bytes, whichever keyboard typed them.
+func normal(password string) string { return norm.NFC.String(password) }

@@ -1,0 +1,197 @@
+package session
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"net/netip"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"latchkey/internal/audit"
+	"latchkey/internal/caller"
+	"latchkey/internal/fault"
+	"latchkey/internal/store"
+	"latchkey/internal/workspace"
+)
+
+// How long a session runs.
+const (
+	Idle    = 12 * time.Hour      // without a request
+	Longest = 14 * 24 * time.Hour // in all
+)
+
+// touchEvery is how often a session's last use is written.
+const touchEvery = time.Minute
+
+// longestUserAgent is how many bytes of a browser's name are kept.
+const longestUserAgent = 300
+
+// ErrInvalidCredentials is the one answer to an unknown address and to a wrong password.
+var ErrInvalidCredentials = fault.New(fault.Invalid, "INVALID_CREDENTIALS",
+	"The e-mail address or the password is not right.")
+
+// Service signs people in and out, and finds who is.
+type Service struct {
+	store     *store.Store
+	now       func() time.Time
+	passwords *passwords
+	addresses *limiter
+	accounts  *limiter
+}
+
+// Options of a service; the zero value is for production.
+type Options struct {
+	Now func() time.Time // nil: time.Now. Tests have a clock of their own
+}
+
+// New makes a service on the application role's store.
+func New(st *store.Store, o Options) (*Service, error) {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	p, err := newPasswords()
+	if err != nil {
+		return nil, err
+	}
+	return &Service{
+		store: st, now: o.Now, passwords: p,
+		addresses: newLimiter(20, 6*time.Second),
+		accounts:  newLimiter(10, 30*time.Second),
+	}, nil
+}
+
+// SignIn is an attempt to sign in.
+type SignIn struct {
+	Email     string
+	Password  string
+	Address   netip.Addr // the client's; invalid when it could not be established
+	UserAgent string
+	Replaces  Token // the browser's session until now, which ends
+}
+
+// SignIn starts a session when the password is the person's.
+func (s *Service) SignIn(ctx context.Context, in SignIn) (Token, Signed, error) {
+	key, near := emailKey(in.Email), neighbourhood(in.Address)
+	if err := s.limited(near, key); err != nil {
+		return Token{}, Signed{}, err
+	}
+	person, hash, err := s.store.PersonByEmail(ctx, key)
+	if err != nil {
+		return Token{}, Signed{}, err
+	}
+	match, err := s.passwords.matches(ctx, in.Password, hash)
+	if err != nil {
+		return Token{}, Signed{}, err
+	}
+	if !match {
+		return Token{}, Signed{}, ErrInvalidCredentials
+	}
+	s.addresses.giveBack(near)
+	s.accounts.giveBack(key)
+	return s.start(ctx, person, in)
+}
+
+// limited uses up an attempt of the address and one of the account.
+func (s *Service) limited(near, key string) error {
+	now := s.now()
+	wait := s.addresses.take(near, now)
+	if wait == 0 {
+		wait = s.accounts.take(key, now)
+	}
+	if wait == 0 {
+		return nil
+	}
+	seconds := int(math.Ceil(wait.Seconds()))
+	return fault.New(fault.RateLimited, "RATE_LIMITED",
+		fmt.Sprintf("Too many attempts to sign in. Try again in %d seconds.", seconds)).After(seconds)
+}
+
+func (s *Service) start(ctx context.Context, p store.Person, in SignIn) (Token, Signed, error) {
+	if !in.Replaces.IsZero() {
+		if err := s.SignOut(ctx, in.Replaces, in.Address); err != nil {
+			return Token{}, Signed{}, err
+		}
+	}
+	token, now := newToken(), s.now()
+	row := store.Session{
+		ID: uuid.New(), Person: p, TokenHash: token.hash(), CreatedAt: now, AuthenticatedAt: now, LastSeenAt: now,
+		ExpiresAt: ends(now, now), Address: addressText(in.Address), UserAgent: cut(in.UserAgent),
+	}
+	if err := s.store.StartSession(ctx, row, s.event(audit.SignedIn, p, in.Address)); err != nil {
+		return Token{}, Signed{}, err
+	}
+	signed, _, err := s.Lookup(ctx, token)
+	return token, signed, err
+}
+
+// SignOut ends the token's session; one that has ended already is no error. from
+// is the client's address.
+func (s *Service) SignOut(ctx context.Context, t Token, from netip.Addr) error {
+	if t.IsZero() {
+		return nil
+	}
+	return s.store.EndSession(ctx, t.hash(), func(p store.Person) audit.Event { return s.event(audit.SignedOut, p, from) })
+}
+
+// Lookup returns who is signed in with the token; ok is false when nobody is.
+func (s *Service) Lookup(ctx context.Context, t Token) (who Signed, ok bool, err error) {
+	if t.IsZero() {
+		return Signed{}, false, nil
+	}
+	now := s.now()
+	row, ok, err := s.store.SessionByToken(ctx, t.hash(), now)
+	if err != nil || !ok {
+		return Signed{}, false, err
+	}
+	memberships, err := s.store.Memberships(ctx, row.Person.ID)
+	if err != nil {
+		return Signed{}, false, err
+	}
+	if now.Sub(row.LastSeenAt) >= touchEvery {
+		if err := s.store.TouchSession(ctx, row.ID, now, ends(row.CreatedAt, now)); err != nil {
+			return Signed{}, false, err
+		}
+	}
+	return Signed{row.ID, row.Person, memberships, row.AuthenticatedAt}, true, nil
+}
+
+// event is what a person did with their session.
+func (s *Service) event(action audit.Action, p store.Person, from netip.Addr) audit.Event {
+	return audit.Event{
+		ID: uuid.New(), At: s.now(), Action: action, Address: from,
+		Actor:  workspace.Actor{Kind: caller.Member, ID: p.ID, Label: p.Email},
+		Target: audit.Target{Kind: audit.Person, ID: p.ID, Label: p.Email},
+	}
+}
+
+// ends is when a session that began at start and was last used at used is over.
+func ends(start, used time.Time) time.Time {
+	idle, longest := used.Add(Idle), start.Add(Longest)
+	if idle.Before(longest) {
+		return idle
+	}
+	return longest
+}
+
+func addressText(a netip.Addr) string {
+	if !a.IsValid() {
+		return ""
+	}
+	return a.String()
+}
+
+// cut keeps the beginning of a browser's name, as text that can be stored.
+func cut(userAgent string) string {
+	if len(userAgent) > longestUserAgent {
+		userAgent = userAgent[:longestUserAgent]
+	}
+	return strings.Map(func(r rune) rune {
+		if r < ' ' {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(userAgent, ""))
+}

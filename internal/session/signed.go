@@ -1,0 +1,44 @@
+package session
+
+import (
+	"net/netip"
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+
+	"latchkey/internal/caller"
+	"latchkey/internal/store"
+	"latchkey/internal/workspace"
+)
+
+// Signed is a person whose session was found to run. Its zero value is nobody.
+type Signed struct {
+	session     uuid.UUID
+	person      store.Person
+	memberships []workspace.Membership
+	at          time.Time
+}
+
+// Session returns the session's id.
+func (s Signed) Session() uuid.UUID { return s.session }
+
+// Person returns who it is.
+func (s Signed) Person() store.Person { return s.person }
+
+// AuthenticatedAt returns when the password was last given.
+func (s Signed) AuthenticatedAt() time.Time { return s.at }
+
+// Memberships returns the workspaces that the person belongs to, by slug.
+func (s Signed) Memberships() []workspace.Membership { return slices.Clone(s.memberships) }
+
+// In returns the person as a caller in a workspace, and false when they do not
+// belong to it: a workspace of others and one that does not exist are the same.
+func (s Signed) In(id uuid.UUID, from netip.Addr) (who caller.Caller, ok bool) {
+	for _, m := range s.memberships {
+		if m.Workspace == id {
+			return caller.OfMember(id, s.person.ID, s.person.Email, m.Role, from), true
+		}
+	}
+	return caller.Caller{}, false
+}

@@ -1,0 +1,117 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+
+	"latchkey/internal/audit"
+)
+
+// journal is a table of chained events, one chain for each scope.
+type journal struct{ head, insert string }
+
+// Row-level security narrows audit_event to the chain of the workspace; naming it
+// lets the index be used.
+var (
+	workspaceJournal = journal{
+		head: `SELECT seq, hash FROM audit_event WHERE workspace_id = $1 ORDER BY seq DESC LIMIT 1`,
+		insert: `INSERT INTO audit_event (workspace_id, id, seq, at, actor_id, action, target_id, body, hash)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+	}
+	operatorJournal = journal{
+		head: `SELECT seq, hash FROM operator_event WHERE $1 = '00000000-0000-0000-0000-000000000000'::uuid ORDER BY seq DESC LIMIT 1`,
+		insert: `INSERT INTO operator_event (id, seq, at, actor_id, action, target_id, body, hash)
+			SELECT $2, $3, $4, $5, $6, $7, $8, $9 WHERE $1 = '00000000-0000-0000-0000-000000000000'::uuid`,
+	}
+)
+
+// Audit appends e to the workspace's chain and returns it with its place, and
+// with an id if it had none. It holds the chain until the transaction ends, so
+// call it last.
+func (t *Tx) Audit(ctx context.Context, e audit.Event) (audit.Event, error) {
+	return workspaceJournal.append(ctx, t.sql, t.who.Workspace(), e)
+}
+
+// AppendOperatorEvent appends e, an event without a workspace, to the operator's
+// chain, in a transaction of its own.
+func (s *Store) AppendOperatorEvent(ctx context.Context, e audit.Event) error {
+	return s.acrossTx(ctx, func(ctx context.Context, q querier) error {
+		return appendOperatorEvent(ctx, q, e)
+	})
+}
+
+// appendOperatorEvent is AppendOperatorEvent in a transaction that is open.
+func appendOperatorEvent(ctx context.Context, q querier, e audit.Event) error {
+	_, err := operatorJournal.append(ctx, q, uuid.Nil, e)
+	return err
+}
+
+// append takes the chain's lock and only then reads its head: under READ
+// COMMITTED that statement sees what the writer before it committed.
+func (j journal) append(ctx context.Context, q querier, chainOf uuid.UUID, e audit.Event) (audit.Event, error) {
+	if _, err := q.ExecContext(ctx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, "latchkey audit "+chainOf.String()); err != nil {
+		return e, fmt.Errorf("locking the audit chain: %w", err)
+	}
+	chain := audit.Chain{Workspace: chainOf}
+	var hash []byte
+	err := q.QueryRowContext(ctx, j.head, chainOf).Scan(&chain.Seq, &hash)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return e, fmt.Errorf("reading the head of the audit chain: %w", err)
+	}
+	copy(chain.Hash[:], hash)
+	if e.ID == uuid.Nil {
+		e.ID = uuid.New()
+	}
+	e, record := chain.Next(e)
+	_, err = q.ExecContext(ctx, j.insert, chainOf, e.ID, e.Seq, e.At.UTC().Truncate(time.Microsecond), orNull(e.Actor.ID), string(e.Action),
+		orNull(e.Target.ID), record.Body, record.Hash[:])
+	if err != nil {
+		return e, fmt.Errorf("writing an audit event: %w", err)
+	}
+	return e, nil
+}
+
+// orNull is the id, or NULL for none.
+func orNull(id uuid.UUID) uuid.NullUUID { return uuid.NullUUID{UUID: id, Valid: id != uuid.Nil} }
+
+// AuditQuery asks for events of a workspace, the newest first. Zero fields do not narrow.
+type AuditQuery struct {
+	Action audit.Action
+	Actor  uuid.UUID
+	Target uuid.UUID
+	Before int64 // only events with a smaller seq; 0: from the newest
+	Limit  int
+}
+
+const auditWhere = ` FROM audit_event WHERE workspace_id = $1
+	AND ($2 = '' OR action = $2) AND ($3::uuid IS NULL OR actor_id = $3) AND ($4::uuid IS NULL OR target_id = $4)`
+
+// AuditEvents returns the events that q asks for, and how many there are in all.
+func (v *View) AuditEvents(ctx context.Context, q AuditQuery) (events []audit.Event, total int, err error) {
+	args := []any{v.who.Workspace(), string(q.Action), orNull(q.Actor), orNull(q.Target)}
+	if err := v.QueryRow(ctx, `SELECT count(*)`+auditWhere, args...).Scan(&total); err != nil {
+		return nil, 0, fmt.Errorf("counting audit events: %w", err)
+	}
+	rows, err := v.Query(ctx, `SELECT body`+auditWhere+` AND ($5 = 0 OR seq < $5) ORDER BY seq DESC LIMIT $6`, append(args, q.Before, q.Limit)...)
+	if err != nil {
+		return nil, 0, fmt.Errorf("reading audit events: %w", err)
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	for rows.Next() {
+		var body []byte
+		if err := rows.Scan(&body); err != nil {
+			return nil, 0, fmt.Errorf("reading audit events: %w", err)
+		}
+		e, err := audit.Parse(body)
+		if err != nil {
+			return nil, 0, fmt.Errorf("reading audit events: %w", err)
+		}
+		events = append(events, e)
+	}
+	return events, total, rows.Err()
+}

@@ -1,0 +1,145 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+
+	keyrow "latchkey/ent/gen/apikey"
+	"latchkey/internal/apikey"
+	"latchkey/internal/caller"
+	"latchkey/internal/workspace"
+)
+
+// Every key of the workspace with its current secret, when a rotation of it
+// ends, and its last use. The end of the rotation is a subquery, so that it is
+// looked up for the rows of a page only.
+const (
+	keyRotation = `(SELECT max(o.valid_until) FROM api_key_secret o WHERE o.workspace_id = k.workspace_id AND o.key_id = k.id)`
+	keyColumns  = `SELECT k.id, k.name, k.scope, k.expires_on, k.disabled_at, k.revoked_at, k.revocation_reason, k.revocation_note,
+		k.created_at, k.created_by_id, k.created_by_label, k.version, s.hint, ` + keyRotation + `, u.at, u.address, u.user_agent, u.operation`
+	keyFrom = ` FROM api_key k
+		JOIN api_key_secret s ON s.workspace_id = k.workspace_id AND s.key_id = k.id AND s.valid_until IS NULL
+		LEFT JOIN api_key_use u ON u.workspace_id = k.workspace_id AND u.key_id = k.id
+		WHERE k.workspace_id = $1`
+)
+
+// CreateKey adds a key with its first secret.
+func (t *Tx) CreateKey(ctx context.Context, k apikey.Key, secret apikey.Hash) error {
+	create := t.ent.APIKey.Create().SetID(k.ID).SetName(k.Name).SetNameKey(apikey.FoldName(k.Name)).SetScope(string(k.Scope)).
+		SetVersion(int32(k.Version)).SetCreatedAt(k.CreatedAt).SetCreatedByLabel(k.CreatedBy.Label).SetNillableExpiresOn(dayOrNil(k.ExpiresOn))
+	if k.CreatedBy.ID != uuid.Nil {
+		create.SetCreatedByID(k.CreatedBy.ID)
+	}
+	if err := create.Exec(ctx); err != nil {
+		return fmt.Errorf("creating a key: %w", err)
+	}
+	err := t.ent.APIKeySecret.Create().SetID(uuid.New()).SetKeyID(k.ID).SetPepperID(secret.PepperID).SetHash(secret.Sum[:]).
+		SetHint(k.Hint).SetCreatedAt(k.CreatedAt).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("creating a key's secret: %w", err)
+	}
+	return nil
+}
+
+// Key returns a key, without what apikey.Key.As fills in.
+func (v *View) Key(ctx context.Context, id uuid.UUID) (k apikey.Key, ok bool, err error) {
+	return v.key(ctx, keyColumns+keyFrom+` AND k.id = $2`, id)
+}
+
+// LockKey is Key for who is going to change it.
+func (t *Tx) LockKey(ctx context.Context, id uuid.UUID) (k apikey.Key, ok bool, err error) {
+	return t.key(ctx, keyColumns+keyFrom+` AND k.id = $2 FOR NO KEY UPDATE OF k`, id)
+}
+
+func (v *View) key(ctx context.Context, query string, id uuid.UUID) (k apikey.Key, ok bool, err error) {
+	k, err = scanKey(v.QueryRow(ctx, query, v.who.Workspace(), id), v.who.Workspace())
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return apikey.Key{}, false, nil
+	case err != nil:
+		return apikey.Key{}, false, fmt.Errorf("reading a key: %w", err)
+	}
+	return k, true, nil
+}
+
+// SaveKey writes what may be edited of a key that LockKey returned, as its next
+// version, and returns it as it is now.
+func (t *Tx) SaveKey(ctx context.Context, k apikey.Key) (apikey.Key, error) {
+	update := t.ent.APIKey.Update().Where(keyrow.ID(k.ID), keyrow.Version(int32(k.Version))).AddVersion(1).
+		SetName(k.Name).SetNameKey(apikey.FoldName(k.Name)).SetScope(string(k.Scope))
+	if day := dayOrNil(k.ExpiresOn); day != nil {
+		update.SetExpiresOn(*day)
+	} else {
+		update.ClearExpiresOn()
+	}
+	if !k.RevokedAt.IsZero() {
+		update.SetRevokedAt(k.RevokedAt).SetRevocationReason(string(k.RevocationReason)).SetRevocationNote(k.RevocationNote)
+	}
+	switch changed, err := update.Save(ctx); {
+	case err != nil:
+		return k, fmt.Errorf("saving a key: %w", err)
+	case changed != 1:
+		return k, fmt.Errorf("saving a key: %d rows changed", changed)
+	}
+	k.Version++
+	return k, nil
+}
+
+// LiveKeys counts the keys that are not revoked.
+func (v *View) LiveKeys(ctx context.Context) (int, error) {
+	n, err := v.ent.APIKey.Query().Where(keyrow.RevokedAtIsNil()).Count(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("counting keys: %w", err)
+	}
+	return n, nil
+}
+
+// scanner is a row of either sort.
+type scanner interface{ Scan(dest ...any) error }
+
+func scanKey(row scanner, of uuid.UUID) (apikey.Key, error) {
+	var expires, disabled, revoked, rotating, used sql.NullTime
+	var reason, address, agent, operation sql.NullString
+	var author uuid.NullUUID
+	k := apikey.Key{Workspace: of}
+	err := row.Scan(&k.ID, &k.Name, &k.Scope, &expires, &disabled, &revoked, &reason, &k.RevocationNote,
+		&k.CreatedAt, &author, &k.CreatedBy.Label, &k.Version, &k.Hint, &rotating, &used, &address, &agent, &operation)
+	if err != nil {
+		return apikey.Key{}, err
+	}
+	if expires.Valid {
+		k.ExpiresOn = apikey.DayOf(expires.Time, time.UTC)
+	}
+	if used.Valid {
+		k.LastUse = &apikey.KeyUse{At: used.Time.UTC(), Address: address.String, UserAgent: agent.String, Operation: operation.String}
+	}
+	k.CreatedAt, k.CreatedBy = k.CreatedAt.UTC(), madeBy(author, k.CreatedBy.Label)
+	k.DisabledAt, k.RevokedAt, k.RotatingUntil = disabled.Time.UTC(), revoked.Time.UTC(), rotating.Time.UTC()
+	k.RevocationReason = apikey.RevocationReason(reason.String)
+	return k, nil
+}
+
+// madeBy is who made a row: a person, or else the operator.
+func madeBy(id uuid.NullUUID, label string) workspace.Actor {
+	if !id.Valid {
+		return workspace.Actor{Kind: caller.Operator, Label: label}
+	}
+	return workspace.Actor{Kind: caller.Member, ID: id.UUID, Label: label}
+}
+
+// dayOrNil is a day as the column holds it, midnight in UTC.
+func dayOrNil(d apikey.Day) *time.Time {
+	if d.IsZero() {
+		return nil
+	}
+	t, err := time.Parse(time.DateOnly, d.String())
+	if err != nil {
+		panic(err) // a Day is a day of the calendar
+	}
+	return &t
+}

@@ -1,0 +1,149 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+
+	"latchkey/internal/audit"
+)
+
+// This file is the rows of the people who use the dashboard and of their
+// sessions, which belong to no workspace. Whose session it is, and which
+// workspaces they belong to, is sign-in's work across workspaces.
+
+// Person is someone who uses the dashboard.
+type Person struct {
+	ID      uuid.UUID
+	Email   string
+	Name    string
+	IsStaff bool
+}
+
+// Session is a signed-in browser.
+type Session struct {
+	ID              uuid.UUID
+	Person          Person
+	TokenHash       []byte // SHA-256
+	CreatedAt       time.Time
+	AuthenticatedAt time.Time
+	LastSeenAt      time.Time
+	ExpiresAt       time.Time
+	Address         string
+	UserAgent       string
+}
+
+// CreatePerson adds a person, and the event of it. emailKey is the address as it is
+// compared; a second person with it violates [PersonEmail].
+func (s *Store) CreatePerson(ctx context.Context, p Person, emailKey, passwordHash string, e audit.Event) error {
+	err := s.acrossTx(ctx, func(ctx context.Context, q querier) error {
+		_, err := q.ExecContext(ctx, `INSERT INTO person (id, email, email_key, name, password_hash, is_staff, created_at)
+			VALUES ($1, $2, $3, $4, $5, $6, $7)`, p.ID, p.Email, emailKey, p.Name, passwordHash, p.IsStaff, e.At)
+		if err != nil {
+			return err
+		}
+		return appendOperatorEvent(ctx, q, e)
+	})
+	if err != nil {
+		return fmt.Errorf("adding a person: %w", err)
+	}
+	return nil
+}
+
+// PersonEmail is the constraint that a second person with an address violates.
+const PersonEmail = "person_email_key_key"
+
+// PersonByEmail returns a person and their password's hash. Nobody is the zero
+// Person with an empty hash, and no error.
+func (s *Store) PersonByEmail(ctx context.Context, emailKey string) (p Person, passwordHash string, err error) {
+	err = s.across(ctx, func(ctx context.Context, q querier) error {
+		return q.QueryRowContext(ctx, `SELECT id, email, name, is_staff, password_hash FROM person WHERE email_key = $1`, emailKey).
+			Scan(&p.ID, &p.Email, &p.Name, &p.IsStaff, &passwordHash)
+	})
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return Person{}, "", fmt.Errorf("finding a person: %w", err)
+	}
+	return p, passwordHash, nil
+}
+
+// pruned is how many sessions that have ended one that starts removes.
+const pruned = 100
+
+// StartSession adds a session and the event of it, and removes some that have ended.
+func (s *Store) StartSession(ctx context.Context, n Session, e audit.Event) error {
+	err := s.acrossTx(ctx, func(ctx context.Context, q querier) error {
+		_, err := q.ExecContext(ctx, `DELETE FROM session WHERE id IN (
+			SELECT id FROM session WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)`, n.CreatedAt, pruned)
+		if err != nil {
+			return fmt.Errorf("removing old ones: %w", err)
+		}
+		_, err = q.ExecContext(ctx, `INSERT INTO session
+			(id, person_id, token_hash, created_at, authenticated_at, last_seen_at, expires_at, address, user_agent)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+			n.ID, n.Person.ID, n.TokenHash, n.CreatedAt, n.AuthenticatedAt, n.LastSeenAt, n.ExpiresAt, n.Address, n.UserAgent)
+		if err != nil {
+			return err
+		}
+		return appendOperatorEvent(ctx, q, e)
+	})
+	if err != nil {
+		return fmt.Errorf("starting a session: %w", err)
+	}
+	return nil
+}
+
+// SessionByToken returns the session that runs at now under a token's hash.
+func (s *Store) SessionByToken(ctx context.Context, hash []byte, now time.Time) (found Session, ok bool, err error) {
+	err = s.across(ctx, func(ctx context.Context, q querier) error {
+		return q.QueryRowContext(ctx, `SELECT s.id, s.created_at, s.authenticated_at, s.last_seen_at, s.expires_at, s.address, s.user_agent,
+				p.id, p.email, p.name, p.is_staff
+			FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.expires_at > $2`, hash, now).
+			Scan(&found.ID, &found.CreatedAt, &found.AuthenticatedAt, &found.LastSeenAt, &found.ExpiresAt, &found.Address, &found.UserAgent,
+				&found.Person.ID, &found.Person.Email, &found.Person.Name, &found.Person.IsStaff)
+	})
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return Session{}, false, nil
+	case err != nil:
+		return Session{}, false, fmt.Errorf("finding a session: %w", err)
+	}
+	found.TokenHash = hash
+	return found, true, nil
+}
+
+// TouchSession notes that a session was used at now, which moves its end.
+func (s *Store) TouchSession(ctx context.Context, id uuid.UUID, now, end time.Time) error {
+	err := s.across(ctx, func(ctx context.Context, q querier) error {
+		_, err := q.ExecContext(ctx, `UPDATE session SET last_seen_at = $2, expires_at = $3 WHERE id = $1 AND last_seen_at < $2`, id, now, end)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("noting a session's use: %w", err)
+	}
+	return nil
+}
+
+// EndSession removes the session of a token's hash, and adds the event that
+// eventOf makes of whose it was. One that is not there is no error and no event.
+func (s *Store) EndSession(ctx context.Context, hash []byte, eventOf func(Person) audit.Event) error {
+	err := s.acrossTx(ctx, func(ctx context.Context, q querier) error {
+		var p Person
+		err := q.QueryRowContext(ctx, `DELETE FROM session s USING person p WHERE p.id = s.person_id AND s.token_hash = $1
+			RETURNING p.id, p.email, p.name, p.is_staff`, hash).Scan(&p.ID, &p.Email, &p.Name, &p.IsStaff)
+		switch {
+		case errors.Is(err, sql.ErrNoRows):
+			return nil
+		case err != nil:
+			return err
+		}
+		return appendOperatorEvent(ctx, q, eventOf(p))
+	})
+	if err != nil {
+		return fmt.Errorf("ending a session: %w", err)
+	}
+	return nil
+}
