@@ -78,7 +78,7 @@ func TestNothingByGet(t *testing.T) {
 	for _, query := range []string{"?query={me{id}}", "?query=mutation{signOut{userErrors{code}}}"} {
 		r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, w.url+"/"+query, nil)
 		w.must(err)
-		r.AddCookie(w.cookies["OWNER"])
+		r.AddCookie(w.cookie("OWNER"))
 		if a := w.do(r); a.status != http.StatusMethodNotAllowed || a.header.Get("Allow") != http.MethodPost {
 			t.Errorf("%d %s", a.status, a.raw)
 		}
@@ -153,6 +153,15 @@ func TestAPanicIsInternal(t *testing.T) {
 	}
 	if a := w.good("OWNER", `{ me { id } }`, nil); a.at("me") == nil {
 		t.Error(a.raw)
+	}
+}
+
+func TestAPanicOutsideOfResolversIsInternal(t *testing.T) {
+	w := newWorld(t, func(c *graph.Config) { c.Sessions = nil })
+	w.cookies["OWNER"] = &http.Cookie{Name: "latchkey", Value: strings.Repeat("A", 43)}
+	a := w.ask("OWNER", `{ me { id } }`, nil)
+	if a.status != http.StatusInternalServerError || a.code() != "INTERNAL" || a.header.Get("Content-Type") != "application/json; charset=utf-8" {
+		t.Errorf("%d %s", a.status, a.raw)
 	}
 }
 

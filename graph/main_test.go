@@ -67,21 +67,18 @@ func newWorld(t *testing.T, options ...func(*graph.Config)) *world {
 	w.settle(sessions)
 	client, err := allowlist.NewClientAddress("", nil)
 	w.must(err)
-	config := graph.Config{Admin: useCases(t, w.store, now), Sessions: sessions, Address: client, Log: zerolog.New(w.log)}
+	config := graph.Config{Admin: useCases(t, w.store, now), Sessions: sessions, Address: client, PlainHTTP: true, Log: zerolog.New(w.log)}
 	for _, o := range options {
 		o(&config)
 	}
 	access := httpserver.NewAccessLog(w.log, zerolog.Nop())
 	server := httptest.NewServer(httpserver.Chain(graph.NewHandler(config), httpserver.Options{
 		Plane: "admin", Log: config.Log, AccessLog: access,
-		Panicked: func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusInternalServerError) },
+		Panicked: graph.Panicked,
 	}))
 	w.stop = sync.OnceFunc(func() { server.Close(); _ = access.Close() })
 	t.Cleanup(w.stop)
 	w.url = server.URL
-	for who := range people {
-		w.cookies[who] = w.signIn(who)
-	}
 	return w
 }
 
@@ -108,15 +105,24 @@ func (w *world) settle(sessions *session.Service) {
 	for slug, id := range map[string]string{"acme": w.acme, "other": w.other} {
 		w.inWorkspace(id, fmt.Sprintf(`INSERT INTO latchkey.workspace (id, slug, name, time_zone) VALUES ('%s', '%s', 'A workspace', 'Pacific/Auckland')`, id, slug))
 	}
+	// One password is hashed; the others have the same.
+	owner, err := sessions.CreatePerson(w.t.Context(), "OWNER@example.com", "OWNER", password)
+	w.must(err)
 	for who, slug := range people {
-		person, err := sessions.CreatePerson(w.t.Context(), who+"@example.com", who, password)
+		person := uuid.New()
+		if who == "OWNER" {
+			person = owner.ID
+		}
+		_, err := w.app.ExecContext(w.t.Context(), `INSERT INTO latchkey.person (id, email, email_key, name, password_hash)
+			SELECT $1, $2, $3, $4, password_hash FROM latchkey.person WHERE id = $5 ON CONFLICT DO NOTHING`,
+			person, who+"@example.com", strings.ToLower(who)+"@example.com", who, owner.ID)
 		w.must(err)
 		id, role := w.acme, who
 		if slug == "other" {
 			id, role = w.other, "OWNER"
 		}
 		w.inWorkspace(id, fmt.Sprintf(`INSERT INTO latchkey.member (workspace_id, id, person_id, role) VALUES ('%s', '%s', '%s', '%s')`,
-			id, uuid.New(), person.ID, role))
+			id, uuid.New(), person, role))
 	}
 }
 
@@ -218,7 +224,7 @@ func (w *world) send(who, body string, headers map[string]string) answer {
 			r.Header.Del(name)
 		}
 	}
-	if c := w.cookies[who]; c != nil {
+	if c := w.cookie(who); c != nil {
 		r.AddCookie(c)
 	}
 	return w.do(r)
@@ -246,6 +252,15 @@ func (w *world) good(who, query string, variables map[string]any) answer {
 		w.t.Fatalf("as %q: %s", who, a.raw)
 	}
 	return a
+}
+
+// cookie is that of one of the people, who is signed in at its first use.
+func (w *world) cookie(who string) *http.Cookie {
+	w.t.Helper()
+	if people[who] != "" && w.cookies[who] == nil {
+		w.cookies[who] = w.signIn(who)
+	}
+	return w.cookies[who]
 }
 
 const signIn = `mutation ($i: SignInInput!) { signIn(input: $i) { me { id email } userErrors { code message field } } }`

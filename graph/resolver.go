@@ -11,7 +11,6 @@ import (
 	"latchkey/internal/caller"
 	"latchkey/internal/fault"
 	"latchkey/internal/session"
-	"latchkey/internal/workspace"
 )
 
 // resolver is the root of all resolvers, which stand in one file for each
@@ -66,7 +65,7 @@ func propagation(nodes int, waited time.Duration, complete bool) *model.Propagat
 	return &model.Propagation{Nodes: nodes, WaitedMs: float64(waited) / float64(time.Millisecond), Complete: complete}
 }
 
-func actor(a workspace.Actor, of uuid.UUID) *model.Actor {
+func actor(a caller.Actor, of uuid.UUID) *model.Actor {
 	shown := &model.Actor{Kind: model.ActorKind(a.Kind), Label: a.Label}
 	switch {
 	case a.ID == uuid.Nil:

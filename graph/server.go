@@ -7,7 +7,7 @@ import (
 	"runtime/debug"
 	"time"
 
-	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/rs/zerolog"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -31,8 +31,9 @@ type Config struct {
 	Admin    *admin.Service
 	Sessions *session.Service
 	Address  *allowlist.ClientAddress // decides whose word on the client's address counts
-	// Secure cookies are for every listener that browsers reach by HTTPS.
-	Secure bool
+	// PlainHTTP is for development, where browsers reach the listener without
+	// HTTPS on a loopback address. Without it the session's cookie is Secure.
+	PlainHTTP bool
 	// Introspection also turns on the suggestions in errors.
 	Introspection bool
 	Log           zerolog.Logger // failures of ours
@@ -40,26 +41,25 @@ type Config struct {
 
 // NewHandler serves the API at whichever path it is mounted on.
 func NewHandler(c Config) http.Handler {
-	cookies := session.Cookies{Secure: c.Secure}
+	cookies := session.Cookies{PlainHTTP: c.PlainHTTP}
 	schema := exec.NewExecutableSchema(exec.Config{
 		Resolvers:  &resolver{admin: c.Admin, sessions: c.Sessions, cookies: cookies},
 		Directives: directives(),
 		Complexity: costs(),
 	})
-	server := handler.New(schema)
-	server.AddTransport(&transport{sessions: c.Sessions, cookies: cookies, address: c.Address, log: c.Log})
-	server.SetQueryCache(lru.New[*ast.QueryDocument](keptQueries))
-	server.SetParserTokenLimit(maxTokens)
-	server.SetDisableSuggestion(!c.Introspection)
-	server.SetErrorPresenter(presenter(c.Log))
-	server.SetRecoverFunc(recovered(c.Log))
-	server.Use(&limits{introspection: c.Introspection})
+	operations := executor.New(schema)
+	operations.SetQueryCache(lru.New[*ast.QueryDocument](keptQueries))
+	operations.SetParserTokenLimit(maxTokens)
+	operations.SetDisableSuggestion(!c.Introspection)
+	operations.SetErrorPresenter(presenter(c.Log))
+	operations.SetRecoverFunc(recovered(c.Log))
+	operations.Use(&limits{introspection: c.Introspection})
 
 	guard := http.NewCrossOriginProtection()
 	guard.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		refuse(w, r, http.StatusForbidden, fault.New(fault.Forbidden, "CROSS_ORIGIN", "Pages of other sites may not use this API."))
 	}))
-	return guard.Handler(server)
+	return guard.Handler(&transport{operations, c.Sessions, cookies, c.Address, c.Log})
 }
 
 // recovered logs a panic of a resolver; the client is told INTERNAL.

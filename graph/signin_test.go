@@ -17,7 +17,7 @@ func TestSignInFlow(t *testing.T) {
 	if a := w.good("", me, nil); a.at("me") != nil {
 		t.Fatalf("somebody is signed in: %s", a.raw)
 	}
-	c := w.cookies["OWNER"]
+	c := w.cookie("OWNER")
 	if c.Name != "latchkey" || !c.HttpOnly || c.Secure || c.SameSite != http.SameSiteLaxMode || c.Path != "/" || c.Domain != "" {
 		t.Errorf("the cookie is %v", c)
 	}
@@ -35,8 +35,8 @@ func TestSignInFlow(t *testing.T) {
 }
 
 func TestSecureCookies(t *testing.T) {
-	w := newWorld(t, func(c *graph.Config) { c.Secure = true })
-	if c := w.cookies["OWNER"]; c.Name != "__Host-latchkey" || !c.Secure {
+	w := newWorld(t, func(c *graph.Config) { c.PlainHTTP = false })
+	if c := w.cookie("OWNER"); c.Name != "__Host-latchkey" || !c.Secure {
 		t.Errorf("the cookie is %v", c)
 	}
 }
@@ -78,6 +78,7 @@ func TestOtherSitesAreRefused(t *testing.T) {
 
 func TestWithoutPostgreSQLNobodyIsSignedIn(t *testing.T) {
 	w := newWorld(t)
+	w.cookie("OWNER")
 	w.must(w.store.Close())
 	a := w.ask("OWNER", `{ me { id } }`, nil)
 	if a.code() != "UNAVAILABLE" || a.status != http.StatusServiceUnavailable {

@@ -2,12 +2,12 @@ package graph
 
 import (
 	"context"
-	"errors"
 	"mime"
 	"net/http"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/rs/zerolog"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -27,18 +27,16 @@ const (
 // transport is GraphQL over HTTP by POST, and by nothing else: no GET, so nothing
 // that a link could do.
 type transport struct {
-	sessions *session.Service
-	cookies  session.Cookies
-	address  *allowlist.ClientAddress
-	log      zerolog.Logger
+	operations *executor.Executor
+	sessions   *session.Service
+	cookies    session.Cookies
+	address    *allowlist.ClientAddress
+	log        zerolog.Logger
 }
 
-// Supports implements graphql.Transport.
-func (*transport) Supports(*http.Request) bool { return true }
-
-// Do implements graphql.Transport.
-func (t *transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
-	ctx, cancel := context.WithTimeout(r.Context(), deadline)
+// ServeHTTP implements http.Handler.
+func (t *transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(graphql.StartOperationTrace(r.Context()), deadline)
 	defer cancel()
 	w.Header().Set("Cache-Control", "no-store")
 	params, status, err := readRequest(w, r)
@@ -51,18 +49,22 @@ func (t *transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 		t.failed(w, r, err)
 		return
 	}
-	ctx = withRequest(ctx, own)
-	op, wrong := exec.CreateOperationContext(ctx, params)
+	t.execute(withRequest(ctx, own), w, r, params)
+}
+
+// execute runs the operation and answers with what came of it.
+func (t *transport) execute(ctx context.Context, w http.ResponseWriter, r *http.Request, params *graphql.RawParams) {
+	op, wrong := t.operations.CreateOperationContext(ctx, params)
 	if wrong != nil {
 		status := http.StatusOK
 		if answerType(r) == responseJSON {
 			status = http.StatusBadRequest
 		}
-		answerWith(w, r, status, exec.DispatchError(graphql.WithOperationContext(ctx, op), first(wrong)))
+		answerWith(w, r, status, t.operations.DispatchError(graphql.WithOperationContext(ctx, op), first(wrong)))
 		return
 	}
 	httpserver.SetRoute(ctx, operationRoute(op.Operation))
-	responses, ctx := exec.DispatchOperation(ctx, op)
+	responses, ctx := t.operations.DispatchOperation(ctx, op)
 	if answered := responses(ctx); answered != nil {
 		answerWith(w, r, http.StatusOK, answered)
 		return
@@ -140,11 +142,7 @@ func first(errs gqlerror.List) gqlerror.List {
 
 // refuse answers a request whose operation never began.
 func refuse(w http.ResponseWriter, r *http.Request, status int, err error) {
-	var f *fault.Error
-	if !errors.As(err, &f) {
-		f = asFault(err)
-	}
 	e := &gqlerror.Error{}
-	e.Message, e.Extensions = tell(f, httpserver.RequestID(r.Context()))
+	e.Message, e.Extensions = tell(asFault(err), httpserver.RequestID(r.Context()))
 	answerWith(w, r, status, &graphql.Response{Errors: gqlerror.List{e}})
 }

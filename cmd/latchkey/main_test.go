@@ -142,4 +142,3 @@ func must(t *testing.T, err error) {
 		t.Fatal(err)
 	}
 }
-

@@ -59,10 +59,10 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
 	}
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", graph.NewHandler(graph.Config{
-		Admin:    admin.New(p.store, cluster.NewBarrier(p.store), p.scheme, p.peppers, admin.Options{}),
-		Sessions: sessions,
+		Admin:         admin.New(p.store, cluster.NewBarrier(p.store), p.scheme, p.peppers, admin.Options{}),
+		Sessions:      sessions,
 		Address:       p.clients,
-		Secure:        !loopback(p.adminAddr),
+		PlainHTTP:     loopback(p.adminAddr),
 		Introspection: p.explore,
 		Log:           p.log,
 	}))

@@ -192,3 +192,19 @@ func TestKeysRefuse(t *testing.T) {
 		expect(t, err, c.want...)
 	}
 }
+
+func TestAKeyRotatesWhileItsOldSecretIsValid(t *testing.T) {
+	s := newSite(t)
+	who := s.workspace(t, "acme")
+	k := s.key(t, who, "a")
+	until := noon.Add(time.Hour)
+	s.exec(t, who, `INSERT INTO api_key_secret (workspace_id, id, key_id, pepper_id, hash, hint, created_at, valid_until)
+		VALUES ($1, $2, $2, 'p1', sha256('old'), 'lk_…old1', $3, $4)`, who.Workspace(), k.ID, noon, until)
+	for _, want := range []string{"ROTATING", "ACTIVE"} {
+		page, err := s.Keys(t.Context(), who, admin.KeyFilter{Status: &want}, admin.KeyOrder{}, admin.Page{})
+		if err != nil || page.Total != 1 || string(page.Edges[0].Key.Status) != want || page.Edges[0].Key.Hint != k.Hint {
+			t.Errorf("%s: %+v, %v", want, page, err)
+		}
+		s.clock.add(time.Hour)
+	}
+}

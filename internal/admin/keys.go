@@ -13,7 +13,6 @@ import (
 	"latchkey/internal/caller"
 	"latchkey/internal/cluster"
 	"latchkey/internal/fault"
-	"latchkey/internal/workspace"
 )
 
 const (
@@ -85,7 +84,7 @@ func (s *Service) CreateKey(ctx context.Context, who caller.Caller, in CreateKey
 func (c *change) createKey(ctx context.Context, id uuid.UUID, in CreateKey, secret apikey.Secret, hash apikey.Hash) (apikey.Key, error) {
 	key := apikey.Key{
 		ID: id, Workspace: c.workspace.ID, Hint: secret.Hint(), Version: 1,
-		CreatedAt: c.now, CreatedBy: workspace.ActorOf(c.Caller()),
+		CreatedAt: c.now, CreatedBy: c.Caller().Actor(),
 	}
 	if err := c.edit(&key, &in.Name, &in.Scope, &in.ExpiresOn); err != nil {
 		return apikey.Key{}, err

@@ -12,7 +12,6 @@ import (
 	"latchkey/internal/apikey"
 	"latchkey/internal/audit"
 	"latchkey/internal/caller"
-	"latchkey/internal/workspace"
 )
 
 func TestCreateKey(t *testing.T) {
@@ -23,7 +22,7 @@ func TestCreateKey(t *testing.T) {
 	k := made.Key
 	if k.Name != "Zapier 🦊" || k.Scope != apikey.ReadOnly || k.Status != apikey.Active || k.Version != 1 || k.Workspace != who.Workspace() ||
 		k.ExpiresOn.String() != "2026-11-30" || !k.ExpiresAt.Equal(time.Date(2026, 11, 30, 23, 0, 0, 0, time.UTC)) ||
-		!k.CreatedAt.Equal(noon) || k.CreatedBy != (workspace.Actor{Kind: caller.Member, ID: who.ID(), Label: "acme@example.com"}) || k.LastUse != nil {
+		!k.CreatedAt.Equal(noon) || k.CreatedBy != (caller.Actor{Kind: caller.Member, ID: who.ID(), Label: "acme@example.com"}) || k.LastUse != nil {
 		t.Errorf("made %+v", k)
 	}
 	if secret := made.Secret.Reveal(); len(secret) != apikey.Length || made.Secret.Hint() != k.Hint || made.Replayed || !made.Propagation.Complete {

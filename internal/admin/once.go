@@ -53,8 +53,8 @@ func replayOf(mutation, key string, input any, result uuid.UUID) (store.Replay, 
 	if err != nil {
 		return store.Replay{}, fmt.Errorf("taking the fingerprint of the input: %w", err)
 	}
-	print := sha256.Sum256(text)
-	return store.Replay{Mutation: mutation, Key: key, Fingerprint: print[:], Result: result}, nil
+	sum := sha256.Sum256(text)
+	return store.Replay{Mutation: mutation, Key: key, Fingerprint: sum[:], Result: result}, nil
 }
 
 func sameInput(a, b store.Replay) error {

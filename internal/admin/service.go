@@ -77,7 +77,7 @@ func (s *Service) change(ctx context.Context, who caller.Caller, f func(context.
 // record appends the audit event of what the change did. It comes last.
 func (c *change) record(ctx context.Context, what audit.Action, target audit.Target, before, after audit.Values) error {
 	_, err := c.Audit(ctx, audit.Event{
-		At: c.now, Actor: workspace.ActorOf(c.Caller()), Address: c.Caller().Address(),
+		At: c.now, Actor: c.Caller().Actor(), Address: c.Caller().Address(),
 		Action: what, Target: target, Before: before, After: after,
 	})
 	return err

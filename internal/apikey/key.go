@@ -3,11 +3,11 @@ package apikey
 import (
 	"time"
 
+	"latchkey/internal/caller"
+
 	"github.com/google/uuid"
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
-
-	"latchkey/internal/workspace"
 )
 
 // Key is an API key as the settings screens show it. It holds nothing of its
@@ -20,7 +20,7 @@ type Key struct {
 	Hint      string // of the current secret
 	ExpiresOn Day    // the day of expire; zero: never
 	CreatedAt time.Time
-	CreatedBy workspace.Actor
+	CreatedBy caller.Actor
 	Version   int
 
 	DisabledAt       time.Time // zero: not disabled

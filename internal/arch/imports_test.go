@@ -38,6 +38,7 @@ var may = map[string]struct {
 	"internal/postgres":    {"ent/migrations internal/fault", "finds, starts and migrates a server; knows no rows"},
 	"internal/testdb":      {"ent/migrations internal/postgres", "databases for tests"},
 	"internal/arch":        {"", "reads the source"},
+	"internal/soak":        {"", "runs the program itself, as processes"},
 	"deploy":               {"", "files"},
 	"cmd/latchkey":         {"*", "puts everything together"},
 }

@@ -13,7 +13,9 @@ const (
 	EntryUpdated   Action = "ip_allowlist.entry_updated"
 	EntriesRemoved Action = "ip_allowlist.entries_removed"
 
-	WorkspaceCreated Action = "workspace.created"
+	WorkspaceCreated   Action = "workspace.created"
+	WorkspaceSuspended Action = "workspace.suspended"
+	WorkspaceResumed   Action = "workspace.resumed"
 
 	SignedIn      Action = "session.signed_in"
 	SignInFailed  Action = "session.sign_in_failed"
@@ -26,7 +28,7 @@ func Actions() []Action {
 	return []Action{
 		KeyCreated, KeyUpdated, KeyRevoked,
 		EntriesAdded, EntryUpdated, EntriesRemoved,
-		WorkspaceCreated,
+		WorkspaceCreated, WorkspaceSuspended, WorkspaceResumed,
 		SignedIn, SignInFailed, SignedOut, PersonCreated,
 	}
 }

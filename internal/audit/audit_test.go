@@ -17,7 +17,6 @@ import (
 	"latchkey/internal/apikey"
 	"latchkey/internal/audit"
 	"latchkey/internal/caller"
-	"latchkey/internal/workspace"
 )
 
 var home = uuid.MustParse("0199a000-0000-7000-8000-000000000001")
@@ -37,7 +36,7 @@ func anEvent(t *rapid.T) audit.Event {
 	return audit.Event{
 		ID:      id.Draw(t, "event"),
 		At:      time.UnixMicro(rapid.Int64Range(0, 4e15).Draw(t, "at")).UTC(),
-		Actor:   workspace.Actor{Kind: caller.Member, ID: id.Draw(t, "person"), Label: rapid.String().Draw(t, "label")},
+		Actor:   caller.Actor{Kind: caller.Member, ID: id.Draw(t, "person"), Label: rapid.String().Draw(t, "label")},
 		Address: rapid.SampledFrom(addresses).Draw(t, "address"),
 		Action:  rapid.SampledFrom(audit.Actions()).Draw(t, "action"),
 		Target:  audit.Target{Kind: audit.APIKey, ID: id.Draw(t, "target"), Label: rapid.String().Draw(t, "name")},
@@ -78,7 +77,7 @@ func TestCanonicalBytesAreFixed(t *testing.T) {
 	e := audit.Event{
 		ID:      uuid.MustParse("0199a000-0000-7000-8000-000000000002"),
 		At:      time.Date(2026, 11, 30, 12, 0, 0, 123456789, time.FixedZone("", 3600)),
-		Actor:   workspace.Actor{Kind: caller.Operator, Label: "latchkey \"key\"\n"},
+		Actor:   caller.Actor{Kind: caller.Operator, Label: "latchkey \"key\"\n"},
 		Address: netip.MustParseAddr("192.0.2.7"),
 		Action:  audit.KeyUpdated,
 		Target:  audit.Target{Kind: audit.APIKey, ID: home, Label: "Zażółć <&> \u2028"},

@@ -4,9 +4,9 @@ import (
 	"net/netip"
 	"time"
 
-	"github.com/google/uuid"
+	"latchkey/internal/caller"
 
-	"latchkey/internal/workspace"
+	"github.com/google/uuid"
 )
 
 // Event is the record of one change or one look.
@@ -15,7 +15,7 @@ type Event struct {
 	Seq       int64     // from 1, without gaps; a Chain gives it
 	ID        uuid.UUID
 	At        time.Time // kept in whole microseconds, UTC
-	Actor     workspace.Actor
+	Actor     caller.Actor
 	Address   netip.Addr // where the actor came from; invalid when unknown
 	Action    Action
 	Target    Target

@@ -11,7 +11,6 @@ import (
 	"github.com/google/uuid"
 
 	"latchkey/internal/caller"
-	"latchkey/internal/workspace"
 )
 
 // ErrNotCanonical says that bytes are not what Canonical writes.
@@ -45,7 +44,7 @@ func Parse(body []byte) (Event, error) {
 	}
 	e := Event{
 		Workspace: w.Workspace, Seq: w.Seq, ID: w.ID, At: w.At,
-		Actor:  workspace.Actor{Kind: caller.Kind(w.Actor.Kind), ID: w.Actor.ID, Label: w.Actor.Label},
+		Actor:  caller.Actor{Kind: caller.Kind(w.Actor.Kind), ID: w.Actor.ID, Label: w.Actor.Label},
 		Action: w.Action,
 		Target: Target{Kind: TargetKind(w.Target.Kind), ID: w.Target.ID, Label: w.Target.Label},
 		Before: w.Before, After: w.After,

@@ -78,3 +78,14 @@ func (c Caller) Address() netip.Addr { return c.address }
 
 // May reports whether c's role gives the permission.
 func (c Caller) May(p Permission) bool { return c.role.May(p) }
+
+// Actor is who did something, as the record of it keeps them: the label stays
+// readable when the person or key is long gone.
+type Actor struct {
+	Kind  Kind
+	ID    uuid.UUID // of the person or key; uuid.Nil for the operator
+	Label string
+}
+
+// Actor returns who c is, for the record.
+func (c Caller) Actor() Actor { return Actor{Kind: c.kind, ID: c.id, Label: c.label} }

@@ -92,6 +92,7 @@ func resolve(ctx context.Context, tx *store.Tx, p *Patch) (r resolution, err err
 		switch {
 		case known && ok:
 			r.values[a.ID] = value
+			r.stored = slices.DeleteFunc(r.stored, func(s Stored) bool { return s.Attribute.ID == a.ID }) // the last one wins
 			r.stored = append(r.stored, Stored{a, n.name, n.value})
 		case n.value != nil:
 			r.ignored = append(r.ignored, n.name)

@@ -25,8 +25,8 @@ type named struct {
 	value any
 }
 
-// Set sets a standard field, by its column's name, to a decoded JSON value. The
-// fault of a wrong value does not name the field: on the wire it may have another name.
+// Set sets a standard field, one of [Fields], to a decoded JSON value. The fault of
+// a wrong value does not name the field: on the wire it may have another name.
 func (p *Patch) Set(name string, value any) error {
 	f := fieldNamed(name)
 	if _, isInstant := f.at(&p.values).(**time.Time); isInstant && zeroTime(value) {

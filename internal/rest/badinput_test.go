@@ -55,6 +55,7 @@ func manyNames(n int) string {
 // Whatever is sent: an answer of ours, never a 5xx, and where it is an error,
 // nothing has changed.
 func TestBadInputIsRefusedAndChangesNothing(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	acme := w.tenant(t, "acme")
 	p := w.plant(t, acme, "Stored")
@@ -84,6 +85,7 @@ func TestBadInputIsRefusedAndChangesNothing(t *testing.T) {
 // Whatever a query string holds: never a 5xx, and never a query that is taken for
 // another one.
 func TestBadQueriesAreRefused(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	acme := w.tenant(t, "acme")
 	p := w.plant(t, acme, "Stored")

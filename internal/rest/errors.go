@@ -54,13 +54,13 @@ func (c *call) failed(err error) reply {
 	if problem {
 		h.Set("Content-Type", "application/problem+json")
 	}
-	return reply{status, c.errorBody(status, faults, problem, errors.As(err, new(*verify.Refusal)))}
+	return reply{status, c.errorBody(status, faults, problem, refusalOf(err))}
 }
 
 // faultsOf returns what the caller may be told of an error: at least one fault, of
 // one kind.
 func faultsOf(err error) []*fault.Error {
-	if refusal := (*verify.Refusal)(nil); errors.As(err, &refusal) {
+	if refusal := refusalOf(err); refusal != nil {
 		return []*fault.Error{refusal.Fault()}
 	}
 	if several := (fault.Fields)(nil); errors.As(err, &several) && len(several) > 0 {
@@ -77,7 +77,7 @@ func faultsOf(err error) []*fault.Error {
 	return []*fault.Error{errInternal}
 }
 
-func (c *call) errorBody(status int, faults []*fault.Error, problem, refused bool) []byte {
+func (c *call) errorBody(status int, faults []*fault.Error, problem bool, refusal *verify.Refusal) []byte {
 	w := newWriter()
 	w.open('{')
 	if problem {
@@ -98,7 +98,7 @@ func (c *call) errorBody(status int, faults []*fault.Error, problem, refused boo
 	}
 	w.name("code")
 	w.text(code(faults))
-	c.explain(w, f, refused)
+	c.explain(w, refusal)
 	w.name("request_id")
 	w.text(httpserver.RequestID(c.r.Context()))
 	w.close('}')
@@ -152,14 +152,22 @@ func writeFields(w *writer, faults []*fault.Error) {
 	w.close('}')
 }
 
+// refusalOf returns the refusal that err is, or nil.
+func refusalOf(err error) (r *verify.Refusal) {
+	errors.As(err, &r)
+	return r
+}
+
 // explain adds what helps with a refusal. It is the place of the receipt.
-func (c *call) explain(w *writer, f *fault.Error, refused bool) {
+func (c *call) explain(w *writer, refusal *verify.Refusal) {
 	switch {
-	case !refused:
-	case f.Code == "INSUFFICIENT_SCOPE":
+	case refusal == nil:
+	case refusal.Reason == verify.WrongScope:
+		w.name("scope")
+		w.text(refusal.Scope.String())
 		w.name("access_needed")
-		w.text(string(c.operation.access))
-	case f.Code == "IP_NOT_ALLOWED":
+		w.text(c.operation.access.String())
+	case refusal.Reason == verify.WrongAddress || refusal.Reason == verify.NoAddress:
 		w.name("client_ip")
 		if !c.address.IsValid() {
 			w.null()

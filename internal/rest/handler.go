@@ -1,7 +1,6 @@
 package rest
 
 import (
-	"errors"
 	"net/http"
 	"net/netip"
 	"net/url"
@@ -140,8 +139,8 @@ func (c *call) count(status int, err error) {
 		Workspace: c.pass.Caller.Workspace(), Key: c.pass.Caller.ID(),
 		Outcome: strconv.Itoa(status/100) + "xx", Address: c.address, UserAgent: c.r.UserAgent(), At: time.Now(),
 	}
-	if refusal := (*verify.Refusal)(nil); errors.As(err, &refusal) {
-		u.Workspace, u.Key, u.Outcome = refusal.Workspace, refusal.Key, string(refusal.Reason)
+	if refusal := refusalOf(err); refusal != nil {
+		u.Workspace, u.Key, u.Outcome, u.Refused = refusal.Workspace, refusal.Key, string(refusal.Reason), true
 	}
 	if u.Key == uuid.Nil {
 		return

@@ -37,6 +37,25 @@ func TestAnAddressThatIsNotOnTheList(t *testing.T) {
 	}
 }
 
+// A key may do exactly what its scope says, and nobody anything without a key.
+func TestScopes(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	acme := w.tenant(t, "acme")
+	everyProbe(t, func(t *testing.T, o operation, method string, version int, pr probe) {
+		p := w.plant(t, acme, "Stored")
+		for _, scope := range apikey.Scopes() {
+			a := w.probe(t, acme, scope, version, method, pr, p.target)
+			if refused := a.StatusCode == http.StatusForbidden; refused == scope.Allows(o.access) {
+				t.Errorf("%s with %s: %d %s", o.access, scope, a.StatusCode, a.text)
+			}
+		}
+		if a := w.probe(t, &tenant{}, apikey.All, version, method, pr, p.target); a.StatusCode != http.StatusUnauthorized {
+			t.Errorf("without a key: %d", a.StatusCode)
+		}
+	})
+}
+
 // Usage gets a key's calls and refusals under the operation's name, and nothing
 // of requests without a known key.
 func TestUsageIsCounted(t *testing.T) {

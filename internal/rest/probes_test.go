@@ -160,6 +160,7 @@ func (w *world) probe(t testing.TB, n *tenant, scope apikey.Scope, version int, 
 // Another workspace's ids behave word for word like ids that do not exist, and
 // nothing that is done with them changes anything there.
 func TestAnotherWorkspacesIDsAreLikeAbsentOnes(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	theirs := w.tenant(t, "theirs")
 	p := w.plant(t, theirs, "Canary")
@@ -182,6 +183,7 @@ func TestAnotherWorkspacesIDsAreLikeAbsentOnes(t *testing.T) {
 
 // A Write Only key gets no stored value back, whatever it does.
 func TestWriteOnlyKeysSeeNothingThatIsStored(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	acme := w.tenant(t, "acme")
 	p := w.plant(t, acme, "Canary")

@@ -23,21 +23,10 @@ func negotiate(accept []string) (version, error) {
 	asked := false
 	for _, header := range accept {
 		for media := range elements(header, ',') {
-			wanted, q := "", ""
-			for parameter := range elements(media, ';') {
-				switch name, value, _ := strings.Cut(parameter, "="); strings.ToLower(strings.TrimSpace(name)) {
-				case "version":
-					wanted = strings.Trim(strings.TrimSpace(value), `"`)
-					asked = true
-				case "q":
-					q = strings.Trim(strings.TrimSpace(value), "0.")
-					if q == "" {
-						q = "never"
-					}
-				}
-			}
+			wanted, named, refused := parameters(media)
+			asked = asked || named
 			switch {
-			case q == "never":
+			case refused:
 			case wanted == "1":
 				return v1, nil
 			case wanted == "2":
@@ -49,6 +38,22 @@ func negotiate(accept []string) (version, error) {
 		return 0, errVersion
 	}
 	return v1, nil
+}
+
+// parameters reads the version of a media range, if it names one, and whether the
+// range is refused by q=0.
+func parameters(media string) (version string, named, refused bool) {
+	for parameter := range elements(media, ';') {
+		name, value, _ := strings.Cut(parameter, "=")
+		value = strings.Trim(strings.TrimSpace(value), `"`)
+		switch strings.ToLower(strings.TrimSpace(name)) {
+		case "version":
+			version, named = value, true
+		case "q":
+			refused = strings.Trim(value, "0.") == ""
+		}
+	}
+	return version, named, refused
 }
 
 // wantsProblem reports whether errors are asked for as RFC 9457 documents.

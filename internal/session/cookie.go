@@ -4,17 +4,17 @@ import "net/http"
 
 // Cookies carries tokens in a browser's cookie.
 type Cookies struct {
-	// Secure is off only where the browser speaks plain HTTP to a loopback
-	// address. With it, the name's prefix makes the browser insist on HTTPS, this
-	// very host and the whole path.
-	Secure bool
+	// PlainHTTP is for development, where the browser speaks HTTP to a loopback
+	// address. Without it the cookie is Secure, and its name's prefix makes the
+	// browser insist on HTTPS, this very host and the whole path.
+	PlainHTTP bool
 }
 
 func (c Cookies) name() string {
-	if c.Secure {
-		return "__Host-latchkey"
+	if c.PlainHTTP {
+		return "latchkey"
 	}
-	return "latchkey"
+	return "__Host-latchkey"
 }
 
 // Token returns the request's token, and none when it has no well-formed one.
@@ -37,6 +37,6 @@ func (c Cookies) Clear(w http.ResponseWriter) { http.SetCookie(w, c.cookie("", -
 func (c Cookies) cookie(value string, maxAge int) *http.Cookie {
 	return &http.Cookie{
 		Name: c.name(), Value: value, Path: "/", MaxAge: maxAge,
-		Secure: c.Secure, HttpOnly: true, SameSite: http.SameSiteLaxMode,
+		Secure: !c.PlainHTTP, HttpOnly: true, SameSite: http.SameSiteLaxMode,
 	}
 }

@@ -16,7 +16,6 @@ import (
 	"latchkey/internal/caller"
 	"latchkey/internal/fault"
 	"latchkey/internal/store"
-	"latchkey/internal/workspace"
 )
 
 // longestEmail is the most bytes that an e-mail address has.
@@ -34,10 +33,10 @@ var (
 func (s *Service) CreatePerson(ctx context.Context, email, name, password string) (store.Person, error) {
 	p := store.Person{ID: uuid.New(), Email: strings.TrimSpace(email), Name: strings.TrimSpace(name)}
 	var wrong fault.Fields
-	if parsed, err := mail.ParseAddress(p.Email); err != nil || parsed.Address != p.Email || len(p.Email) > longestEmail {
+	if parsed, err := mail.ParseAddress(p.Email); err != nil || parsed.Address != p.Email || emailKey(p.Email) == "" {
 		wrong.Add(ErrEmailInvalid.On("email"))
 	}
-	if n := utf8.RuneCountInString(p.Name); n < 1 || n > 100 || strings.ContainsFunc(p.Name, unicode.IsControl) {
+	if n := utf8.RuneCountInString(p.Name); n < 1 || n > 100 || !utf8.ValidString(p.Name) || strings.ContainsFunc(p.Name, unicode.IsControl) {
 		wrong.Add(ErrPersonName.On("name"))
 	}
 	if err := wrong.Err(); err != nil {
@@ -48,7 +47,7 @@ func (s *Service) CreatePerson(ctx context.Context, email, name, password string
 		return store.Person{}, on("password", err)
 	}
 	event := s.event(audit.PersonCreated, p, netip.Addr{})
-	event.Actor = workspace.Actor{Kind: caller.Operator, Label: "command line"}
+	event.Actor = caller.Actor{Kind: caller.Operator, Label: "command line"}
 	event.After = audit.Values{{Name: "email", Text: p.Email}, {Name: "name", Text: p.Name}}
 	err = s.store.CreatePerson(ctx, p, emailKey(p.Email), hash, event)
 	if store.Violates(err, store.PersonEmail) {
@@ -66,9 +65,9 @@ func on(field string, err error) error {
 }
 
 // emailKey is what addresses are compared by. It is "", which nobody has, for
-// what is too long to be one.
+// what cannot be one.
 func emailKey(email string) string {
-	if len(email) > longestEmail {
+	if len(email) > longestEmail || !utf8.ValidString(email) || strings.ContainsFunc(email, unicode.IsControl) {
 		return ""
 	}
 	return norm.NFC.String(cases.Fold().String(norm.NFC.String(strings.TrimSpace(email))))

@@ -14,7 +14,6 @@ import (
 	"latchkey/internal/caller"
 	"latchkey/internal/fault"
 	"latchkey/internal/store"
-	"latchkey/internal/workspace"
 )
 
 // How long a session runs.
@@ -162,7 +161,7 @@ func (s *Service) Lookup(ctx context.Context, t Token) (who Signed, ok bool, err
 func (s *Service) event(action audit.Action, p store.Person, from netip.Addr) audit.Event {
 	return audit.Event{
 		ID: uuid.New(), At: s.now(), Action: action, Address: from,
-		Actor:  workspace.Actor{Kind: caller.Member, ID: p.ID, Label: p.Email},
+		Actor:  caller.Actor{Kind: caller.Member, ID: p.ID, Label: p.Email},
 		Target: audit.Target{Kind: audit.Person, ID: p.ID, Label: p.Email},
 	}
 }

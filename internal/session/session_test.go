@@ -44,7 +44,8 @@ func TestUnknownAndWrongAreAlike(t *testing.T) {
 	_, wrong := h.signIn(t, email, "not the password")
 	_, long := h.signIn(t, strings.Repeat("a", 10_000)+"@example.com", password)
 	_, empty := h.signIn(t, "", "")
-	for _, err := range []error{unknown, wrong, long, empty} {
+	_, control := h.signIn(t, "a\x00@example.com", "a\x00")
+	for _, err := range []error{unknown, wrong, long, empty, control} {
 		if !errors.Is(err, session.ErrInvalidCredentials) || err.Error() != unknown.Error() {
 			t.Errorf("got %v", err)
 		}
@@ -203,6 +204,8 @@ func TestNewPeople(t *testing.T) {
 		{"not an address", "Bob", password, session.ErrEmailInvalid},
 		{"Bob <bob@example.com>", "Bob", password, session.ErrEmailInvalid},
 		{"bob@example.com", " ", password, session.ErrPersonName},
+		{"bob@" + strings.Repeat("b", 250) + ".com", "Bob", password, session.ErrEmailInvalid},
+		{"bob@example.com", "B\xffb", password, session.ErrPersonName},
 		{"bob@example.com", "Bob\nBob", password, session.ErrPersonName},
 		{"bob@example.com", strings.Repeat("b", 101), password, session.ErrPersonName},
 		{"bob@example.com", "Bob", "123456789", session.ErrPasswordTooShort},

@@ -12,29 +12,37 @@ import (
 	"latchkey/internal/audit"
 )
 
-// journal is a table of chained events, one chain for each scope.
-type journal struct{ head, insert string }
+// journal is where a chain is kept.
+type journal struct {
+	chain  uuid.UUID // the workspace, or uuid.Nil for the operator's
+	scope  []any     // the arguments that name the chain in the statements, the last ones
+	head   string
+	insert string
+}
 
-// Row-level security narrows audit_event to the chain of the workspace; naming it
-// lets the index be used.
-var (
-	workspaceJournal = journal{
-		head: `SELECT seq, hash FROM audit_event WHERE workspace_id = $1 ORDER BY seq DESC LIMIT 1`,
-		insert: `INSERT INTO audit_event (workspace_id, id, seq, at, actor_id, action, target_id, body, hash)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+const eventColumns = `id, seq, at, actor_id, action, target_id, body, hash`
+
+func workspaceJournal(of uuid.UUID) journal {
+	return journal{
+		chain:  of,
+		scope:  []any{of},
+		head:   `SELECT seq, hash FROM audit_event WHERE workspace_id = $1 ORDER BY seq DESC LIMIT 1`,
+		insert: `INSERT INTO audit_event (` + eventColumns + `, workspace_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 	}
-	operatorJournal = journal{
-		head: `SELECT seq, hash FROM operator_event WHERE $1 = '00000000-0000-0000-0000-000000000000'::uuid ORDER BY seq DESC LIMIT 1`,
-		insert: `INSERT INTO operator_event (id, seq, at, actor_id, action, target_id, body, hash)
-			SELECT $2, $3, $4, $5, $6, $7, $8, $9 WHERE $1 = '00000000-0000-0000-0000-000000000000'::uuid`,
+}
+
+func operatorJournal() journal {
+	return journal{
+		head:   `SELECT seq, hash FROM operator_event ORDER BY seq DESC LIMIT 1`,
+		insert: `INSERT INTO operator_event (` + eventColumns + `) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 	}
-)
+}
 
 // Audit appends e to the workspace's chain and returns it with its place, and
 // with an id if it had none. It holds the chain until the transaction ends, so
 // call it last.
 func (t *Tx) Audit(ctx context.Context, e audit.Event) (audit.Event, error) {
-	return workspaceJournal.append(ctx, t.sql, t.who.Workspace(), e)
+	return workspaceJournal(t.who.Workspace()).append(ctx, t.sql, e)
 }
 
 // AppendOperatorEvent appends e, an event without a workspace, to the operator's
@@ -47,19 +55,19 @@ func (s *Store) AppendOperatorEvent(ctx context.Context, e audit.Event) error {
 
 // appendOperatorEvent is AppendOperatorEvent in a transaction that is open.
 func appendOperatorEvent(ctx context.Context, q querier, e audit.Event) error {
-	_, err := operatorJournal.append(ctx, q, uuid.Nil, e)
+	_, err := operatorJournal().append(ctx, q, e)
 	return err
 }
 
 // append takes the chain's lock and only then reads its head: under READ
 // COMMITTED that statement sees what the writer before it committed.
-func (j journal) append(ctx context.Context, q querier, chainOf uuid.UUID, e audit.Event) (audit.Event, error) {
-	if _, err := q.ExecContext(ctx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, "latchkey audit "+chainOf.String()); err != nil {
+func (j journal) append(ctx context.Context, q querier, e audit.Event) (audit.Event, error) {
+	if _, err := q.ExecContext(ctx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, "latchkey audit "+j.chain.String()); err != nil {
 		return e, fmt.Errorf("locking the audit chain: %w", err)
 	}
-	chain := audit.Chain{Workspace: chainOf}
+	chain := audit.Chain{Workspace: j.chain}
 	var hash []byte
-	err := q.QueryRowContext(ctx, j.head, chainOf).Scan(&chain.Seq, &hash)
+	err := q.QueryRowContext(ctx, j.head, j.scope...).Scan(&chain.Seq, &hash)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return e, fmt.Errorf("reading the head of the audit chain: %w", err)
 	}
@@ -68,8 +76,9 @@ func (j journal) append(ctx context.Context, q querier, chainOf uuid.UUID, e aud
 		e.ID = uuid.New()
 	}
 	e, record := chain.Next(e)
-	_, err = q.ExecContext(ctx, j.insert, chainOf, e.ID, e.Seq, e.At.UTC().Truncate(time.Microsecond), orNull(e.Actor.ID), string(e.Action),
-		orNull(e.Target.ID), record.Body, record.Hash[:])
+	_, err = q.ExecContext(ctx, j.insert, append([]any{
+		e.ID, e.Seq, e.At.UTC().Truncate(time.Microsecond), orNull(e.Actor.ID), string(e.Action), orNull(e.Target.ID), record.Body, record.Hash[:],
+	}, j.scope...)...)
 	if err != nil {
 		return e, fmt.Errorf("writing an audit event: %w", err)
 	}

@@ -64,7 +64,9 @@ var across = []string{
 	"memberships_of latchkey_signin latchkey_app",
 	"node_beat latchkey_cluster latchkey_app,latchkey_data",
 	"node_leave latchkey_cluster latchkey_app,latchkey_data",
+	"nodes latchkey_cluster latchkey_app",
 	"usage_flush latchkey_usage latchkey_app,latchkey_data",
+	"workspace_of_slug latchkey_lookup latchkey_app",
 }
 
 func TestWorkAcrossWorkspacesIsAClosedList(t *testing.T) {

@@ -12,7 +12,6 @@ import (
 	keyrow "latchkey/ent/gen/apikey"
 	"latchkey/internal/apikey"
 	"latchkey/internal/caller"
-	"latchkey/internal/workspace"
 )
 
 // Every key of the workspace with its current secret, when a rotation of it
@@ -125,11 +124,11 @@ func scanKey(row scanner, of uuid.UUID) (apikey.Key, error) {
 }
 
 // madeBy is who made a row: a person, or else the operator.
-func madeBy(id uuid.NullUUID, label string) workspace.Actor {
+func madeBy(id uuid.NullUUID, label string) caller.Actor {
 	if !id.Valid {
-		return workspace.Actor{Kind: caller.Operator, Label: label}
+		return caller.Actor{Kind: caller.Operator, Label: label}
 	}
-	return workspace.Actor{Kind: caller.Member, ID: id.UUID, Label: label}
+	return caller.Actor{Kind: caller.Member, ID: id.UUID, Label: label}
 }
 
 // dayOrNil is a day as the column holds it, midnight in UTC.

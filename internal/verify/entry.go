@@ -63,3 +63,12 @@ func (e *entry) judge(r Request, now time.Time) Reason {
 	}
 	return ""
 }
+
+// refusal is for a request with a known secret.
+func (e *entry) refusal(why Reason) *Refusal {
+	r := &Refusal{Reason: why, Workspace: e.credential.Workspace, Key: e.credential.Key}
+	if why == WrongScope {
+		r.Scope = e.credential.Scope
+	}
+	return r
+}

@@ -3,6 +3,7 @@ package verify
 import (
 	"github.com/google/uuid"
 
+	"latchkey/internal/apikey"
 	"latchkey/internal/fault"
 )
 
@@ -30,7 +31,8 @@ const (
 type Refusal struct {
 	Reason         Reason
 	Workspace, Key uuid.UUID
-	RetryAfter     int // seconds; only with Guessing
+	Scope          apikey.Scope // of the key; only with WrongScope
+	RetryAfter     int          // seconds; only with Guessing
 }
 
 // Error names the reason; it is for logs.

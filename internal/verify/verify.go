@@ -101,7 +101,7 @@ func (v *Verifier) Verify(ctx context.Context, r Request) (Pass, error) {
 		return Pass{}, err
 	}
 	if reason := e.judge(r, now); reason != "" {
-		return Pass{}, &Refusal{Reason: reason, Workspace: e.credential.Workspace, Key: e.credential.Key}
+		return Pass{}, e.refusal(reason)
 	}
 	c := &e.credential
 	return Pass{

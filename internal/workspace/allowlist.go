@@ -4,6 +4,8 @@ import (
 	"net/netip"
 	"time"
 
+	"latchkey/internal/caller"
+
 	"github.com/google/uuid"
 )
 
@@ -15,6 +17,6 @@ type AllowlistEntry struct {
 	Note      string
 	ExpiresAt time.Time // zero: never. It matches nothing from then on, and still counts
 	CreatedAt time.Time
-	CreatedBy Actor
+	CreatedBy caller.Actor
 	Version   int
 }
