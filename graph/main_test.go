@@ -130,7 +130,7 @@ func (w *world) inWorkspace(id, statement string) {
 	w.t.Helper()
 	tx, err := w.app.BeginTx(w.t.Context(), nil)
 	w.must(err)
-	defer tx.Rollback() //nolint:errcheck // after a commit it does nothing
+	defer tx.Rollback() // after a commit it does nothing
 	for _, s := range []string{fmt.Sprintf(`SET LOCAL latchkey.workspace_id = '%s'`, id), statement} {
 		_, err := tx.ExecContext(w.t.Context(), s)
 		w.must(err)

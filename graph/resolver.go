@@ -37,8 +37,10 @@ func (r *resolver) Mutation() exec.MutationResolver { return mutation{r} }
 // Workspace implements exec.ResolverRoot.
 func (r *resolver) Workspace() exec.WorkspaceResolver { return inWorkspace{r} }
 
-// IpAllowlist implements exec.ResolverRoot, which names it so.
-func (r *resolver) IpAllowlist() exec.IpAllowlistResolver { return inAllowlist{r} } //nolint:revive // the generated name
+// IpAllowlist implements exec.ResolverRoot.
+//
+//lint:ignore ST1003 the generated interface names it so
+func (r *resolver) IpAllowlist() exec.IpAllowlistResolver { return inAllowlist{r} }
 
 // How much of a list comes at once.
 const (

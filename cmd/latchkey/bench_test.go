@@ -106,7 +106,7 @@ func benchKey(b *testing.B, url string, hash apikey.Hash, hint string) {
 	b.Helper()
 	st, err := store.Open(b.Context(), url, store.Options{})
 	noErr(b, err)
-	defer st.Close() //nolint:errcheck // the benchmark goes on without it
+	defer st.Close() // the benchmark goes on without it
 	who := caller.OfOperator(uuid.New(), "bench")
 	noErr(b, st.InWorkspace(b.Context(), who, func(ctx context.Context, tx *store.Tx) error {
 		key := uuid.New()
@@ -137,7 +137,7 @@ func benchAnswer(b *testing.B, url string, secret apikey.Secret) string {
 	r.Header.Set("Authorization", "Token "+secret.Reveal())
 	answer, err := http.DefaultClient.Do(r)
 	noErr(b, err)
-	defer answer.Body.Close() //nolint:errcheck // it was only read
+	defer answer.Body.Close() // it was only read
 	body, err := io.ReadAll(answer.Body)
 	noErr(b, err)
 	if answer.StatusCode != http.StatusOK {
@@ -172,7 +172,7 @@ func drive(addr string, request []byte, until time.Time) (n int64, err error) {
 	if err != nil {
 		return 0, err
 	}
-	defer c.Close() //nolint:errcheck // nothing is left to lose
+	defer c.Close() // nothing is left to lose
 	in := bufio.NewReader(c)
 	for time.Now().Before(until) {
 		if _, err := c.Write(request); err != nil {

@@ -36,7 +36,7 @@ func seed(ctx context.Context, url string, scheme apikey.Scheme, peppers apikey.
 	if err != nil {
 		return demo{}, err
 	}
-	defer st.Close() //nolint:errcheck // nothing is left to lose
+	defer st.Close() // nothing is left to lose
 	sessions, err := session.New(st, session.Options{})
 	if err != nil {
 		return demo{}, err

@@ -72,7 +72,7 @@ func (c *devCommand) Run(ctx context.Context) (err error) {
 		case <-ctx.Done():
 		}
 	}()
-	defer files.remove(readyFile) //nolint:errcheck // it is only stale
+	defer files.remove(readyFile) // it is only stale
 	err = serve(ctx, service{
 		settings: c.settings, databaseURL: db.url, peppers: peppers, planes: []string{"admin", "data"},
 		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: true, log: log,

@@ -120,7 +120,7 @@ func TestDevWithoutItsPort(t *testing.T) {
 
 func get(t *testing.T, url string) int {
 	t.Helper()
-	r, err := http.Get(url) //nolint:gosec,noctx // our own server, under the test's deadline
+	r, err := http.Get(url) // our own server, under the test's deadline
 	must(t, err)
 	must(t, r.Body.Close())
 	return r.StatusCode

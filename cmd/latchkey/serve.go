@@ -81,12 +81,12 @@ func serve(ctx context.Context, s service) (err error) {
 	if err != nil {
 		return err
 	}
-	defer st.Close() //nolint:errcheck // nothing is left to lose
+	defer st.Close() // nothing is left to lose
 	control, err := store.Open(ctx, s.databaseURL, store.Options{MaxConns: 2})
 	if err != nil {
 		return err
 	}
-	defer control.Close() //nolint:errcheck // as above
+	defer control.Close() // as above
 
 	sink, closeSink, err := s.accessLog()
 	if err != nil {

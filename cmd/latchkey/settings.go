@@ -76,7 +76,7 @@ func readPeppers(path string) (apikey.Peppers, error) {
 	if err != nil {
 		return apikey.Peppers{}, fmt.Errorf("opening the peppers file: %w", err)
 	}
-	defer f.Close() //nolint:errcheck // it was only read
+	defer f.Close() // it was only read
 	peppers, err := apikey.ParsePeppers(f)
 	if err != nil {
 		return apikey.Peppers{}, fmt.Errorf("reading the peppers file %s: %w", path, err)

@@ -18,7 +18,6 @@ const (
 	WorkspaceResumed   Action = "workspace.resumed"
 
 	SignedIn      Action = "session.signed_in"
-	SignInFailed  Action = "session.sign_in_failed"
 	SignedOut     Action = "session.signed_out"
 	PersonCreated Action = "person.created"
 )
@@ -29,6 +28,6 @@ func Actions() []Action {
 		KeyCreated, KeyUpdated, KeyRevoked,
 		EntriesAdded, EntryUpdated, EntriesRemoved,
 		WorkspaceCreated, WorkspaceSuspended, WorkspaceResumed,
-		SignedIn, SignInFailed, SignedOut, PersonCreated,
+		SignedIn, SignedOut, PersonCreated,
 	}
 }

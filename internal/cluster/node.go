@@ -66,7 +66,7 @@ func (n *Node) Epoch() int64 { return n.epoch.Load() }
 // Run beats until ctx ends, then gives the lease back. It owns the listener.
 func (n *Node) Run(ctx context.Context) {
 	listener := pq.NewListener(n.url, 100*time.Millisecond, BeatEvery, nil)
-	defer listener.Close() //nolint:errcheck // there is nothing left to do about it
+	defer listener.Close() // there is nothing left to do about it
 	go func() {
 		// Returns when the channel is listened to, over reconnections, or at Close.
 		if err := listener.Listen(Channel); err != nil && ctx.Err() == nil {

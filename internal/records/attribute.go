@@ -44,7 +44,7 @@ func Attributes(ctx context.Context, v *store.View) ([]Attribute, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading attributes: %w", err)
 	}
-	defer rows.Close() //nolint:errcheck // Err tells
+	defer rows.Close() // Err tells
 	var all []Attribute
 	for rows.Next() {
 		var a Attribute

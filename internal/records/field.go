@@ -194,12 +194,12 @@ func choose[C ~int16](p *C, names []string, v any) error {
 		return invalid("Not a valid choice: send its name or its number.")
 	}
 	if n, isNumber := toInteger(v); isNumber && n >= 1 && n <= int64(len(names)) {
-		*p = C(n) //nolint:gosec // bounded above
+		*p = C(n) // bounded above
 		return nil
 	}
 	for i, name := range names {
 		if strings.EqualFold(text, name) {
-			*p = C(i + 1) //nolint:gosec // an index of a short list
+			*p = C(i + 1) // an index of a short list
 			return nil
 		}
 	}

@@ -106,7 +106,7 @@ func collect[T any](ctx context.Context, v *store.View, query string, args []any
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close() //nolint:errcheck // Err tells
+	defer rows.Close() // Err tells
 	var items []T
 	for rows.Next() {
 		item, err := scan(rows)

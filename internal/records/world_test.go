@@ -29,7 +29,7 @@ func newWorkspace(t testing.TB) *workspace {
 	w := &workspace{who: caller.OfOperator(uuid.New(), "test")}
 	admin, err := store.Open(t.Context(), db.AppURL, store.Options{})
 	must(t, err)
-	defer admin.Close() //nolint:errcheck // it made the workspace
+	defer admin.Close() // it made the workspace
 	must(t, admin.InWorkspace(t.Context(), w.who, func(ctx context.Context, tx *store.Tx) error {
 		return tx.Ent().Workspace.Create().SetID(w.who.Workspace()).SetSlug("acme").SetName("Acme").
 			SetTimeZone("Europe/Warsaw").SetCreatedAt(time.Now()).Exec(ctx)

@@ -151,7 +151,7 @@ func (w *world) do(t testing.TB, r *http.Request) answer {
 	t.Helper()
 	response, err := w.Client().Do(r)
 	must(t, err)
-	defer response.Body.Close() //nolint:errcheck // it has been read
+	defer response.Body.Close() // it has been read
 	body, err := io.ReadAll(response.Body)
 	must(t, err)
 	return answer{response, string(body)}

@@ -236,7 +236,7 @@ func makeMember(t *testing.T, h *house, workspace, person uuid.UUID) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer tx.Rollback() //nolint:errcheck // after a commit it does nothing
+	defer tx.Rollback() // after a commit it does nothing
 	for _, statement := range []string{
 		fmt.Sprintf(`SET LOCAL latchkey.workspace_id = '%s'`, workspace),
 		fmt.Sprintf(`INSERT INTO latchkey.workspace (id, slug, name, time_zone) VALUES ('%s', 'acme', 'Acme', 'Europe/Warsaw')`, workspace),

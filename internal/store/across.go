@@ -94,7 +94,7 @@ func (s *Store) Memberships(ctx context.Context, person uuid.UUID) (all []worksp
 		if err != nil {
 			return err
 		}
-		defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+		defer rows.Close() // rows.Err says what went wrong
 		for rows.Next() {
 			var m workspace.Membership
 			var role string

@@ -110,7 +110,7 @@ func (v *View) AuditEvents(ctx context.Context, q AuditQuery) (events []audit.Ev
 	if err != nil {
 		return nil, 0, fmt.Errorf("reading audit events: %w", err)
 	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	defer rows.Close() // rows.Err says what went wrong
 	for rows.Next() {
 		var body []byte
 		if err := rows.Scan(&body); err != nil {

@@ -131,7 +131,7 @@ func (v *View) Keys(ctx context.Context, q KeyQuery) (found []apikey.Key, total 
 	if err != nil {
 		return nil, 0, fmt.Errorf("listing keys: %w", err)
 	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	defer rows.Close() // rows.Err says what went wrong
 	for rows.Next() {
 		k, err := scanKey(rows, v.who.Workspace())
 		if err != nil {

@@ -24,7 +24,7 @@ func (s *Store) Beat(ctx context.Context, node uuid.UUID, name string, applied *
 		if err != nil {
 			return err
 		}
-		defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+		defer rows.Close() // rows.Err says what went wrong
 		for rows.Next() {
 			var workspace, key uuid.NullUUID
 			if err := rows.Scan(&epoch, &workspace, &key); err != nil {

@@ -78,7 +78,7 @@ func (s *Store) under(ctx context.Context, in scope.Scope, f func(context.Contex
 	if err != nil {
 		return unavailable(err)
 	}
-	defer c.Close() //nolint:errcheck // it only goes back to the pool
+	defer c.Close() // it only goes back to the pool
 	return translate(f(scope.With(context.WithoutCancel(ctx), in), c))
 }
 
@@ -101,7 +101,7 @@ func (s *Store) transact(ctx context.Context, c *sql.Conn, f func(*sql.Tx) error
 	if err != nil {
 		return fmt.Errorf("beginning: %w", err)
 	}
-	defer tx.Rollback() //nolint:errcheck // after a commit it does nothing
+	defer tx.Rollback() // after a commit it does nothing
 	if err := f(tx); err != nil {
 		return err
 	}

@@ -120,7 +120,7 @@ func TestWaitingForAConnectionEndsWithTheRequest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer st.Close() //nolint:errcheck // the test is over
+	defer st.Close() // the test is over
 	who := seed(t, st, "acme")
 	err = st.View(t.Context(), who, func(context.Context, *store.View) error {
 		impatient, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)

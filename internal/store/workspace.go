@@ -93,7 +93,7 @@ func (s *Store) InWorkspace(ctx context.Context, who caller.Caller, f func(conte
 
 // pause waits a random while, longer each time, or until the caller has gone.
 func pause(ctx context.Context, attempt int) error {
-	timer := time.NewTimer(rand.N(time.Duration(attempt) * 10 * time.Millisecond)) //nolint:gosec // jitter, not a secret
+	timer := time.NewTimer(rand.N(time.Duration(attempt) * 10 * time.Millisecond)) // jitter, not a secret
 	defer timer.Stop()
 	select {
 	case <-ctx.Done():

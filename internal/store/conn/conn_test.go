@@ -49,7 +49,7 @@ func TestATransactionRefusesAnotherWorkspace(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer tx.Rollback() //nolint:errcheck // the test ends with it
+	defer tx.Rollback() // the test ends with it
 	for name, other := range map[string]scope.Scope{"another workspace": scope.Of(uuid.New()), "global": scope.Global} {
 		if _, err := tx.ExecContext(scope.With(t.Context(), other), "SELECT 1"); !errors.Is(err, conn.ErrOtherWorkspace) {
 			t.Errorf("%s: %v", name, err)
@@ -137,7 +137,7 @@ func (w world) rollback() {
 // savepoint lets an error inside a transaction be rolled back to before it.
 func (w world) savepoint() {
 	tx := w.begin()
-	defer tx.Rollback() //nolint:errcheck // after the commit it does nothing
+	defer tx.Rollback() // after the commit it does nothing
 	for _, step := range []string{"SAVEPOINT here", "SELECT broken", "ROLLBACK TO SAVEPOINT here"} {
 		_, err := tx.ExecContext(w.ctx, step)
 		if (err != nil) != (step == "SELECT broken") {
