@@ -25,6 +25,10 @@ build: ## build bin/latchkey
 test: ## run all tests, with the race detector and in random order
 	go test -race -shuffle=on -timeout 8m ./...
 
+.PHONY: soak
+soak: ## prove acknowledged propagation for long; LATCHKEY_SOAK_ROUNDS (50), LATCHKEY_SOAK_SEED
+	LATCHKEY_SOAK_ROUNDS=$${LATCHKEY_SOAK_ROUNDS:-50} go test -race -count=1 -v -timeout 30m ./internal/soak
+
 .PHONY: check
 check: format vet generated ## check format, vet, staticcheck, and that generated code is current
 

@@ -2,8 +2,8 @@
 // migrations/ holds the SQL that runs (and is the truth), gen/ is all of ent's
 // output and is never edited.
 //
-// Only packages store and records may see gen; everything above them works with
-// values of its own.
+// Only package store may see gen; everything above it works with values of its
+// own.
 package ent
 
 //go:generate go run entgo.io/ent/cmd/ent generate --target ./gen --feature intercept,sql/lock,sql/execquery,sql/upsert ./schema

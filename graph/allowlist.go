@@ -54,9 +54,22 @@ func (r inAllowlist) Check(ctx context.Context, obj *model.IPAllowlist, address 
 	return shown, nil
 }
 
+// Preview implements the field.
+func (r inAllowlist) Preview(ctx context.Context, obj *model.IPAllowlist, add, remove []string) (*model.AllowlistImpact, error) {
+	ids, ok := parseIDs(entryID, obj.Workspace, remove)
+	if !ok {
+		return nil, errNotFound
+	}
+	impact, err := r.admin.PreviewAllowlist(ctx, callerIn(ctx, obj.Workspace), admin.PreviewAllowlist{Add: add, Remove: ids})
+	if err != nil {
+		return nil, err
+	}
+	return impactOf(&impact), nil
+}
+
 // AddIPAllowlistEntries implements the mutation.
 func (m mutation) AddIPAllowlistEntries(ctx context.Context, in model.AddIPAllowlistEntriesInput) (*model.ChangeIPAllowlistPayload, error) {
-	of, _ := parseWorkspaceID(in.WorkspaceID)
+	of, _ := parsePlainID(in.WorkspaceID)
 	add := admin.AddEntries{ConfirmEveryone: or(in.ConfirmEveryone, false), IdempotencyKey: or(in.IdempotencyKey, "")}
 	for _, e := range in.Entries {
 		add.Entries = append(add.Entries, admin.EntryInput{Range: e.Range, Note: or(e.Note, ""), ExpiresAt: e.ExpiresAt})
@@ -81,7 +94,7 @@ func (m mutation) UpdateIPAllowlistEntry(ctx context.Context, in model.UpdateIPA
 
 // RemoveIPAllowlistEntries implements the mutation.
 func (m mutation) RemoveIPAllowlistEntries(ctx context.Context, in model.RemoveIPAllowlistEntriesInput) (*model.ChangeIPAllowlistPayload, error) {
-	of, _ := parseWorkspaceID(in.WorkspaceID)
+	of, _ := parsePlainID(in.WorkspaceID)
 	ids, ok := parseIDs(entryID, of, in.Ids)
 	if !ok {
 		return nil, errNotFound
@@ -100,9 +113,27 @@ func allowlistChanged(of uuid.UUID, changed admin.ChangedAllowlist, err error) (
 		entries = append(entries, entryOf(e, of))
 	}
 	return &model.ChangeIPAllowlistPayload{
-		IPAllowlist: &model.IPAllowlist{Workspace: of}, Entries: entries, Replayed: changed.Replayed,
-		Propagation: propagation(changed.Propagation.Nodes, changed.Propagation.Waited, changed.Propagation.Complete), UserErrors: wrong,
+		IPAllowlist: &model.IPAllowlist{Workspace: of}, Entries: entries, Impact: impactOf(changed.Impact), Replayed: changed.Replayed,
+		Propagation: propagation(changed.Propagation), UserErrors: wrong,
 	}, nil
+}
+
+// impactOf is an impact as it is shown; of none it is null.
+func impactOf(i *admin.Impact) *model.AllowlistImpact {
+	if i == nil {
+		return nil
+	}
+	shown := &model.AllowlistImpact{
+		RefusedCalls: int(i.RefusedCalls), Keys: []*model.ImpactedKey{}, MoreKeys: i.MoreKeys, UnknownCalls: int(i.UnknownCalls),
+	}
+	for _, k := range i.Keys {
+		key := &model.ImpactedKey{APIKey: keyOf(k.Key), RefusedCalls: int(k.RefusedCalls), Addresses: []*model.ImpactedAddress{}, MoreAddresses: k.MoreAddresses}
+		for _, a := range k.Addresses {
+			key.Addresses = append(key.Addresses, &model.ImpactedAddress{Address: orNull(a.Address), Calls: int(a.Calls), LastSeen: a.LastSeen})
+		}
+		shown.Keys = append(shown.Keys, key)
+	}
+	return shown
 }
 
 func entryOf(e workspace.AllowlistEntry, of uuid.UUID) *model.IPAllowlistEntry {

@@ -55,7 +55,7 @@ func auditID(of uuid.UUID, text *string) (uuid.UUID, bool) {
 			return id, workspace == of
 		}
 	}
-	return parseWorkspaceID(*text) // a person's or workspace's: a plain UUID
+	return parsePlainID(*text)
 }
 
 func eventOf(e audit.Event) *model.AuditEvent {

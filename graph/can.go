@@ -51,11 +51,13 @@ func workspaceOf(ctx context.Context, obj any) (uuid.UUID, bool) {
 		return o.UUID, true
 	case *model.IPAllowlist:
 		return o.Workspace, true
+	case *model.APIKey:
+		return workspaceOfID(o.ID)
 	}
 	field := graphql.GetFieldContext(ctx).Field
 	input, _ := field.ArgumentMap(graphql.GetOperationContext(ctx).Variables)["input"].(map[string]any)
 	if id, ok := input["workspaceId"].(string); ok {
-		return parseWorkspaceID(id)
+		return parsePlainID(id)
 	}
 	id, _ := input["id"].(string)
 	return workspaceOfID(id)

@@ -69,6 +69,7 @@ func TestEveryUserErrorHasItsCode(t *testing.T) {
 	elsewhere := []string{
 		// of queries, where they are BAD_USER_INPUT
 		"STATUS_UNKNOWN", "SEARCH_INVALID", "ORDER_UNKNOWN", "PAGE_SIZE_INVALID", "CURSOR_INVALID", "ACTION_UNKNOWN",
+		"USAGE_GROUP_UNKNOWN", "USAGE_RANGE_INVALID",
 		// of new people, whom only the command line makes
 		"EMAIL_INVALID", "EMAIL_TAKEN", "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG",
 		// of files and secrets, which this API does not read

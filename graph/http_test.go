@@ -101,21 +101,30 @@ func TestTooMuchIsRefused(t *testing.T) {
 		return b.String()
 	}
 	const keys = `apiKeys(first: 100) { edges { node { id name scope status hint expiresOn expiresAt createdAt version } } }`
+	const rows = `calls refusals truncated rows { group calls refusals lastSeen }`
 	for name, c := range map[string]struct{ query, code string }{
 		"the screen's own query": {`{ workspace(slug: "acme") { name ` + keys + ` } }`, ""},
-		"aliases":                {`{ ` + aliases(31, "me { id }") + `}`, "QUERY_TOO_COMPLEX"},
-		"lists in lists":         {`{ me { memberships { workspace { ` + keys + ` } } } }`, "QUERY_TOO_COMPLEX"},
-		"lists side by side":     {`{ workspace(slug: "acme") { ` + aliases(10, keys) + `} }`, "QUERY_TOO_COMPLEX"},
-		"passwords in a row":     {`mutation { ` + aliases(6, `signIn(input: {email: "a@example.com", password: "0123456789"}) { userErrors { code } }`) + `}`, "QUERY_TOO_COMPLEX"},
-		"fields":                 {`{ me { ` + strings.Repeat("id ", 1_001) + `} }`, "QUERY_TOO_COMPLEX"},
-		"a bomb of fragments":    {bomb.String(), "QUERY_TOO_COMPLEX"},
-		"a circle of fragments":  {`{ me { ...A } } fragment A on Me { ...B } fragment B on Me { ...A }`, "BAD_USER_INPUT"},
-		"tokens":                 {`{ me { ` + strings.Repeat("id ", 5_000) + `} }`, "BAD_USER_INPUT"},
-		"braces":                 {strings.Repeat("{a", 15_000), "BAD_USER_INPUT"},
-		"a long query":           {`{ me { id } } #` + strings.Repeat("x", 40_000), "BAD_USER_INPUT"},
-		"introspection":          {`{ __schema { types { name } } }`, "BAD_USER_INPUT"},
-		"introspection inside":   {`{ ...Q } fragment Q on Query { __type(name: "Me") { name } }`, "BAD_USER_INPUT"},
-		"a name of a type":       {`{ __typename me { __typename } }`, ""},
+		"the usage screen": {`{ workspace(slug: "acme") { version
+			hours: usage(range: {}, groupBy: HOUR) { ` + rows + ` } operations: usage(range: {}, groupBy: OPERATION) { ` + rows + ` }
+			outcomes: usage(range: {}, groupBy: OUTCOME) { ` + rows + ` } keys: usage(range: {}, groupBy: KEY) { rows { calls apiKey { id name } } } } }`, ""},
+		"the allowlist's screen": {`{ workspace(slug: "acme") { ipAllowlist { active entries(first: 100) { edges { node { id range note } } }
+			preview { refusedCalls keys { apiKey { id name hint } refusedCalls addresses { address calls lastSeen } } } } } }`, ""},
+		"each key's usage":      {`{ workspace(slug: "acme") { apiKeys(first: 100) { edges { node { id usage(range: {}, groupBy: DAY) { calls } } } } } }`, ""},
+		"usage in usage":        {`{ workspace(slug: "acme") { usage(range: {}, groupBy: KEY) { rows { apiKey { usage(range: {}, groupBy: DAY) { calls } } } } } }`, "QUERY_TOO_COMPLEX"},
+		"usage of the impacted": {`{ workspace(slug: "acme") { ipAllowlist { preview { keys { apiKey { usage(range: {}, groupBy: DAY) { rows { group } } } } } } } }`, "QUERY_TOO_COMPLEX"},
+		"aliases":               {`{ ` + aliases(31, "me { id }") + `}`, "QUERY_TOO_COMPLEX"},
+		"lists in lists":        {`{ me { memberships { workspace { ` + keys + ` } } } }`, "QUERY_TOO_COMPLEX"},
+		"lists side by side":    {`{ workspace(slug: "acme") { ` + aliases(10, keys) + `} }`, "QUERY_TOO_COMPLEX"},
+		"passwords in a row":    {`mutation { ` + aliases(6, `signIn(input: {email: "a@example.com", password: "0123456789"}) { userErrors { code } }`) + `}`, "QUERY_TOO_COMPLEX"},
+		"fields":                {`{ me { ` + strings.Repeat("id ", 1_001) + `} }`, "QUERY_TOO_COMPLEX"},
+		"a bomb of fragments":   {bomb.String(), "QUERY_TOO_COMPLEX"},
+		"a circle of fragments": {`{ me { ...A } } fragment A on Me { ...B } fragment B on Me { ...A }`, "BAD_USER_INPUT"},
+		"tokens":                {`{ me { ` + strings.Repeat("id ", 5_000) + `} }`, "BAD_USER_INPUT"},
+		"braces":                {strings.Repeat("{a", 15_000), "BAD_USER_INPUT"},
+		"a long query":          {`{ me { id } } #` + strings.Repeat("x", 40_000), "BAD_USER_INPUT"},
+		"introspection":         {`{ __schema { types { name } } }`, "BAD_USER_INPUT"},
+		"introspection inside":  {`{ ...Q } fragment Q on Query { __type(name: "Me") { name } }`, "BAD_USER_INPUT"},
+		"a name of a type":      {`{ __typename me { __typename } }`, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if a := w.ask("OWNER", c.query, nil); a.code() != c.code {

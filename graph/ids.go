@@ -56,8 +56,8 @@ func workspaceOfID(text string) (workspace uuid.UUID, ok bool) {
 	return uuid.Nil, false
 }
 
-// parseWorkspaceID reads the id of a workspace, in its one form.
-func parseWorkspaceID(text string) (id uuid.UUID, ok bool) {
+// parsePlainID reads the id of a workspace or a person, in its one form.
+func parsePlainID(text string) (id uuid.UUID, ok bool) {
 	id, err := uuid.Parse(text)
-	return id, err == nil && id.String() == text
+	return id, err == nil && id.String() == text && id != uuid.Nil
 }

@@ -14,7 +14,11 @@ func (r inWorkspace) APIKeys(ctx context.Context, obj *model.Workspace, first *i
 	if err != nil {
 		return nil, err
 	}
-	list, err := r.admin.Keys(ctx, callerIn(ctx, obj.UUID), keyFilter(filter), keyOrder(order), p)
+	narrowed, ok := keyFilter(filter)
+	if !ok {
+		return &model.APIKeyConnection{Edges: []*model.APIKeyEdge{}, PageInfo: &model.PageInfo{}}, nil
+	}
+	list, err := r.admin.Keys(ctx, callerIn(ctx, obj.UUID), narrowed, keyOrder(order), p)
 	if err != nil {
 		return nil, err
 	}
@@ -40,7 +44,7 @@ func (r inWorkspace) APIKey(ctx context.Context, obj *model.Workspace, text stri
 
 // CreateAPIKey implements the mutation.
 func (m mutation) CreateAPIKey(ctx context.Context, in model.CreateAPIKeyInput) (*model.CreateAPIKeyPayload, error) {
-	workspace, _ := parseWorkspaceID(in.WorkspaceID)
+	workspace, _ := parsePlainID(in.WorkspaceID)
 	made, err := m.admin.CreateKey(ctx, callerIn(ctx, workspace), admin.CreateKey{
 		Name: in.Name, Scope: string(in.Scope), ExpiresOn: or(in.ExpiresOn, ""), IdempotencyKey: or(in.IdempotencyKey, ""),
 	})
@@ -50,7 +54,7 @@ func (m mutation) CreateAPIKey(ctx context.Context, in model.CreateAPIKeyInput) 
 	}
 	return &model.CreateAPIKeyPayload{
 		APIKey: keyOf(made.Key), Secret: made.Secret, Replayed: made.Replayed,
-		Propagation: propagation(made.Propagation.Nodes, made.Propagation.Waited, made.Propagation.Complete), UserErrors: wrong,
+		Propagation: propagation(made.Propagation), UserErrors: wrong,
 	}, nil
 }
 
@@ -69,7 +73,7 @@ func (m mutation) UpdateAPIKey(ctx context.Context, in model.UpdateAPIKeyInput) 
 	if err != nil || len(wrong) > 0 {
 		return &model.UpdateAPIKeyPayload{UserErrors: wrong}, err
 	}
-	return &model.UpdateAPIKeyPayload{APIKey: keyOf(changed.Key), Propagation: propagation(changed.Propagation.Nodes, changed.Propagation.Waited, changed.Propagation.Complete), UserErrors: wrong}, nil
+	return &model.UpdateAPIKeyPayload{APIKey: keyOf(changed.Key), Propagation: propagation(changed.Propagation), UserErrors: wrong}, nil
 }
 
 // RevokeAPIKey implements the mutation.
@@ -83,14 +87,51 @@ func (m mutation) RevokeAPIKey(ctx context.Context, in model.RevokeAPIKeyInput) 
 	if err != nil || len(wrong) > 0 {
 		return &model.RevokeAPIKeyPayload{UserErrors: wrong}, err
 	}
-	return &model.RevokeAPIKeyPayload{APIKey: keyOf(revoked.Key), Propagation: propagation(revoked.Propagation.Nodes, revoked.Propagation.Waited, revoked.Propagation.Complete), UserErrors: wrong}, nil
+	return &model.RevokeAPIKeyPayload{APIKey: keyOf(revoked.Key), Propagation: propagation(revoked.Propagation), UserErrors: wrong}, nil
 }
 
-func keyFilter(f *model.APIKeyFilter) admin.KeyFilter {
-	if f == nil {
-		return admin.KeyFilter{}
+// RevokeAllAPIKeys implements the mutation.
+func (m mutation) RevokeAllAPIKeys(ctx context.Context, in model.RevokeAllAPIKeysInput) (*model.RevokeAllAPIKeysPayload, error) {
+	workspace, _ := parsePlainID(in.WorkspaceID)
+	all, err := m.admin.RevokeAllKeys(ctx, callerIn(ctx, workspace), admin.RevokeAllKeys{Slug: in.Slug, Reason: string(in.Reason), Note: or(in.Note, "")})
+	wrong, err := expected(err)
+	if err != nil || len(wrong) > 0 {
+		return &model.RevokeAllAPIKeysPayload{UserErrors: wrong}, err
 	}
-	return admin.KeyFilter{Status: (*string)(f.Status), Scope: (*string)(f.Scope), Search: or(f.Search, "")}
+	return &model.RevokeAllAPIKeysPayload{Revoked: &all.Revoked, Propagation: propagation(all.Propagation), UserErrors: wrong}, nil
+}
+
+// SetAPIKeyDisabled implements the mutation.
+func (m mutation) SetAPIKeyDisabled(ctx context.Context, in model.SetAPIKeyDisabledInput) (*model.SetAPIKeyDisabledPayload, error) {
+	workspace, id, ok := parseID(keyID, in.ID)
+	if !ok {
+		return nil, errNotFound
+	}
+	changed, err := m.admin.SetKeyDisabled(ctx, callerIn(ctx, workspace), admin.SetKeyDisabled{
+		ID: id, ExpectedVersion: or(in.ExpectedVersion, 0), Disabled: in.Disabled,
+	})
+	wrong, err := expected(err)
+	if err != nil || len(wrong) > 0 {
+		return &model.SetAPIKeyDisabledPayload{UserErrors: wrong}, err
+	}
+	return &model.SetAPIKeyDisabledPayload{APIKey: keyOf(changed.Key), Propagation: propagation(changed.Propagation), UserErrors: wrong}, nil
+}
+
+// keyFilter reads the filter. ok is false when the id in it is nobody's, so that no
+// key can match.
+func keyFilter(f *model.APIKeyFilter) (narrowed admin.KeyFilter, ok bool) {
+	if f == nil {
+		return admin.KeyFilter{}, true
+	}
+	narrowed = admin.KeyFilter{
+		Status: (*string)(f.Status), Scope: (*string)(f.Scope), Search: or(f.Search, ""),
+		ExpiresBefore: or(f.ExpiresBefore, ""), UnusedSince: f.UnusedSince,
+	}
+	if f.CreatedBy == nil {
+		return narrowed, true
+	}
+	narrowed.CreatedBy, ok = parsePlainID(*f.CreatedBy)
+	return narrowed, ok
 }
 
 // keyOrder is the order that is asked for; unless one is, the newest come first.
@@ -106,13 +147,26 @@ func keyOf(k apikey.Key) *model.APIKey {
 		ID: publicID(keyID, k.Workspace, k.ID), Name: k.Name, Scope: model.APIKeyScope(k.Scope), Status: model.APIKeyStatus(k.Status),
 		Hint: k.Hint, ExpiresOn: orNull(k.ExpiresOn.String()), ExpiresAt: orNull(k.ExpiresAt),
 		CreatedAt: k.CreatedAt, CreatedBy: actor(k.CreatedBy, k.Workspace), Version: k.Version,
+		Rotation: rotationOf(k.Rotation), SupersededRefusals: int(k.SupersededRefusals), DisabledAt: orNull(k.DisabledAt), LastUse: useOf(k.LastUse),
 		RevokedAt: orNull(k.RevokedAt), RevocationReason: orNull(model.RevocationReason(k.RevocationReason)),
 	}
 	if !k.RevokedAt.IsZero() {
 		shown.RevocationNote = &k.RevocationNote
 	}
-	if u := k.LastUse; u != nil {
-		shown.LastUse = &model.KeyUse{At: u.At, ClientIP: orNull(u.Address), UserAgent: u.UserAgent, Operation: u.Operation}
+	return shown
+}
+
+func keysOf(keys []apikey.Key) []*model.APIKey {
+	shown := []*model.APIKey{}
+	for _, k := range keys {
+		shown = append(shown, keyOf(k))
 	}
 	return shown
+}
+
+func useOf(u *apikey.KeyUse) *model.KeyUse {
+	if u == nil {
+		return nil
+	}
+	return &model.KeyUse{At: u.At, ClientIP: orNull(u.Address), UserAgent: u.UserAgent, Operation: u.Operation}
 }

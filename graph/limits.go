@@ -12,6 +12,7 @@ import (
 
 	"latchkey/graph/exec"
 	"latchkey/graph/model"
+	"latchkey/internal/admin"
 )
 
 // What one operation may ask for.
@@ -109,18 +110,38 @@ func tooComplex(sentence string, args ...any) *gqlerror.Error {
 	return e
 }
 
+// mostMemberships is how many workspaces a person belongs to at most.
+const mostMemberships = 200
+
 // costs says what fields cost that are more than a value: what a list returns is
 // multiplied, and a query of the database and a password's hash have a price.
 func costs() (c exec.ComplexityRoot) {
-	const query, hash = 10, 1_000
+	const query, scan, hash = 10, 30, 1_000
 	list := func(child int, first *int) int { return query + child*min(max(firstOf(first), 1), maxFirst) }
 	c.Mutation.SignIn = func(child int, _ model.SignInInput) int { return hash + child }
-	c.Me.Memberships = func(child int) int { return 10 * child }
+	c.Me.Memberships = func(child int) int { return mostMemberships * child }
 	c.Workspace.APIKey = func(child int, _ string) int { return query + child }
 	c.Workspace.APIKeys = func(child int, first *int, _ *string, _ *model.APIKeyFilter, _ *model.APIKeyOrder) int {
 		return list(child, first)
 	}
 	c.Workspace.AuditEvents = func(child int, first *int, _ *string, _ *model.AuditEventFilter) int { return list(child, first) }
+	c.Query.Workspace = func(child int, _, _ *string) int { return query + child }
+	settings := func(int) int { return query }
+	c.Workspace.LongestLifetimeDays, c.Workspace.DisableUnusedAfterDays = settings, settings
+	c.Workspace.SuspendedAt, c.Workspace.Version = settings, settings
+	c.Workspace.Usage = func(child int, _ model.UsageRange, _ model.UsageGroup) int { return scan + child }
+	c.Workspace.ExplainRefusal = func(child int, _ string) int { return query + child }
+	c.ApiKey.Usage = func(child int, _ model.UsageRange, _ model.UsageGroup) int { return scan + child }
+	c.ApiKey.Hints = func(child int) int { return scan + child }
+	// Values that are there already are cheap; the keys among them lead to queries.
+	c.Usage.Rows = func(child int) int { return maxFirst * child }
+	c.UsageRow.APIKey = func(child int) int { return admin.MaxUsageRows / maxFirst * child }
+	keys := func(child int) int { return maxFirst * child }
+	c.WorkspaceImpact.Stops, c.WorkspaceImpact.Starts = keys, keys
+	c.WorkspaceImpact.Disables, c.WorkspaceImpact.Outlive = keys, keys
+	c.AllowlistImpact.Keys = func(child int) int { return admin.MaxImpactedKeys * child }
+	c.ImpactedKey.Addresses = func(child int) int { return 5 * child }
+	c.IpAllowlist.Preview = func(child int, _, _ []string) int { return scan + child }
 	c.IpAllowlist.Active = func(child int) int { return query + child }
 	c.IpAllowlist.Entries = func(child int, first *int, _ *string) int { return list(child, first) }
 	c.IpAllowlist.Check = func(child int, _ string) int { return query + child }

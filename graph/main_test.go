@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"database/sql"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -23,6 +24,7 @@ import (
 	"latchkey/internal/apikey"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/receipt"
 	"latchkey/internal/session"
 	"latchkey/internal/store"
 	"latchkey/internal/testdb"
@@ -43,6 +45,7 @@ type world struct {
 	db      *testdb.DB
 	app     *sql.DB
 	store   *store.Store
+	sealer  *receipt.Sealer
 	log     *buffer
 	stop    func()                  // ends the server, and with it the access log
 	cookies map[string]*http.Cookie // of each person
@@ -67,7 +70,7 @@ func newWorld(t *testing.T, options ...func(*graph.Config)) *world {
 	w.settle(sessions)
 	client, err := allowlist.NewClientAddress("", nil)
 	w.must(err)
-	config := graph.Config{Admin: useCases(t, w.store, now), Sessions: sessions, Address: client, PlainHTTP: true, Log: zerolog.New(w.log)}
+	config := graph.Config{Admin: w.useCases(now), Sessions: sessions, Address: client, PlainHTTP: true, Log: zerolog.New(w.log)}
 	for _, o := range options {
 		o(&config)
 	}
@@ -82,21 +85,20 @@ func newWorld(t *testing.T, options ...func(*graph.Config)) *world {
 	return w
 }
 
-func useCases(t *testing.T, st *store.Store, now func() time.Time) *admin.Service {
-	t.Helper()
+func (w *world) useCases(now func() time.Time) *admin.Service {
+	w.t.Helper()
 	scheme, err := apikey.NewScheme("lk_")
-	if err != nil {
-		t.Fatal(err)
-	}
+	w.must(err)
 	pepper, err := apikey.NewPepper("p1", bytes.Repeat([]byte{7}, 32))
-	if err != nil {
-		t.Fatal(err)
-	}
+	w.must(err)
 	peppers, err := apikey.NewPeppers(pepper)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return admin.New(st, cluster.NewBarrier(st), scheme, peppers, admin.Options{Now: now})
+	w.must(err)
+	keys, err := receipt.ParseKeys(strings.NewReader("r1 " + base64.StdEncoding.EncodeToString(bytes.Repeat([]byte{8}, 32))))
+	w.must(err)
+	installation := uuid.New()
+	w.sealer = receipt.NewSealer(keys, installation)
+	return admin.New(w.store, cluster.NewBarrier(w.store), scheme, peppers,
+		admin.Options{Now: now, Receipts: receipt.NewOpener(keys, installation)})
 }
 
 // settle makes the workspaces and the people, whose passwords are all the same.
@@ -273,21 +275,51 @@ func (w *world) signIn(who string) *http.Cookie {
 	return cookie
 }
 
+// owner is the person who owns a workspace.
+func (w *world) owner(workspace string) string {
+	return map[string]string{w.acme: "OWNER", w.other: "STRANGER"}[workspace]
+}
+
 // createKey makes a key as the owner of its workspace, and returns its id.
 func (w *world) createKey(workspace string) string {
 	w.t.Helper()
-	who := map[string]string{w.acme: "OWNER", w.other: "STRANGER"}[workspace]
-	return w.good(who, `mutation ($i: CreateApiKeyInput!) { createApiKey(input: $i) { apiKey { id } userErrors { code message } } }`,
+	return w.good(w.owner(workspace), `mutation ($i: CreateApiKeyInput!) { createApiKey(input: $i) { apiKey { id } userErrors { code message } } }`,
 		map[string]any{"i": map[string]any{"workspaceId": workspace, "name": "A key", "scope": "ALL"}}).text("createApiKey.apiKey.id")
+}
+
+// rotatingKey makes a key that is being rotated, and returns its id.
+func (w *world) rotatingKey(workspace string) string {
+	w.t.Helper()
+	id := w.createKey(workspace)
+	w.good(w.owner(workspace), `mutation ($i: StartApiKeyRotationInput!) { startApiKeyRotation(input: $i) { userErrors { code } } }`,
+		map[string]any{"i": map[string]any{"id": id}})
+	return id
+}
+
+// receipt is that of a request which the data plane refused in a workspace; for
+// "" it was one without a secret.
+func (w *world) receipt(workspace string) string {
+	w.t.Helper()
+	refused := receipt.Receipt{At: today, Reason: "no_credentials", RequestID: "request-1"}
+	if workspace != "" {
+		refused.Workspace, refused.Reason = uuid.MustParse(workspace), "suspended"
+	}
+	return w.seal(refused)
+}
+
+func (w *world) seal(r receipt.Receipt) string {
+	w.t.Helper()
+	text, err := w.sealer.Seal(r)
+	w.must(err)
+	return text
 }
 
 // addEntry adds an entry that nobody has yet, and returns its id.
 func (w *world) addEntry(workspace string) string {
 	w.t.Helper()
-	who := map[string]string{w.acme: "OWNER", w.other: "STRANGER"}[workspace]
 	random := uuid.New()
 	address := fmt.Sprintf("2001:db8:%x:%x::1", random[:2], random[2:4])
-	return w.good(who, `mutation ($i: AddIpAllowlistEntriesInput!) { addIpAllowlistEntries(input: $i) { entries { id } userErrors { code message } } }`,
+	return w.good(w.owner(workspace), `mutation ($i: AddIpAllowlistEntriesInput!) { addIpAllowlistEntries(input: $i) { entries { id } userErrors { code message } } }`,
 		map[string]any{"i": map[string]any{"workspaceId": workspace, "entries": []any{map[string]any{"range": address}}}}).
 		text("addIpAllowlistEntries.entries.0.id")
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/google/uuid"
 )
 
-// with is a copy of an input with some of it replaced; nil takes a field away.
+// with is a copy of an input with some of it replaced; nil is null.
 func with(input map[string]any, changes map[string]any) map[string]any {
 	copied := map[string]any{}
 	for _, m := range []map[string]any{input, changes} {
@@ -43,6 +43,14 @@ func TestBadInput(t *testing.T) {
 		{"createWorkspace", map[string]any{"timeZone": "Mars/Olympus"}, "TIME_ZONE_UNKNOWN", "timeZone"},
 		{"createWorkspace", map[string]any{"timeZone": "Local"}, "TIME_ZONE_UNKNOWN", "timeZone"},
 
+		{"updateWorkspace", map[string]any{"name": " "}, "NAME_EMPTY", "name"},
+		{"updateWorkspace", map[string]any{"timeZone": "Mars/Olympus"}, "TIME_ZONE_UNKNOWN", "timeZone"},
+		{"updateWorkspace", map[string]any{"longestLifetimeDays": 0}, "POLICY_DAYS_INVALID", "longestLifetimeDays"},
+		{"updateWorkspace", map[string]any{"disableUnusedAfterDays": 3651}, "POLICY_DAYS_INVALID", "disableUnusedAfterDays"},
+		{"updateWorkspace", map[string]any{"disableUnusedAfterDays": "30"}, "BAD_USER_INPUT", ""},
+		{"updateWorkspace", map[string]any{"expectedVersion": 2}, "CONFLICT", "expectedVersion"},
+		{"updateWorkspace", map[string]any{"workspaceId": mine.key}, "NOT_FOUND", ""},
+
 		{"createApiKey", map[string]any{"name": ""}, "NAME_EMPTY", "name"},
 		{"createApiKey", map[string]any{"name": " \t "}, "NAME_EMPTY", "name"},
 		{"createApiKey", map[string]any{"name": long}, "NAME_TOO_LONG", "name"},
@@ -72,6 +80,20 @@ func TestBadInput(t *testing.T) {
 		{"revokeApiKey", map[string]any{"reason": "BOREDOM"}, "BAD_USER_INPUT", ""},
 		{"revokeApiKey", map[string]any{"note": strings.Repeat("x", 501)}, "NOTE_TOO_LONG", "note"},
 		{"revokeApiKey", map[string]any{"id": ""}, "NOT_FOUND", ""},
+
+		{"revokeAllApiKeys", map[string]any{"slug": "other"}, "SLUG_MISMATCH", "slug"},
+		{"revokeAllApiKeys", map[string]any{"reason": "BOREDOM"}, "BAD_USER_INPUT", ""},
+		{"revokeAllApiKeys", map[string]any{"note": strings.Repeat("x", 501)}, "NOTE_TOO_LONG", "note"},
+
+		{"startApiKeyRotation", map[string]any{"keepOldFor": -1}, "OVERLAP_INVALID", "keepOldFor"},
+		{"startApiKeyRotation", map[string]any{"keepOldFor": 30*86_400 + 1}, "OVERLAP_INVALID", "keepOldFor"},
+		{"startApiKeyRotation", map[string]any{"keepOldFor": "1 day"}, "BAD_USER_INPUT", ""},
+		{"startApiKeyRotation", map[string]any{"id": mine.rotating}, "ROTATION_UNDER_WAY", ""},
+		{"startApiKeyRotation", map[string]any{"idempotencyKey": long}, "IDEMPOTENCY_KEY_INVALID", "idempotencyKey"},
+		{"finishApiKeyRotation", map[string]any{"id": mine.key}, "NO_ROTATION", ""},
+		{"cancelApiKeyRotation", map[string]any{"id": mine.key}, "NO_ROTATION", ""},
+		{"setApiKeyDisabled", map[string]any{"expectedVersion": 9}, "CONFLICT", "expectedVersion"},
+		{"setApiKeyDisabled", map[string]any{"disabled": nil}, "BAD_USER_INPUT", ""},
 
 		{"addIpAllowlistEntries", entry(map[string]any{"range": "010.0.0.1"}), "ADDRESS_LEADING_ZERO", "entries 0 range"},
 		{"addIpAllowlistEntries", entry(map[string]any{"range": "1.2.3.4/33"}), "RANGE_LENGTH_TOO_LONG", "entries 0 range"},
@@ -310,7 +332,8 @@ func TestLists(t *testing.T) {
 	if a := ask(map[string]any{"filter": map[string]any{"search": "KEY 3", "status": "ACTIVE", "scope": "ALL"}}); a.at("workspace.apiKeys.totalCount") != 1.0 {
 		t.Error(a.raw)
 	}
-	for _, wrong := range []map[string]any{{"first": 0}, {"first": -1}, {"first": 101}, {"after": "no cursor"}, {"first": 1 << 40}, {"filter": map[string]any{"status": "ALIVE"}}} {
+	for _, wrong := range []map[string]any{{"first": 0}, {"first": -1}, {"first": 101}, {"after": "no cursor"}, {"first": 1 << 40}, {"filter": map[string]any{"status": "ALIVE"}},
+		{"filter": map[string]any{"expiresBefore": "2026-02-30"}}, {"filter": map[string]any{"unusedSince": "long ago"}}} {
 		if a := ask(wrong); a.code() != "BAD_USER_INPUT" {
 			t.Errorf("%v: %s", wrong, a.raw)
 		}

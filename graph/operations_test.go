@@ -7,7 +7,7 @@ import (
 )
 
 // ids are what an operation is about.
-type ids struct{ workspace, slug, key, entry string }
+type ids struct{ workspace, slug, key, rotating, entry, receipt string }
 
 // operation is a document that uses one field, and its variables.
 type operation struct {
@@ -35,6 +35,18 @@ var operations = map[string]func(ids) operation{
 			map[string]any{"w": i.workspace, "t": i.key}}
 	},
 
+	"Workspace.usage": inside(`usage(range: {}, groupBy: KEY) { calls refusals rows { group apiKey { id } } }`),
+	"IpAllowlist.preview": func(i ids) operation {
+		return operation{`query ($w: ID, $remove: [ID!]) { workspace(id: $w) { ipAllowlist { preview(add: ["203.0.113.0/24"], remove: $remove) { refusedCalls keys { apiKey { id } } } } } }`,
+			map[string]any{"w": i.workspace, "remove": []any{i.entry}}}
+	},
+	"ApiKey.usage": ofKey(`usage(range: {}, groupBy: DAY) { calls rows { group } }`),
+	"ApiKey.hints": ofKey(`hints { code sentence }`),
+	"Workspace.explainRefusal": func(i ids) operation {
+		return operation{`query ($w: ID, $r: String!) { workspace(id: $w) { explainRefusal(receipt: $r) { reason apiKey { id } } } }`,
+			map[string]any{"w": i.workspace, "r": i.receipt}}
+	},
+
 	"Mutation.signIn": func(ids) operation {
 		return operation{signIn, map[string]any{"i": map[string]any{"email": "owner@example.com", "password": password}}}
 	},
@@ -52,6 +64,26 @@ var operations = map[string]func(ids) operation{
 	},
 	"Mutation.revokeApiKey": func(i ids) operation {
 		return mutate("revokeApiKey", "RevokeApiKeyInput", "apiKey { status }", map[string]any{"id": i.key, "reason": "LEAKED"})
+	},
+	"Mutation.updateWorkspace": func(i ids) operation {
+		return mutate("updateWorkspace", "UpdateWorkspaceInput", "workspace { name version } impact { stops { id } } propagation { complete }",
+			map[string]any{"workspaceId": i.workspace, "expectedVersion": 1, "name": "A workspace"}) // as it is
+	},
+	"Mutation.revokeAllApiKeys": func(i ids) operation {
+		return mutate("revokeAllApiKeys", "RevokeAllApiKeysInput", "revoked propagation { complete }",
+			map[string]any{"workspaceId": i.workspace, "slug": i.slug, "reason": "LEAKED"})
+	},
+	"Mutation.startApiKeyRotation": func(i ids) operation {
+		return mutate("startApiKeyRotation", "StartApiKeyRotationInput", "apiKey { status }", map[string]any{"id": i.key})
+	},
+	"Mutation.finishApiKeyRotation": func(i ids) operation {
+		return mutate("finishApiKeyRotation", "FinishApiKeyRotationInput", "apiKey { status }", map[string]any{"id": i.rotating})
+	},
+	"Mutation.cancelApiKeyRotation": func(i ids) operation {
+		return mutate("cancelApiKeyRotation", "CancelApiKeyRotationInput", "apiKey { status }", map[string]any{"id": i.rotating})
+	},
+	"Mutation.setApiKeyDisabled": func(i ids) operation {
+		return mutate("setApiKeyDisabled", "SetApiKeyDisabledInput", "apiKey { status }", map[string]any{"id": i.key, "disabled": true})
 	},
 	"Mutation.addIpAllowlistEntries": func(i ids) operation {
 		return mutate("addIpAllowlistEntries", "AddIpAllowlistEntriesInput", "ipAllowlist { active }",
@@ -72,6 +104,12 @@ func inside(selection string) func(ids) operation {
 	}
 }
 
+func ofKey(selection string) func(ids) operation {
+	return func(i ids) operation {
+		return operation{`query ($w: ID, $id: ID!) { workspace(id: $w) { apiKey(id: $id) { ` + selection + ` } } }`, map[string]any{"w": i.workspace, "id": i.key}}
+	}
+}
+
 func mutate(field, input, selection string, variables map[string]any) operation {
 	return operation{
 		fmt.Sprintf(`mutation ($i: %s!) { %s(input: $i) { %s userErrors { code message field } } }`, input, field, selection),
@@ -81,5 +119,8 @@ func mutate(field, input, selection string, variables map[string]any) operation 
 
 // own are new things in a workspace.
 func (w *world) own(workspace, slug string) ids {
-	return ids{workspace, slug, w.createKey(workspace), w.addEntry(workspace)}
+	return ids{
+		workspace: workspace, slug: slug, key: w.createKey(workspace), rotating: w.rotatingKey(workspace),
+		entry: w.addEntry(workspace), receipt: w.receipt(workspace),
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"latchkey/graph/model"
 	"latchkey/internal/admin"
 	"latchkey/internal/caller"
+	"latchkey/internal/cluster"
 	"latchkey/internal/fault"
 	"latchkey/internal/session"
 )
@@ -25,6 +26,7 @@ type (
 	query       struct{ *resolver }
 	mutation    struct{ *resolver }
 	inWorkspace struct{ *resolver }
+	inKey       struct{ *resolver }
 	inAllowlist struct{ *resolver }
 )
 
@@ -36,6 +38,11 @@ func (r *resolver) Mutation() exec.MutationResolver { return mutation{r} }
 
 // Workspace implements exec.ResolverRoot.
 func (r *resolver) Workspace() exec.WorkspaceResolver { return inWorkspace{r} }
+
+// ApiKey implements exec.ResolverRoot.
+//
+//lint:ignore ST1003 the generated interface names it so
+func (r *resolver) ApiKey() exec.ApiKeyResolver { return inKey{r} }
 
 // IpAllowlist implements exec.ResolverRoot.
 //
@@ -63,8 +70,8 @@ func pageInfo(more bool, end string) *model.PageInfo {
 	return &model.PageInfo{HasNextPage: more, EndCursor: orNull(end)}
 }
 
-func propagation(nodes int, waited time.Duration, complete bool) *model.Propagation {
-	return &model.Propagation{Nodes: nodes, WaitedMs: float64(waited) / float64(time.Millisecond), Complete: complete}
+func propagation(p cluster.Propagation) *model.Propagation {
+	return &model.Propagation{Nodes: p.Nodes, WaitedMs: float64(p.Waited) / float64(time.Millisecond), Complete: p.Complete}
 }
 
 func actor(a caller.Actor, of uuid.UUID) *model.Actor {

@@ -7,6 +7,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"latchkey/graph/exec"
+	"latchkey/internal/receipt"
 )
 
 // whoMay is what each kind of person gets from each field: ok, null, or the code of an error.
@@ -19,12 +20,23 @@ const whoMay = `
 	Workspace.ipAllowlist              ok     ok     ok         ok         null       UNAUTHENTICATED
 	IpAllowlist.entries                ok     ok     ok         ok         null       UNAUTHENTICATED
 	IpAllowlist.check                  ok     ok     ok         ok         null       UNAUTHENTICATED
+	IpAllowlist.preview                ok     ok     ok         ok         null       UNAUTHENTICATED
+	Workspace.usage                    ok     ok     ok         ok         null       UNAUTHENTICATED
+	Workspace.explainRefusal           ok     ok     ok         ok         null       UNAUTHENTICATED
+	ApiKey.usage                       ok     ok     ok         ok         null       UNAUTHENTICATED
+	ApiKey.hints                       ok     ok     ok         ok         null       UNAUTHENTICATED
 	Workspace.auditEvents              ok     ok     FORBIDDEN  FORBIDDEN  null       UNAUTHENTICATED
 	Mutation.signIn                    ok     ok     ok         ok         ok         ok
 	Mutation.createWorkspace           ok     ok     ok         ok         ok         UNAUTHENTICATED
+	Mutation.updateWorkspace           ok     ok     FORBIDDEN  FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
 	Mutation.createApiKey              ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
 	Mutation.updateApiKey              ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
 	Mutation.revokeApiKey              ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
+	Mutation.revokeAllApiKeys          ok     FORBIDDEN  FORBIDDEN  FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
+	Mutation.startApiKeyRotation       ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
+	Mutation.finishApiKeyRotation      ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
+	Mutation.cancelApiKeyRotation      ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
+	Mutation.setApiKeyDisabled         ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
 	Mutation.addIpAllowlistEntries     ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
 	Mutation.updateIpAllowlistEntry    ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
 	Mutation.removeIpAllowlistEntries  ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
@@ -95,9 +107,10 @@ func TestForeignIsAbsent(t *testing.T) {
 	w := newWorld(t)
 	mine, foreign := w.own(w.acme, "acme"), w.own(w.other, "other")
 	const nowhere = "5f8f9c1e-4a0b-4d5c-9e57-2f9d3a6b7c80"
-	absent := ids{nowhere, "nowhere", strings.Repeat("A", 43), strings.Repeat("A", 43)}
-	absent.key, absent.entry = "key_"+absent.key[:43], "ipe_"+absent.entry[:43]
-	malformed := ids{"no id", "no slug", "no id", "no id"}
+	const zeros = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+	garbage := "lkr_" + strings.Repeat("a", receipt.Length-4)
+	absent := ids{nowhere, "nowhere", "key_" + zeros, "key_" + zeros, "ipe_" + zeros, garbage}
+	malformed := ids{"no id", "no slug", "no id", "no id", "no id", "no receipt"}
 	for name, build := range operations {
 		if name == "Mutation.createWorkspace" || !strings.Contains(name, ".") {
 			continue
@@ -114,7 +127,9 @@ func TestForeignIsAbsent(t *testing.T) {
 			}
 			// In a workspace that is one's own, what belongs to another.
 			inside := func(i ids) operation { i.workspace = w.acme; return build(i) }
-			want = w.askAs(inside(ids{key: w.absentIn("key_", mine.key), entry: w.absentIn("ipe_", mine.entry)}))
+			want = w.askAs(inside(ids{
+				key: w.absentIn("key_", mine.key), rotating: w.absentIn("key_", mine.key), entry: w.absentIn("ipe_", mine.entry), receipt: garbage,
+			}))
 			for kind, i := range map[string]ids{"foreign": foreign, "absent": absent, "malformed": malformed} {
 				if takesInner(build) && w.askAs(inside(i)) != want {
 					t.Errorf("inside one's own workspace, %s: %s\nabsent: %s", kind, w.askAs(inside(i)), want)
@@ -131,7 +146,7 @@ func (w *world) absentIn(prefix, id string) string {
 }
 
 func takesInner(build func(ids) operation) bool {
-	return !sameOperation(build(ids{key: "a", entry: "a"}), build(ids{key: "b", entry: "b"}))
+	return !sameOperation(build(ids{key: "a", rotating: "a", entry: "a", receipt: "a"}), build(ids{key: "b", rotating: "b", entry: "b", receipt: "b"}))
 }
 
 // askAs asks as the owner of acme.

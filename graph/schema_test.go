@@ -9,8 +9,10 @@ import (
 
 	"latchkey/graph/exec"
 	"latchkey/graph/model"
+	"latchkey/internal/admin"
 	"latchkey/internal/apikey"
 	"latchkey/internal/caller"
+	"latchkey/internal/receipt"
 	"latchkey/internal/store"
 )
 
@@ -77,11 +79,23 @@ func TestEnumsAreTheDomains(t *testing.T) {
 	}
 	same(t, permissions, model.AllPermission)
 	same(t, caller.Roles(), model.AllRole)
-	same(t, []caller.Kind{caller.Member, caller.Key, caller.Operator}, model.AllActorKind)
+	same(t, []caller.Kind{caller.Member, caller.Key, caller.Operator, caller.System}, model.AllActorKind)
 	same(t, apikey.Scopes(), model.AllAPIKeyScope)
 	same(t, apikey.Statuses(), model.AllAPIKeyStatus)
 	same(t, apikey.RevocationReasons(), model.AllRevocationReason)
 	same(t, store.KeyFields(), model.AllAPIKeyOrderField)
+	same(t, store.UsageGroups(), model.AllUsageGroup)
+	same(t, []admin.HintCode{admin.AllOnlyReads, admin.Unused, admin.ManyAddresses, admin.ExpiresSoon}, model.AllKeyHintCode)
+	same(t, admin.Settings(), model.AllRefusalSetting)
+	same(t, upper(receipt.Reasons()), model.AllRefusalReason)
+	same(t, upper([]string{"read", "write", "delete", "own"}), model.AllAccess)
+}
+
+func upper(names []string) (shown []string) {
+	for _, n := range names {
+		shown = append(shown, strings.ToUpper(n))
+	}
+	return shown
 }
 
 func same[A, B ~string](t *testing.T, domain []A, schema []B) {

@@ -2,23 +2,96 @@ package graph
 
 import (
 	"context"
-
-	"github.com/google/uuid"
+	"slices"
+	"time"
 
 	"latchkey/graph/model"
 	"latchkey/internal/admin"
+	"latchkey/internal/caller"
 	"latchkey/internal/fault"
 	"latchkey/internal/workspace"
 )
 
-// Workspace implements the query. What it shows was read with the session.
+// Workspace implements the query.
 func (q query) Workspace(ctx context.Context, id, slug *string) (*model.Workspace, error) {
 	if (id == nil) == (slug == nil) {
 		return nil, fault.New(fault.Invalid, codeBadInput, "Name the workspace by exactly one of id and slug.")
 	}
-	return find(ctx, func(m workspace.Membership) bool {
+	m, ok := find(ctx, func(m workspace.Membership) bool {
 		return id != nil && m.Workspace.String() == *id || slug != nil && m.Slug == *slug
-	}), nil
+	})
+	if !ok {
+		return nil, nil
+	}
+	w, err := q.admin.Workspace(ctx, callerIn(ctx, m.Workspace))
+	if err != nil {
+		return nil, absentIsNil(err)
+	}
+	return workspaceAs(w, m.Role), nil
+}
+
+// LongestLifetimeDays implements the field.
+func (r inWorkspace) LongestLifetimeDays(ctx context.Context, obj *model.Workspace) (*int, error) {
+	w, err := r.settings(ctx, obj)
+	return orNull(w.Policy.LongestLifetimeDays), err
+}
+
+// DisableUnusedAfterDays implements the field.
+func (r inWorkspace) DisableUnusedAfterDays(ctx context.Context, obj *model.Workspace) (*int, error) {
+	w, err := r.settings(ctx, obj)
+	return orNull(w.Policy.DisableUnusedAfterDays), err
+}
+
+// SuspendedAt implements the field.
+func (r inWorkspace) SuspendedAt(ctx context.Context, obj *model.Workspace) (*time.Time, error) {
+	w, err := r.settings(ctx, obj)
+	return orNull(w.SuspendedAt), err
+}
+
+// Version implements the field.
+func (r inWorkspace) Version(ctx context.Context, obj *model.Workspace) (int, error) {
+	w, err := r.settings(ctx, obj)
+	return w.Version, err
+}
+
+// settings are a workspace's, which are read for one that was reached through a
+// membership: the session knows no more of it than its name.
+func (r inWorkspace) settings(ctx context.Context, obj *model.Workspace) (workspace.Workspace, error) {
+	if obj.Settings != nil {
+		return *obj.Settings, nil
+	}
+	return r.admin.Workspace(ctx, callerIn(ctx, obj.UUID))
+}
+
+// UpdateWorkspace implements the mutation.
+func (m mutation) UpdateWorkspace(ctx context.Context, in model.UpdateWorkspaceInput) (*model.UpdateWorkspacePayload, error) {
+	id, _ := parsePlainID(in.WorkspaceID)
+	who := callerIn(ctx, id)
+	update := admin.UpdateWorkspace{ExpectedVersion: in.ExpectedVersion, Name: in.Name, TimeZone: in.TimeZone, Confirm: or(in.Confirm, false)}
+	if days, given := in.LongestLifetimeDays.ValueOK(); given {
+		update.LongestLifetimeDays = &days
+	}
+	if days, given := in.DisableUnusedAfterDays.ValueOK(); given {
+		update.DisableUnusedAfterDays = &days
+	}
+	changed, err := m.admin.UpdateWorkspace(ctx, who, update)
+	wrong, err := expected(err)
+	switch {
+	case err != nil:
+		return nil, err
+	case slices.ContainsFunc(wrong, func(e *model.UserError) bool { return e.Code == model.UserErrorCodeConfirmationNeeded }):
+		return &model.UpdateWorkspacePayload{Impact: workspaceImpact(changed), UserErrors: wrong}, nil
+	case len(wrong) > 0:
+		return &model.UpdateWorkspacePayload{UserErrors: wrong}, nil
+	}
+	return &model.UpdateWorkspacePayload{
+		Workspace: workspaceAs(changed.Workspace, who.Role()), Impact: workspaceImpact(changed),
+		Propagation: propagation(changed.Propagation), UserErrors: wrong,
+	}, nil
+}
+
+func workspaceImpact(c admin.ChangedWorkspace) *model.WorkspaceImpact {
+	return &model.WorkspaceImpact{Stops: keysOf(c.Stops), Starts: keysOf(c.Starts), Disables: keysOf(c.Disables), Outlive: keysOf(c.Outlive)}
 }
 
 // CreateWorkspace implements the mutation.
@@ -32,25 +105,32 @@ func (m mutation) CreateWorkspace(ctx context.Context, in model.CreateWorkspaceI
 	if err != nil || len(wrong) > 0 {
 		return &model.CreateWorkspacePayload{UserErrors: wrong}, err
 	}
-	// The session has one more membership now.
-	if r.signed, r.signedIn, err = m.sessions.Lookup(ctx, r.token); err != nil {
-		return nil, err
+	// The session has one more membership now. When it cannot be read just now, the
+	// workspace is made all the same.
+	if signed, in, err := m.sessions.Lookup(ctx, r.token); err == nil {
+		r.signed, r.signedIn = signed, in
 	}
-	return &model.CreateWorkspacePayload{Workspace: findByID(ctx, made.Workspace.ID), Replayed: made.Replayed, UserErrors: wrong}, nil
+	who := callerIn(ctx, made.Workspace.ID)
+	return &model.CreateWorkspacePayload{Workspace: workspaceAs(made.Workspace, who.Role()), Replayed: made.Replayed, UserErrors: wrong}, nil
 }
 
-// find is the first workspace of the person who is signed in that is meant, or nil.
-func find(ctx context.Context, meant func(workspace.Membership) bool) *model.Workspace {
+// find is the first membership of the person who is signed in that is meant.
+func find(ctx context.Context, meant func(workspace.Membership) bool) (m workspace.Membership, ok bool) {
 	for _, m := range requestOf(ctx).signed.Memberships() {
 		if meant(m) {
-			return workspaceOfMember(m)
+			return m, true
 		}
 	}
-	return nil
+	return workspace.Membership{}, false
 }
 
-func findByID(ctx context.Context, id uuid.UUID) *model.Workspace {
-	return find(ctx, func(m workspace.Membership) bool { return m.Workspace == id })
+// workspaceAs is a workspace as a member of a role sees it. All of it was read at
+// once, so that its version is that of what is shown.
+func workspaceAs(w workspace.Workspace, role caller.Role) *model.Workspace {
+	return &model.Workspace{
+		ID: w.ID.String(), UUID: w.ID, Slug: w.Slug, Name: w.Name, TimeZone: w.TimeZone,
+		ViewerRole: new(model.Role(role)), Settings: &w,
+	}
 }
 
 func workspaceOfMember(m workspace.Membership) *model.Workspace {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"crypto/rand"
+	"encoding/base64"
 	"fmt"
 	"io"
 	"net"
@@ -24,6 +25,7 @@ import (
 
 	"latchkey/internal/apikey"
 	"latchkey/internal/caller"
+	"latchkey/internal/receipt"
 	"latchkey/internal/store"
 	"latchkey/internal/testdb"
 )
@@ -74,6 +76,8 @@ func benchServer(b *testing.B) (addr string, secret apikey.Secret) {
 	noErr(b, err)
 	peppers, err := apikey.NewPeppers(pepper)
 	noErr(b, err)
+	receiptKeys, err := receipt.ParseKeys(strings.NewReader("bench " + base64.StdEncoding.EncodeToString(make([]byte, 32))))
+	noErr(b, err)
 	scheme, err := apikey.NewScheme(apikey.DefaultPrefix)
 	noErr(b, err)
 	secret, err = scheme.Mint(rand.Reader)
@@ -85,8 +89,8 @@ func benchServer(b *testing.B) (addr string, secret apikey.Secret) {
 	stopped := make(chan error, 1)
 	go func() {
 		stopped <- serve(ctx, service{
-			settings:    settings{Prefix: apikey.DefaultPrefix, AccessLog: filepath.Join(b.TempDir(), "access.log")},
-			databaseURL: db.DataURL, peppers: peppers, planes: []string{"data"}, dataAddr: "127.0.0.1:0", log: zerolog.New(os.Stderr),
+			settings:    settings{prefixes: prefixes{Prefix: apikey.DefaultPrefix}, AccessLog: filepath.Join(b.TempDir(), "access.log")},
+			databaseURL: db.DataURL, peppers: peppers, receiptKeys: receiptKeys, planes: []string{"data"}, dataAddr: "127.0.0.1:0", log: zerolog.New(os.Stderr),
 			ready: func(at addresses) error { listening <- at.data; return nil },
 		})
 	}()

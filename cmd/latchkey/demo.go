@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"os"
 
 	"latchkey/internal/admin"
 	"latchkey/internal/apikey"
@@ -42,6 +44,10 @@ func seed(ctx context.Context, url string, scheme apikey.Scheme, peppers apikey.
 		return demo{}, err
 	}
 	owner, err := sessions.CreatePerson(ctx, d.Email, "Acme Owner", d.Password)
+	if errors.Is(err, session.ErrEmailTaken) && !known {
+		err := fmt.Errorf("the database has a demo owner already, whose password is not in %s: use the data directory that made it, or another database", files.dir)
+		return demo{}, errors.Join(err, os.Remove(files.path(demoFile)))
+	}
 	if errors.Is(err, session.ErrEmailTaken) {
 		owner, _, err = st.PersonByEmail(ctx, d.Email) // which is its own case-folded key
 	}

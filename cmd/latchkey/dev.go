@@ -42,6 +42,7 @@ func (c *devCommand) Run(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
+	defer files.close()
 	db, err := c.database(ctx, files, log)
 	if err != nil {
 		return err
@@ -51,6 +52,10 @@ func (c *devCommand) Run(ctx context.Context) (err error) {
 		return err
 	}
 	peppers, err := readPeppers(files.peppers())
+	if err != nil {
+		return err
+	}
+	receiptKeys, err := readReceiptKeys(files.receiptKeys())
 	if err != nil {
 		return err
 	}
@@ -72,10 +77,9 @@ func (c *devCommand) Run(ctx context.Context) (err error) {
 		case <-ctx.Done():
 		}
 	}()
-	defer files.remove(readyFile) // it is only stale
 	err = serve(ctx, service{
-		settings: c.settings, databaseURL: db.url, peppers: peppers, planes: []string{"admin", "data"},
-		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: true, log: log,
+		settings: c.settings, databaseURL: db.url, peppers: peppers, receiptKeys: receiptKeys, planes: []string{"admin", "data"},
+		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: true, plainHTTP: true, log: log,
 		ready: func(at addresses) error { return c.announce(files, db, demo, at) },
 	})
 	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
@@ -98,9 +102,6 @@ func (c *devCommand) database(ctx context.Context, files files, log zerolog.Logg
 	}
 	server, err := postgres.Start(ctx, postgres.Options{DataDir: files.path("postgres"), Log: serverLog,
 		Download: &postgres.Download{CacheDir: files.path("download")}})
-	if errors.Is(err, postgres.ErrInUse) {
-		return database{}, errors.Join(fmt.Errorf("latchkey dev already runs on %s: %s", files.dir, files.running()), serverLog.Close())
-	}
 	if err != nil {
 		return database{}, errors.Join(err, serverLog.Close())
 	}
@@ -141,7 +142,7 @@ type ready struct {
 // announce writes dev.json, and tells people where to go.
 func (c *devCommand) announce(files files, db database, demo demo, at addresses) error {
 	r := ready{
-		AdminURL: "http://" + at.admin, DataURL: "http://" + at.data, Email: demo.Email, Password: demo.Password,
+		AdminURL: "http://" + reachable(at.admin), DataURL: "http://" + reachable(at.data), Email: demo.Email, Password: demo.Password,
 		WorkspaceID: demo.WorkspaceID, DatabaseURL: db.url, OwnerDatabaseURL: db.ownerURL,
 	}
 	if err := files.writeJSON(readyFile, r); err != nil {
@@ -166,4 +167,14 @@ Latchkey is ready.
 
 `, r.AdminURL, r.DataURL, r.Email, r.Password, files.path(readyFile))
 	return nil
+}
+
+// reachable is where this machine reaches a listener: one on all addresses has
+// no address of its own.
+func reachable(addr string) string {
+	host, port, err := net.SplitHostPort(addr)
+	if ip := net.ParseIP(host); err == nil && ip != nil && ip.IsUnspecified() {
+		return net.JoinHostPort("127.0.0.1", port)
+	}
+	return addr
 }

@@ -25,11 +25,15 @@ func dataDir(t *testing.T) string {
 
 func startDev(t *testing.T, dir string) (*process, ready) {
 	t.Helper()
+	path := filepath.Join(dir, readyFile)
+	stale, _ := os.ReadFile(path) // there is one after a kill, until the next run takes it away
 	p := start(t, []string{"LATCHKEY_DATA_DIR=" + dir, "LATCHKEY_ADMIN_ADDR=127.0.0.1:0"}, "dev", "--data-addr", "127.0.0.1:0")
-	p.until("it was ready", func() bool { return exists(filepath.Join(dir, readyFile)) })
+	var content []byte
+	p.until("it was ready", func() bool {
+		content, _ = os.ReadFile(path)
+		return len(content) > 0 && !bytes.Equal(content, stale)
+	})
 	var r ready
-	content, err := os.ReadFile(filepath.Join(dir, readyFile))
-	must(t, err)
 	must(t, json.Unmarshal(content, &r))
 	return p, r
 }
@@ -68,8 +72,15 @@ func TestDevRunsTheMainJob(t *testing.T) {
 	if out := run(t, "../../examples/quickstart.sh", dir); !strings.Contains(out, "All of it worked.") {
 		t.Errorf("the second quickstart said:\n%s", out)
 	}
-	again.interrupt()
-	if code := again.exit(); code != 0 {
+
+	must(t, again.cmd.Process.Kill())
+	again.exit()
+	last, r := startDev(t, dir)
+	if status := get(t, r.AdminURL+"/readyz"); status != http.StatusOK {
+		t.Errorf("after a kill, dev.json leads to %d", status)
+	}
+	last.interrupt()
+	if code := last.exit(); code != 0 {
 		t.Errorf("Ctrl-C: exit code %d", code)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // The files of dev's data directory. PostgreSQL's own are in postgres/ beside them.
@@ -16,29 +17,63 @@ const (
 	rolesFile   = "passwords.json" // of the database's roles
 	demoFile    = "demo.json"      // who may sign in to the demo workspace
 	peppersFile = "peppers"
+
+	receiptKeysFile = "receipt-keys"
 )
 
-// files is dev's data directory. What it holds is for its owner alone, but the
-// directory can be passed through: PostgreSQL may run as another user.
-type files struct{ dir string }
+// files is dev's data directory, claimed by this process. What it holds is for its
+// owner alone, but the directory can be passed through: PostgreSQL may run as
+// another user.
+type files struct {
+	dir  string
+	lock *os.File
+}
 
-func openFiles(dir string) (files, error) {
+// openFiles claims the directory until close, or this process's death.
+func openFiles(dir string) (f files, err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return files{}, fmt.Errorf("making the data directory: %w", err)
 	}
-	f := files{dir}
-	if _, err := os.Stat(f.peppers()); errors.Is(err, os.ErrNotExist) {
-		return f, f.write(peppersFile, []byte("dev "+base64.StdEncoding.EncodeToString(random(32))+"\n"))
+	f = files{dir: dir}
+	if f.lock, err = os.OpenFile(f.path("dev.lock"), os.O_CREATE|os.O_RDWR, 0o600); err != nil {
+		return files{}, fmt.Errorf("opening the data directory's lock: %w", err)
+	}
+	if syscall.Flock(int(f.lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB) != nil {
+		return files{}, errors.Join(fmt.Errorf("latchkey dev already runs on %s: %s", dir, f.running()), f.lock.Close())
+	}
+	if err := f.prepare(); err != nil {
+		return files{}, errors.Join(err, f.lock.Close())
 	}
 	return f, nil
 }
 
+// prepare makes the keys on first use, and takes away what a run that was killed
+// has left: it is not ready any more.
+func (f files) prepare() error {
+	if err := os.Remove(f.path(readyFile)); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("removing a stale file: %w", err)
+	}
+	for _, name := range []string{peppersFile, receiptKeysFile} {
+		if _, err := os.Stat(f.path(name)); !errors.Is(err, os.ErrNotExist) {
+			continue
+		}
+		if err := f.write(name, []byte("dev "+base64.StdEncoding.EncodeToString(random(32))+"\n")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// close gives the directory back; dev is not ready any more.
+func (f files) close() {
+	_ = os.Remove(f.path(readyFile))
+	_ = f.lock.Close()
+}
+
 func (f files) path(name string) string { return filepath.Join(f.dir, name) }
 func (f files) peppers() string         { return f.path(peppersFile) }
+func (f files) receiptKeys() string     { return f.path(receiptKeysFile) }
 func (f files) postgresLog() string     { return f.path("postgres.log") }
-func (f files) remove(name string) error {
-	return os.Remove(f.path(name))
-}
 
 // create makes a log file anew.
 func (f files) create(name string) (*os.File, error) {

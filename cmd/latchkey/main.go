@@ -3,6 +3,10 @@
 //	latchkey dev       everything on this machine, PostgreSQL included
 //	latchkey serve     the admin plane, the data plane, or both
 //	latchkey migrate   bring the database to this program's schema
+//	latchkey nodes     who serves the data plane
+//	latchkey workspace suspend|resume   stop a workspace's keys, or let them work again
+//	latchkey peppers status             what still depends on each pepper
+//	latchkey key check|revoke-leaked    is this a secret; revoke those found in a text
 //
 // Every setting is a flag and an environment variable; --help lists them. main
 // turns signals into the end of a context and errors into an exit code: 0 when all
@@ -25,7 +29,13 @@ import (
 type commands struct {
 	Dev     devCommand     `cmd:"" help:"Run everything on this machine: a private PostgreSQL, both planes, and a demo workspace on first start."`
 	Serve   serveCommand   `cmd:"" help:"Serve the admin plane, the data plane, or both."`
+	Person  personCommand  `cmd:"" help:"People of the admin plane."`
 	Migrate migrateCommand `cmd:"" help:"Bring the database to the schema that this program needs. Safe to run at any time."`
+
+	Nodes     nodesCommand     `cmd:"" help:"List the nodes that serve the data plane, and how far each follows changes of access."`
+	Workspace workspaceCommand `cmd:"" help:"Suspend or resume a workspace."`
+	Peppers   peppersCommand   `cmd:"" help:"See what secrets still depend on a pepper."`
+	Key       keyCommand       `cmd:"" help:"Check the form of a secret, or revoke leaked ones."`
 }
 
 func main() { os.Exit(realMain(os.Args[1:])) }

@@ -2,9 +2,9 @@ package main
 
 import (
 	"context"
-	"net"
 	"net/http"
-	"net/netip"
+
+	"github.com/google/uuid"
 
 	"latchkey/graph"
 	"latchkey/graph/graphiql"
@@ -13,6 +13,7 @@ import (
 	"latchkey/internal/apikey"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/receipt"
 	"latchkey/internal/rest"
 	"latchkey/internal/session"
 	"latchkey/internal/store"
@@ -23,18 +24,21 @@ import (
 // planes builds the servers of both planes on what they share.
 type planes struct {
 	service
-	store   *store.Store
-	clients *allowlist.ClientAddress
-	access  *httpserver.AccessLog
-	scheme  apikey.Scheme
+	store        *store.Store
+	installation uuid.UUID
+	lookups      *store.Store
+	clients      *allowlist.ClientAddress
+	access       *httpserver.AccessLog
+	scheme       apikey.Scheme
 }
 
 // data is the server of the data plane.
 func (p planes) data(v *verify.Verifier, n *cluster.Node, c *usage.Counter) *httpserver.Server {
 	handler := rest.NewHandler(rest.Config{
 		Verifier: v, Store: p.store, Usage: c, ClientAddress: p.clients, BaseDomain: p.BaseDomain, Log: p.log,
+		Barrier: cluster.NewBarrier(p.store), Receipts: receipt.NewSealer(p.receiptKeys, p.installation),
 	})
-	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.store.Ping, "lease": n.Ready})
+	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.lookups.Ping, "lease": n.Ready})
 	return p.server("data", p.dataAddr, split(health, handler), rest.Panicked)
 }
 
@@ -50,8 +54,13 @@ func split(health, api http.Handler) http.Handler {
 	})
 }
 
-// listenAdmin is the server of the admin plane, listening: whether its cookies
-// must be Secure follows from where it listens.
+// useCases are those of the admin plane. They hold no state.
+func (p planes) useCases() *admin.Service {
+	return admin.New(p.store, cluster.NewBarrier(p.store), p.scheme, p.peppers,
+		admin.Options{Receipts: receipt.NewOpener(p.receiptKeys, p.installation)})
+}
+
+// listenAdmin is the server of the admin plane, listening.
 func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
 	sessions, err := session.New(p.store, session.Options{})
 	if err != nil {
@@ -59,17 +68,17 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
 	}
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", graph.NewHandler(graph.Config{
-		Admin:         admin.New(p.store, cluster.NewBarrier(p.store), p.scheme, p.peppers, admin.Options{}),
+		Admin:         p.useCases(),
 		Sessions:      sessions,
 		Address:       p.clients,
-		PlainHTTP:     loopback(p.adminAddr),
+		PlainHTTP:     p.plainHTTP,
 		Introspection: p.explore,
 		Log:           p.log,
 	}))
 	if p.explore {
 		mux.Handle("/graphiql/", graphiql.Handler("/graphql"))
 	}
-	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.store.Ping})
+	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.lookups.Ping})
 	mux.Handle("/healthz", health)
 	mux.Handle("/readyz", health)
 	server := p.server("admin", p.adminAddr, mux, graph.Panicked)
@@ -84,14 +93,4 @@ func (p planes) server(plane, addr string, handler http.Handler, panicked http.H
 			Headers: httpserver.SecurityHeaders{ReferrerPolicy: "no-referrer", FrameOptions: "SAMEORIGIN"},
 		}),
 	})
-}
-
-// loopback reports whether a listen address can be reached from this machine only.
-func loopback(addr string) bool {
-	host, _, err := net.SplitHostPort(addr)
-	if err != nil {
-		return false
-	}
-	ip, err := netip.ParseAddr(host)
-	return host == "localhost" || err == nil && ip.IsLoopback()
 }

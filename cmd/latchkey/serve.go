@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/rs/zerolog"
 	"golang.org/x/sync/errgroup"
@@ -15,6 +16,7 @@ import (
 	"latchkey/internal/apikey"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/receipt"
 	"latchkey/internal/store"
 	"latchkey/internal/usage"
 	"latchkey/internal/verify"
@@ -22,12 +24,15 @@ import (
 
 type serveCommand struct {
 	settings
-	DatabaseURL string   `required:"" env:"LATCHKEY_DATABASE_URL" placeholder:"URL" help:"PostgreSQL as latchkey_app, or as latchkey_data for a node that serves only the data plane."`
-	PeppersFile string   `required:"" env:"LATCHKEY_PEPPERS_FILE" placeholder:"FILE" help:"The peppers that secrets are hashed under, one id and base64 key a line; the first mints. All nodes share it."`
-	Planes      []string `env:"LATCHKEY_PLANES" default:"admin,data" enum:"admin,data" help:"What to serve: ${enum}."`
-	AdminAddr   string   `env:"LATCHKEY_ADMIN_ADDR" default:":8080" help:"Where the admin plane listens; port 0 takes a free one."`
-	DataAddr    string   `env:"LATCHKEY_DATA_ADDR" default:":8081" help:"Where the data plane listens; port 0 takes a free one."`
-	Explore     bool     `env:"LATCHKEY_EXPLORE" help:"Serve GraphiQL on the admin plane, and let its schema be read."`
+	DatabaseURL  string   `required:"" env:"LATCHKEY_DATABASE_URL" placeholder:"URL" help:"PostgreSQL as latchkey_app, or as latchkey_data for a node that serves only the data plane."`
+	PeppersFile  string   `required:"" env:"LATCHKEY_PEPPERS_FILE" placeholder:"FILE" help:"The peppers that secrets are hashed under, one id and base64 key a line; the first mints. All nodes share it."`
+	ReceiptKeys  string   `name:"receipt-keys-file" required:"" env:"LATCHKEY_RECEIPT_KEYS_FILE" placeholder:"FILE" help:"The keys that refusal receipts are sealed under, one id and base64 key a line; the first seals. All nodes share it."`
+	LostPeppers  []string `env:"LATCHKEY_LOST_PEPPERS" placeholder:"ID" help:"Peppers that are lost for good: start without them, and refuse the keys that need them."`
+	Planes       []string `env:"LATCHKEY_PLANES" default:"admin,data" enum:"admin,data" help:"What to serve: ${enum}."`
+	AdminAddr    string   `env:"LATCHKEY_ADMIN_ADDR" default:":8080" help:"Where the admin plane listens; port 0 takes a free one."`
+	DataAddr     string   `env:"LATCHKEY_DATA_ADDR" default:":8081" help:"Where the data plane listens; port 0 takes a free one."`
+	InsecureHTTP bool     `env:"LATCHKEY_INSECURE_HTTP" help:"Let the admin plane's cookies go over plain HTTP. Only for a machine of your own: without TLS anyone on the way can take a session."`
+	Explore      bool     `env:"LATCHKEY_EXPLORE" help:"Serve GraphiQL on the admin plane, and let its schema be read."`
 }
 
 // Run serves until ctx ends.
@@ -36,10 +41,14 @@ func (c *serveCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	receiptKeys, err := readReceiptKeys(c.ReceiptKeys)
+	if err != nil {
+		return err
+	}
 	log := c.logger(os.Stderr)
 	return serve(ctx, service{
-		settings: c.settings, databaseURL: c.DatabaseURL, peppers: peppers, planes: c.Planes,
-		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: c.Explore, log: log,
+		settings: c.settings, databaseURL: c.DatabaseURL, peppers: peppers, receiptKeys: receiptKeys, lostPeppers: c.LostPeppers, planes: c.Planes,
+		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: c.Explore, plainHTTP: c.InsecureHTTP, log: log,
 		ready: func(at addresses) error {
 			log.Info().Str("admin", at.admin).Str("data", at.data).Msg("ready")
 			return nil
@@ -52,10 +61,13 @@ type service struct {
 	settings
 	databaseURL string
 	peppers     apikey.Peppers
+	receiptKeys receipt.Keys
+	lostPeppers []string // ids
 	planes      []string
 	adminAddr   string
 	dataAddr    string
 	explore     bool
+	plainHTTP   bool // browsers reach the admin plane without TLS
 	log         zerolog.Logger
 	ready       func(addresses) error // is called once, when both planes answer
 }
@@ -82,11 +94,26 @@ func serve(ctx context.Context, s service) (err error) {
 		return err
 	}
 	defer st.Close() // nothing is left to lose
-	control, err := store.Open(ctx, s.databaseURL, store.Options{MaxConns: 2})
+	// Verification and beats have connections of their own, and less patience: neither
+	// may wait behind what one workspace asks of its data.
+	lookups, err := store.Open(ctx, s.databaseURL, store.Options{MaxConns: 4, Patience: 3 * time.Second})
+	if err != nil {
+		return err
+	}
+	defer lookups.Close() // as above
+	control, err := store.Open(ctx, s.databaseURL, store.Options{MaxConns: 1, Patience: cluster.Lease})
 	if err != nil {
 		return err
 	}
 	defer control.Close() // as above
+	if err := s.needNoOtherPepper(ctx, st); err != nil {
+		return err
+	}
+
+	installation, err := st.Installation(ctx)
+	if err != nil {
+		return err
+	}
 
 	sink, closeSink, err := s.accessLog()
 	if err != nil {
@@ -105,11 +132,13 @@ func serve(ctx context.Context, s service) (err error) {
 	defer running.Wait()
 	defer stop()
 
-	p := planes{service: s, store: st, clients: clients, access: access, scheme: scheme}
+	p := planes{service: s, store: st, installation: installation, lookups: lookups, clients: clients, access: access, scheme: scheme}
 	var servers []*httpserver.Server
 	var at addresses
 	if s.serves("data") {
-		verifier := verify.New(verify.Config{Source: st, Scheme: scheme, Peppers: s.peppers})
+		rehasher := verify.NewRehasher(st, s.notRehashed)
+		running.Go(func() { rehasher.Run(behind) })
+		verifier := verify.New(verify.Config{Source: lookups, Scheme: scheme, Peppers: s.peppers, Rehasher: rehasher})
 		node := cluster.NewNode(control, s.databaseURL, nodeName(s.dataAddr), verifier, s.log)
 		verifier.Follow(node)
 		running.Go(func() { node.Run(behind) })
@@ -123,6 +152,8 @@ func serve(ctx context.Context, s service) (err error) {
 		servers = append(servers, server)
 	}
 	if s.serves("admin") {
+		running.Go(func() { retain(behind, st, s.log) })
+		running.Go(func() { sweep(behind, p.useCases(), s.log) })
 		server, err := p.listenAdmin(ctx)
 		if err != nil {
 			return err

@@ -10,22 +10,28 @@ import (
 
 	"latchkey/internal/allowlist"
 	"latchkey/internal/apikey"
+	"latchkey/internal/receipt"
 )
 
 // settings are what serve and dev have in common.
 type settings struct {
+	prefixes
 	BaseDomain          string   `env:"LATCHKEY_BASE_DOMAIN" placeholder:"DOMAIN" help:"Hosts below it carry a workspace's slug (acme.DOMAIN), and then only that workspace's keys work on them."`
 	TrustedProxies      []string `env:"LATCHKEY_TRUSTED_PROXIES" placeholder:"RANGE" help:"Addresses and ranges of the proxies in front, whose word on the client's address is believed."`
 	ClientAddressHeader string   `env:"LATCHKEY_CLIENT_ADDRESS_HEADER" default:"X-Forwarded-For" help:"The one header that trusted proxies write the client's address into."`
-	Prefix              string   `env:"LATCHKEY_PREFIX" default:"lk_" help:"What new secrets begin with: 2 to 8 of a-z, 0-9 and _."`
-	AcceptPrefix        []string `env:"LATCHKEY_ACCEPT_PREFIX" placeholder:"PREFIX" help:"Prefixes of older secrets that still work."`
 	AccessLog           string   `env:"LATCHKEY_ACCESS_LOG" default:"-" placeholder:"FILE" help:"Where each request leaves a line of JSON; - is standard output, off is nowhere."`
 	LogLevel            string   `env:"LATCHKEY_LOG_LEVEL" default:"info" enum:"debug,info,warn,error" help:"The least important messages that are logged: ${enum}."`
-	MaxConnections      int      `env:"LATCHKEY_MAX_CONNECTIONS" default:"8" help:"Connections to PostgreSQL, besides the two that follow changes of access."`
+	MaxConnections      int      `env:"LATCHKEY_MAX_CONNECTIONS" default:"8" help:"Connections to PostgreSQL for what is asked of the data, besides six that verify keys and follow changes of access."`
 }
 
-func (s settings) scheme() (apikey.Scheme, error) {
-	return apikey.NewScheme(s.Prefix, s.AcceptPrefix...)
+// prefixes are how secrets begin.
+type prefixes struct {
+	Prefix       string   `env:"LATCHKEY_PREFIX" default:"lk_" help:"What new secrets begin with: 2 to 8 of a-z, 0-9 and _."`
+	AcceptPrefix []string `env:"LATCHKEY_ACCEPT_PREFIX" placeholder:"PREFIX" help:"Prefixes of older secrets that still work."`
+}
+
+func (p prefixes) scheme() (apikey.Scheme, error) {
+	return apikey.NewScheme(p.Prefix, p.AcceptPrefix...)
 }
 
 func (s settings) clientAddress() (*allowlist.ClientAddress, error) {
@@ -65,6 +71,23 @@ func (s settings) accessLog() (sink io.Writer, closeSink func() error, err error
 		return nil, nothing, fmt.Errorf("opening the access log: %w", err)
 	}
 	return f, f.Close, nil
+}
+
+// readReceiptKeys reads the file that holds them.
+func readReceiptKeys(path string) (receipt.Keys, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return receipt.Keys{}, fmt.Errorf("there is no receipt keys file %s: make one with a line of an id, a space, and the output of `openssl rand -base64 32`", path)
+	}
+	if err != nil {
+		return receipt.Keys{}, fmt.Errorf("opening the receipt keys file: %w", err)
+	}
+	defer f.Close() // it was only read
+	keys, err := receipt.ParseKeys(f)
+	if err != nil {
+		return receipt.Keys{}, fmt.Errorf("reading the receipt keys file %s: %w", path, err)
+	}
+	return keys, nil
 }
 
 // readPeppers reads the file that holds them.

@@ -30,6 +30,8 @@ type APIKey struct {
 	ExpiresOn *time.Time `json:"expires_on,omitempty"`
 	// DisabledAt holds the value of the "disabled_at" field.
 	DisabledAt *time.Time `json:"disabled_at,omitempty"`
+	// EnabledAt holds the value of the "enabled_at" field.
+	EnabledAt *time.Time `json:"enabled_at,omitempty"`
 	// RevokedAt holds the value of the "revoked_at" field.
 	RevokedAt *time.Time `json:"revoked_at,omitempty"`
 	// RevocationReason holds the value of the "revocation_reason" field.
@@ -58,7 +60,7 @@ func (*APIKey) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case apikey.FieldName, apikey.FieldNameKey, apikey.FieldScope, apikey.FieldRevocationReason, apikey.FieldRevocationNote, apikey.FieldCreatedByLabel:
 			values[i] = new(sql.NullString)
-		case apikey.FieldExpiresOn, apikey.FieldDisabledAt, apikey.FieldRevokedAt, apikey.FieldCreatedAt:
+		case apikey.FieldExpiresOn, apikey.FieldDisabledAt, apikey.FieldEnabledAt, apikey.FieldRevokedAt, apikey.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
 		case apikey.FieldID, apikey.FieldWorkspaceID:
 			values[i] = new(uuid.UUID)
@@ -120,6 +122,13 @@ func (_m *APIKey) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.DisabledAt = new(time.Time)
 				*_m.DisabledAt = value.Time
+			}
+		case apikey.FieldEnabledAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field enabled_at", values[i])
+			} else if value.Valid {
+				_m.EnabledAt = new(time.Time)
+				*_m.EnabledAt = value.Time
 			}
 		case apikey.FieldRevokedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -221,6 +230,11 @@ func (_m *APIKey) String() string {
 	builder.WriteString(", ")
 	if v := _m.DisabledAt; v != nil {
 		builder.WriteString("disabled_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.EnabledAt; v != nil {
+		builder.WriteString("enabled_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")

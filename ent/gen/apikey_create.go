@@ -76,6 +76,20 @@ func (_c *APIKeyCreate) SetNillableDisabledAt(v *time.Time) *APIKeyCreate {
 	return _c
 }
 
+// SetEnabledAt sets the "enabled_at" field.
+func (_c *APIKeyCreate) SetEnabledAt(v time.Time) *APIKeyCreate {
+	_c.mutation.SetEnabledAt(v)
+	return _c
+}
+
+// SetNillableEnabledAt sets the "enabled_at" field if the given value is not nil.
+func (_c *APIKeyCreate) SetNillableEnabledAt(v *time.Time) *APIKeyCreate {
+	if v != nil {
+		_c.SetEnabledAt(*v)
+	}
+	return _c
+}
+
 // SetRevokedAt sets the "revoked_at" field.
 func (_c *APIKeyCreate) SetRevokedAt(v time.Time) *APIKeyCreate {
 	_c.mutation.SetRevokedAt(v)
@@ -298,6 +312,10 @@ func (_c *APIKeyCreate) createSpec() (*APIKey, *sqlgraph.CreateSpec) {
 		_spec.SetField(apikey.FieldDisabledAt, field.TypeTime, value)
 		_node.DisabledAt = &value
 	}
+	if value, ok := _c.mutation.EnabledAt(); ok {
+		_spec.SetField(apikey.FieldEnabledAt, field.TypeTime, value)
+		_node.EnabledAt = &value
+	}
 	if value, ok := _c.mutation.RevokedAt(); ok {
 		_spec.SetField(apikey.FieldRevokedAt, field.TypeTime, value)
 		_node.RevokedAt = &value
@@ -447,6 +465,24 @@ func (u *APIKeyUpsert) UpdateDisabledAt() *APIKeyUpsert {
 // ClearDisabledAt clears the value of the "disabled_at" field.
 func (u *APIKeyUpsert) ClearDisabledAt() *APIKeyUpsert {
 	u.SetNull(apikey.FieldDisabledAt)
+	return u
+}
+
+// SetEnabledAt sets the "enabled_at" field.
+func (u *APIKeyUpsert) SetEnabledAt(v time.Time) *APIKeyUpsert {
+	u.Set(apikey.FieldEnabledAt, v)
+	return u
+}
+
+// UpdateEnabledAt sets the "enabled_at" field to the value that was provided on create.
+func (u *APIKeyUpsert) UpdateEnabledAt() *APIKeyUpsert {
+	u.SetExcluded(apikey.FieldEnabledAt)
+	return u
+}
+
+// ClearEnabledAt clears the value of the "enabled_at" field.
+func (u *APIKeyUpsert) ClearEnabledAt() *APIKeyUpsert {
+	u.SetNull(apikey.FieldEnabledAt)
 	return u
 }
 
@@ -657,6 +693,27 @@ func (u *APIKeyUpsertOne) UpdateDisabledAt() *APIKeyUpsertOne {
 func (u *APIKeyUpsertOne) ClearDisabledAt() *APIKeyUpsertOne {
 	return u.Update(func(s *APIKeyUpsert) {
 		s.ClearDisabledAt()
+	})
+}
+
+// SetEnabledAt sets the "enabled_at" field.
+func (u *APIKeyUpsertOne) SetEnabledAt(v time.Time) *APIKeyUpsertOne {
+	return u.Update(func(s *APIKeyUpsert) {
+		s.SetEnabledAt(v)
+	})
+}
+
+// UpdateEnabledAt sets the "enabled_at" field to the value that was provided on create.
+func (u *APIKeyUpsertOne) UpdateEnabledAt() *APIKeyUpsertOne {
+	return u.Update(func(s *APIKeyUpsert) {
+		s.UpdateEnabledAt()
+	})
+}
+
+// ClearEnabledAt clears the value of the "enabled_at" field.
+func (u *APIKeyUpsertOne) ClearEnabledAt() *APIKeyUpsertOne {
+	return u.Update(func(s *APIKeyUpsert) {
+		s.ClearEnabledAt()
 	})
 }
 
@@ -1045,6 +1102,27 @@ func (u *APIKeyUpsertBulk) UpdateDisabledAt() *APIKeyUpsertBulk {
 func (u *APIKeyUpsertBulk) ClearDisabledAt() *APIKeyUpsertBulk {
 	return u.Update(func(s *APIKeyUpsert) {
 		s.ClearDisabledAt()
+	})
+}
+
+// SetEnabledAt sets the "enabled_at" field.
+func (u *APIKeyUpsertBulk) SetEnabledAt(v time.Time) *APIKeyUpsertBulk {
+	return u.Update(func(s *APIKeyUpsert) {
+		s.SetEnabledAt(v)
+	})
+}
+
+// UpdateEnabledAt sets the "enabled_at" field to the value that was provided on create.
+func (u *APIKeyUpsertBulk) UpdateEnabledAt() *APIKeyUpsertBulk {
+	return u.Update(func(s *APIKeyUpsert) {
+		s.UpdateEnabledAt()
+	})
+}
+
+// ClearEnabledAt clears the value of the "enabled_at" field.
+func (u *APIKeyUpsertBulk) ClearEnabledAt() *APIKeyUpsertBulk {
+	return u.Update(func(s *APIKeyUpsert) {
+		s.ClearEnabledAt()
 	})
 }
 

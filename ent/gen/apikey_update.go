@@ -110,6 +110,26 @@ func (_u *APIKeyUpdate) ClearDisabledAt() *APIKeyUpdate {
 	return _u
 }
 
+// SetEnabledAt sets the "enabled_at" field.
+func (_u *APIKeyUpdate) SetEnabledAt(v time.Time) *APIKeyUpdate {
+	_u.mutation.SetEnabledAt(v)
+	return _u
+}
+
+// SetNillableEnabledAt sets the "enabled_at" field if the given value is not nil.
+func (_u *APIKeyUpdate) SetNillableEnabledAt(v *time.Time) *APIKeyUpdate {
+	if v != nil {
+		_u.SetEnabledAt(*v)
+	}
+	return _u
+}
+
+// ClearEnabledAt clears the value of the "enabled_at" field.
+func (_u *APIKeyUpdate) ClearEnabledAt() *APIKeyUpdate {
+	_u.mutation.ClearEnabledAt()
+	return _u
+}
+
 // SetRevokedAt sets the "revoked_at" field.
 func (_u *APIKeyUpdate) SetRevokedAt(v time.Time) *APIKeyUpdate {
 	_u.mutation.SetRevokedAt(v)
@@ -247,6 +267,12 @@ func (_u *APIKeyUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.DisabledAtCleared() {
 		_spec.ClearField(apikey.FieldDisabledAt, field.TypeTime)
 	}
+	if value, ok := _u.mutation.EnabledAt(); ok {
+		_spec.SetField(apikey.FieldEnabledAt, field.TypeTime, value)
+	}
+	if _u.mutation.EnabledAtCleared() {
+		_spec.ClearField(apikey.FieldEnabledAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.RevokedAt(); ok {
 		_spec.SetField(apikey.FieldRevokedAt, field.TypeTime, value)
 	}
@@ -370,6 +396,26 @@ func (_u *APIKeyUpdateOne) SetNillableDisabledAt(v *time.Time) *APIKeyUpdateOne 
 // ClearDisabledAt clears the value of the "disabled_at" field.
 func (_u *APIKeyUpdateOne) ClearDisabledAt() *APIKeyUpdateOne {
 	_u.mutation.ClearDisabledAt()
+	return _u
+}
+
+// SetEnabledAt sets the "enabled_at" field.
+func (_u *APIKeyUpdateOne) SetEnabledAt(v time.Time) *APIKeyUpdateOne {
+	_u.mutation.SetEnabledAt(v)
+	return _u
+}
+
+// SetNillableEnabledAt sets the "enabled_at" field if the given value is not nil.
+func (_u *APIKeyUpdateOne) SetNillableEnabledAt(v *time.Time) *APIKeyUpdateOne {
+	if v != nil {
+		_u.SetEnabledAt(*v)
+	}
+	return _u
+}
+
+// ClearEnabledAt clears the value of the "enabled_at" field.
+func (_u *APIKeyUpdateOne) ClearEnabledAt() *APIKeyUpdateOne {
+	_u.mutation.ClearEnabledAt()
 	return _u
 }
 
@@ -539,6 +585,12 @@ func (_u *APIKeyUpdateOne) sqlSave(ctx context.Context) (_node *APIKey, err erro
 	}
 	if _u.mutation.DisabledAtCleared() {
 		_spec.ClearField(apikey.FieldDisabledAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.EnabledAt(); ok {
+		_spec.SetField(apikey.FieldEnabledAt, field.TypeTime, value)
+	}
+	if _u.mutation.EnabledAtCleared() {
+		_spec.ClearField(apikey.FieldEnabledAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.RevokedAt(); ok {
 		_spec.SetField(apikey.FieldRevokedAt, field.TypeTime, value)

@@ -67,6 +67,7 @@ type APIKeyMutation struct {
 	scope             *string
 	expires_on        *time.Time
 	disabled_at       *time.Time
+	enabled_at        *time.Time
 	revoked_at        *time.Time
 	revocation_reason *string
 	revocation_note   *string
@@ -427,6 +428,55 @@ func (m *APIKeyMutation) ResetDisabledAt() {
 	delete(m.clearedFields, apikey.FieldDisabledAt)
 }
 
+// SetEnabledAt sets the "enabled_at" field.
+func (m *APIKeyMutation) SetEnabledAt(t time.Time) {
+	m.enabled_at = &t
+}
+
+// EnabledAt returns the value of the "enabled_at" field in the mutation.
+func (m *APIKeyMutation) EnabledAt() (r time.Time, exists bool) {
+	v := m.enabled_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnabledAt returns the old "enabled_at" field's value of the APIKey entity.
+// If the APIKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *APIKeyMutation) OldEnabledAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnabledAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnabledAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnabledAt: %w", err)
+	}
+	return oldValue.EnabledAt, nil
+}
+
+// ClearEnabledAt clears the value of the "enabled_at" field.
+func (m *APIKeyMutation) ClearEnabledAt() {
+	m.enabled_at = nil
+	m.clearedFields[apikey.FieldEnabledAt] = struct{}{}
+}
+
+// EnabledAtCleared returns if the "enabled_at" field was cleared in this mutation.
+func (m *APIKeyMutation) EnabledAtCleared() bool {
+	_, ok := m.clearedFields[apikey.FieldEnabledAt]
+	return ok
+}
+
+// ResetEnabledAt resets all changes to the "enabled_at" field.
+func (m *APIKeyMutation) ResetEnabledAt() {
+	m.enabled_at = nil
+	delete(m.clearedFields, apikey.FieldEnabledAt)
+}
+
 // SetRevokedAt sets the "revoked_at" field.
 func (m *APIKeyMutation) SetRevokedAt(t time.Time) {
 	m.revoked_at = &t
@@ -772,7 +822,7 @@ func (m *APIKeyMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *APIKeyMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 14)
 	if m.workspace_id != nil {
 		fields = append(fields, apikey.FieldWorkspaceID)
 	}
@@ -790,6 +840,9 @@ func (m *APIKeyMutation) Fields() []string {
 	}
 	if m.disabled_at != nil {
 		fields = append(fields, apikey.FieldDisabledAt)
+	}
+	if m.enabled_at != nil {
+		fields = append(fields, apikey.FieldEnabledAt)
 	}
 	if m.revoked_at != nil {
 		fields = append(fields, apikey.FieldRevokedAt)
@@ -832,6 +885,8 @@ func (m *APIKeyMutation) Field(name string) (ent.Value, bool) {
 		return m.ExpiresOn()
 	case apikey.FieldDisabledAt:
 		return m.DisabledAt()
+	case apikey.FieldEnabledAt:
+		return m.EnabledAt()
 	case apikey.FieldRevokedAt:
 		return m.RevokedAt()
 	case apikey.FieldRevocationReason:
@@ -867,6 +922,8 @@ func (m *APIKeyMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldExpiresOn(ctx)
 	case apikey.FieldDisabledAt:
 		return m.OldDisabledAt(ctx)
+	case apikey.FieldEnabledAt:
+		return m.OldEnabledAt(ctx)
 	case apikey.FieldRevokedAt:
 		return m.OldRevokedAt(ctx)
 	case apikey.FieldRevocationReason:
@@ -931,6 +988,13 @@ func (m *APIKeyMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDisabledAt(v)
+		return nil
+	case apikey.FieldEnabledAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnabledAt(v)
 		return nil
 	case apikey.FieldRevokedAt:
 		v, ok := value.(time.Time)
@@ -1032,6 +1096,9 @@ func (m *APIKeyMutation) ClearedFields() []string {
 	if m.FieldCleared(apikey.FieldDisabledAt) {
 		fields = append(fields, apikey.FieldDisabledAt)
 	}
+	if m.FieldCleared(apikey.FieldEnabledAt) {
+		fields = append(fields, apikey.FieldEnabledAt)
+	}
 	if m.FieldCleared(apikey.FieldRevokedAt) {
 		fields = append(fields, apikey.FieldRevokedAt)
 	}
@@ -1060,6 +1127,9 @@ func (m *APIKeyMutation) ClearField(name string) error {
 		return nil
 	case apikey.FieldDisabledAt:
 		m.ClearDisabledAt()
+		return nil
+	case apikey.FieldEnabledAt:
+		m.ClearEnabledAt()
 		return nil
 	case apikey.FieldRevokedAt:
 		m.ClearRevokedAt()
@@ -1095,6 +1165,9 @@ func (m *APIKeyMutation) ResetField(name string) error {
 		return nil
 	case apikey.FieldDisabledAt:
 		m.ResetDisabledAt()
+		return nil
+	case apikey.FieldEnabledAt:
+		m.ResetEnabledAt()
 		return nil
 	case apikey.FieldRevokedAt:
 		m.ResetRevokedAt()
@@ -11230,20 +11303,25 @@ func (m *SessionMutation) ResetEdge(name string) error {
 // WorkspaceMutation represents an operation that mutates the Workspace nodes in the graph.
 type WorkspaceMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *uuid.UUID
-	slug          *string
-	name          *string
-	time_zone     *string
-	suspended_at  *time.Time
-	version       *int32
-	addversion    *int32
-	created_at    *time.Time
-	clearedFields map[string]struct{}
-	done          bool
-	oldValue      func(context.Context) (*Workspace, error)
-	predicates    []predicate.Workspace
+	op                           Op
+	typ                          string
+	id                           *uuid.UUID
+	slug                         *string
+	name                         *string
+	time_zone                    *string
+	suspended_at                 *time.Time
+	resumed_at                   *time.Time
+	longest_lifetime_days        *int32
+	addlongest_lifetime_days     *int32
+	disable_unused_after_days    *int32
+	adddisable_unused_after_days *int32
+	version                      *int32
+	addversion                   *int32
+	created_at                   *time.Time
+	clearedFields                map[string]struct{}
+	done                         bool
+	oldValue                     func(context.Context) (*Workspace, error)
+	predicates                   []predicate.Workspace
 }
 
 var _ ent.Mutation = (*WorkspaceMutation)(nil)
@@ -11507,6 +11585,195 @@ func (m *WorkspaceMutation) ResetSuspendedAt() {
 	delete(m.clearedFields, workspace.FieldSuspendedAt)
 }
 
+// SetResumedAt sets the "resumed_at" field.
+func (m *WorkspaceMutation) SetResumedAt(t time.Time) {
+	m.resumed_at = &t
+}
+
+// ResumedAt returns the value of the "resumed_at" field in the mutation.
+func (m *WorkspaceMutation) ResumedAt() (r time.Time, exists bool) {
+	v := m.resumed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldResumedAt returns the old "resumed_at" field's value of the Workspace entity.
+// If the Workspace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkspaceMutation) OldResumedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldResumedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldResumedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldResumedAt: %w", err)
+	}
+	return oldValue.ResumedAt, nil
+}
+
+// ClearResumedAt clears the value of the "resumed_at" field.
+func (m *WorkspaceMutation) ClearResumedAt() {
+	m.resumed_at = nil
+	m.clearedFields[workspace.FieldResumedAt] = struct{}{}
+}
+
+// ResumedAtCleared returns if the "resumed_at" field was cleared in this mutation.
+func (m *WorkspaceMutation) ResumedAtCleared() bool {
+	_, ok := m.clearedFields[workspace.FieldResumedAt]
+	return ok
+}
+
+// ResetResumedAt resets all changes to the "resumed_at" field.
+func (m *WorkspaceMutation) ResetResumedAt() {
+	m.resumed_at = nil
+	delete(m.clearedFields, workspace.FieldResumedAt)
+}
+
+// SetLongestLifetimeDays sets the "longest_lifetime_days" field.
+func (m *WorkspaceMutation) SetLongestLifetimeDays(i int32) {
+	m.longest_lifetime_days = &i
+	m.addlongest_lifetime_days = nil
+}
+
+// LongestLifetimeDays returns the value of the "longest_lifetime_days" field in the mutation.
+func (m *WorkspaceMutation) LongestLifetimeDays() (r int32, exists bool) {
+	v := m.longest_lifetime_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLongestLifetimeDays returns the old "longest_lifetime_days" field's value of the Workspace entity.
+// If the Workspace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkspaceMutation) OldLongestLifetimeDays(ctx context.Context) (v *int32, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLongestLifetimeDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLongestLifetimeDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLongestLifetimeDays: %w", err)
+	}
+	return oldValue.LongestLifetimeDays, nil
+}
+
+// AddLongestLifetimeDays adds i to the "longest_lifetime_days" field.
+func (m *WorkspaceMutation) AddLongestLifetimeDays(i int32) {
+	if m.addlongest_lifetime_days != nil {
+		*m.addlongest_lifetime_days += i
+	} else {
+		m.addlongest_lifetime_days = &i
+	}
+}
+
+// AddedLongestLifetimeDays returns the value that was added to the "longest_lifetime_days" field in this mutation.
+func (m *WorkspaceMutation) AddedLongestLifetimeDays() (r int32, exists bool) {
+	v := m.addlongest_lifetime_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearLongestLifetimeDays clears the value of the "longest_lifetime_days" field.
+func (m *WorkspaceMutation) ClearLongestLifetimeDays() {
+	m.longest_lifetime_days = nil
+	m.addlongest_lifetime_days = nil
+	m.clearedFields[workspace.FieldLongestLifetimeDays] = struct{}{}
+}
+
+// LongestLifetimeDaysCleared returns if the "longest_lifetime_days" field was cleared in this mutation.
+func (m *WorkspaceMutation) LongestLifetimeDaysCleared() bool {
+	_, ok := m.clearedFields[workspace.FieldLongestLifetimeDays]
+	return ok
+}
+
+// ResetLongestLifetimeDays resets all changes to the "longest_lifetime_days" field.
+func (m *WorkspaceMutation) ResetLongestLifetimeDays() {
+	m.longest_lifetime_days = nil
+	m.addlongest_lifetime_days = nil
+	delete(m.clearedFields, workspace.FieldLongestLifetimeDays)
+}
+
+// SetDisableUnusedAfterDays sets the "disable_unused_after_days" field.
+func (m *WorkspaceMutation) SetDisableUnusedAfterDays(i int32) {
+	m.disable_unused_after_days = &i
+	m.adddisable_unused_after_days = nil
+}
+
+// DisableUnusedAfterDays returns the value of the "disable_unused_after_days" field in the mutation.
+func (m *WorkspaceMutation) DisableUnusedAfterDays() (r int32, exists bool) {
+	v := m.disable_unused_after_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDisableUnusedAfterDays returns the old "disable_unused_after_days" field's value of the Workspace entity.
+// If the Workspace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkspaceMutation) OldDisableUnusedAfterDays(ctx context.Context) (v *int32, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDisableUnusedAfterDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDisableUnusedAfterDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDisableUnusedAfterDays: %w", err)
+	}
+	return oldValue.DisableUnusedAfterDays, nil
+}
+
+// AddDisableUnusedAfterDays adds i to the "disable_unused_after_days" field.
+func (m *WorkspaceMutation) AddDisableUnusedAfterDays(i int32) {
+	if m.adddisable_unused_after_days != nil {
+		*m.adddisable_unused_after_days += i
+	} else {
+		m.adddisable_unused_after_days = &i
+	}
+}
+
+// AddedDisableUnusedAfterDays returns the value that was added to the "disable_unused_after_days" field in this mutation.
+func (m *WorkspaceMutation) AddedDisableUnusedAfterDays() (r int32, exists bool) {
+	v := m.adddisable_unused_after_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearDisableUnusedAfterDays clears the value of the "disable_unused_after_days" field.
+func (m *WorkspaceMutation) ClearDisableUnusedAfterDays() {
+	m.disable_unused_after_days = nil
+	m.adddisable_unused_after_days = nil
+	m.clearedFields[workspace.FieldDisableUnusedAfterDays] = struct{}{}
+}
+
+// DisableUnusedAfterDaysCleared returns if the "disable_unused_after_days" field was cleared in this mutation.
+func (m *WorkspaceMutation) DisableUnusedAfterDaysCleared() bool {
+	_, ok := m.clearedFields[workspace.FieldDisableUnusedAfterDays]
+	return ok
+}
+
+// ResetDisableUnusedAfterDays resets all changes to the "disable_unused_after_days" field.
+func (m *WorkspaceMutation) ResetDisableUnusedAfterDays() {
+	m.disable_unused_after_days = nil
+	m.adddisable_unused_after_days = nil
+	delete(m.clearedFields, workspace.FieldDisableUnusedAfterDays)
+}
+
 // SetVersion sets the "version" field.
 func (m *WorkspaceMutation) SetVersion(i int32) {
 	m.version = &i
@@ -11633,7 +11900,7 @@ func (m *WorkspaceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *WorkspaceMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 9)
 	if m.slug != nil {
 		fields = append(fields, workspace.FieldSlug)
 	}
@@ -11645,6 +11912,15 @@ func (m *WorkspaceMutation) Fields() []string {
 	}
 	if m.suspended_at != nil {
 		fields = append(fields, workspace.FieldSuspendedAt)
+	}
+	if m.resumed_at != nil {
+		fields = append(fields, workspace.FieldResumedAt)
+	}
+	if m.longest_lifetime_days != nil {
+		fields = append(fields, workspace.FieldLongestLifetimeDays)
+	}
+	if m.disable_unused_after_days != nil {
+		fields = append(fields, workspace.FieldDisableUnusedAfterDays)
 	}
 	if m.version != nil {
 		fields = append(fields, workspace.FieldVersion)
@@ -11668,6 +11944,12 @@ func (m *WorkspaceMutation) Field(name string) (ent.Value, bool) {
 		return m.TimeZone()
 	case workspace.FieldSuspendedAt:
 		return m.SuspendedAt()
+	case workspace.FieldResumedAt:
+		return m.ResumedAt()
+	case workspace.FieldLongestLifetimeDays:
+		return m.LongestLifetimeDays()
+	case workspace.FieldDisableUnusedAfterDays:
+		return m.DisableUnusedAfterDays()
 	case workspace.FieldVersion:
 		return m.Version()
 	case workspace.FieldCreatedAt:
@@ -11689,6 +11971,12 @@ func (m *WorkspaceMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldTimeZone(ctx)
 	case workspace.FieldSuspendedAt:
 		return m.OldSuspendedAt(ctx)
+	case workspace.FieldResumedAt:
+		return m.OldResumedAt(ctx)
+	case workspace.FieldLongestLifetimeDays:
+		return m.OldLongestLifetimeDays(ctx)
+	case workspace.FieldDisableUnusedAfterDays:
+		return m.OldDisableUnusedAfterDays(ctx)
 	case workspace.FieldVersion:
 		return m.OldVersion(ctx)
 	case workspace.FieldCreatedAt:
@@ -11730,6 +12018,27 @@ func (m *WorkspaceMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetSuspendedAt(v)
 		return nil
+	case workspace.FieldResumedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetResumedAt(v)
+		return nil
+	case workspace.FieldLongestLifetimeDays:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLongestLifetimeDays(v)
+		return nil
+	case workspace.FieldDisableUnusedAfterDays:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDisableUnusedAfterDays(v)
+		return nil
 	case workspace.FieldVersion:
 		v, ok := value.(int32)
 		if !ok {
@@ -11752,6 +12061,12 @@ func (m *WorkspaceMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *WorkspaceMutation) AddedFields() []string {
 	var fields []string
+	if m.addlongest_lifetime_days != nil {
+		fields = append(fields, workspace.FieldLongestLifetimeDays)
+	}
+	if m.adddisable_unused_after_days != nil {
+		fields = append(fields, workspace.FieldDisableUnusedAfterDays)
+	}
 	if m.addversion != nil {
 		fields = append(fields, workspace.FieldVersion)
 	}
@@ -11763,6 +12078,10 @@ func (m *WorkspaceMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *WorkspaceMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case workspace.FieldLongestLifetimeDays:
+		return m.AddedLongestLifetimeDays()
+	case workspace.FieldDisableUnusedAfterDays:
+		return m.AddedDisableUnusedAfterDays()
 	case workspace.FieldVersion:
 		return m.AddedVersion()
 	}
@@ -11774,6 +12093,20 @@ func (m *WorkspaceMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *WorkspaceMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case workspace.FieldLongestLifetimeDays:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLongestLifetimeDays(v)
+		return nil
+	case workspace.FieldDisableUnusedAfterDays:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDisableUnusedAfterDays(v)
+		return nil
 	case workspace.FieldVersion:
 		v, ok := value.(int32)
 		if !ok {
@@ -11792,6 +12125,15 @@ func (m *WorkspaceMutation) ClearedFields() []string {
 	if m.FieldCleared(workspace.FieldSuspendedAt) {
 		fields = append(fields, workspace.FieldSuspendedAt)
 	}
+	if m.FieldCleared(workspace.FieldResumedAt) {
+		fields = append(fields, workspace.FieldResumedAt)
+	}
+	if m.FieldCleared(workspace.FieldLongestLifetimeDays) {
+		fields = append(fields, workspace.FieldLongestLifetimeDays)
+	}
+	if m.FieldCleared(workspace.FieldDisableUnusedAfterDays) {
+		fields = append(fields, workspace.FieldDisableUnusedAfterDays)
+	}
 	return fields
 }
 
@@ -11808,6 +12150,15 @@ func (m *WorkspaceMutation) ClearField(name string) error {
 	switch name {
 	case workspace.FieldSuspendedAt:
 		m.ClearSuspendedAt()
+		return nil
+	case workspace.FieldResumedAt:
+		m.ClearResumedAt()
+		return nil
+	case workspace.FieldLongestLifetimeDays:
+		m.ClearLongestLifetimeDays()
+		return nil
+	case workspace.FieldDisableUnusedAfterDays:
+		m.ClearDisableUnusedAfterDays()
 		return nil
 	}
 	return fmt.Errorf("unknown Workspace nullable field %s", name)
@@ -11828,6 +12179,15 @@ func (m *WorkspaceMutation) ResetField(name string) error {
 		return nil
 	case workspace.FieldSuspendedAt:
 		m.ResetSuspendedAt()
+		return nil
+	case workspace.FieldResumedAt:
+		m.ResetResumedAt()
+		return nil
+	case workspace.FieldLongestLifetimeDays:
+		m.ResetLongestLifetimeDays()
+		return nil
+	case workspace.FieldDisableUnusedAfterDays:
+		m.ResetDisableUnusedAfterDays()
 		return nil
 	case workspace.FieldVersion:
 		m.ResetVersion()

@@ -26,6 +26,12 @@ type Workspace struct {
 	TimeZone string `json:"time_zone,omitempty"`
 	// SuspendedAt holds the value of the "suspended_at" field.
 	SuspendedAt *time.Time `json:"suspended_at,omitempty"`
+	// ResumedAt holds the value of the "resumed_at" field.
+	ResumedAt *time.Time `json:"resumed_at,omitempty"`
+	// LongestLifetimeDays holds the value of the "longest_lifetime_days" field.
+	LongestLifetimeDays *int32 `json:"longest_lifetime_days,omitempty"`
+	// DisableUnusedAfterDays holds the value of the "disable_unused_after_days" field.
+	DisableUnusedAfterDays *int32 `json:"disable_unused_after_days,omitempty"`
 	// Version holds the value of the "version" field.
 	Version int32 `json:"version,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -38,11 +44,11 @@ func (*Workspace) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case workspace.FieldVersion:
+		case workspace.FieldLongestLifetimeDays, workspace.FieldDisableUnusedAfterDays, workspace.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case workspace.FieldSlug, workspace.FieldName, workspace.FieldTimeZone:
 			values[i] = new(sql.NullString)
-		case workspace.FieldSuspendedAt, workspace.FieldCreatedAt:
+		case workspace.FieldSuspendedAt, workspace.FieldResumedAt, workspace.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
 		case workspace.FieldID:
 			values[i] = new(uuid.UUID)
@@ -91,6 +97,27 @@ func (_m *Workspace) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.SuspendedAt = new(time.Time)
 				*_m.SuspendedAt = value.Time
+			}
+		case workspace.FieldResumedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field resumed_at", values[i])
+			} else if value.Valid {
+				_m.ResumedAt = new(time.Time)
+				*_m.ResumedAt = value.Time
+			}
+		case workspace.FieldLongestLifetimeDays:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field longest_lifetime_days", values[i])
+			} else if value.Valid {
+				_m.LongestLifetimeDays = new(int32)
+				*_m.LongestLifetimeDays = int32(value.Int64)
+			}
+		case workspace.FieldDisableUnusedAfterDays:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field disable_unused_after_days", values[i])
+			} else if value.Valid {
+				_m.DisableUnusedAfterDays = new(int32)
+				*_m.DisableUnusedAfterDays = int32(value.Int64)
 			}
 		case workspace.FieldVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -152,6 +179,21 @@ func (_m *Workspace) String() string {
 	if v := _m.SuspendedAt; v != nil {
 		builder.WriteString("suspended_at=")
 		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.ResumedAt; v != nil {
+		builder.WriteString("resumed_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.LongestLifetimeDays; v != nil {
+		builder.WriteString("longest_lifetime_days=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.DisableUnusedAfterDays; v != nil {
+		builder.WriteString("disable_unused_after_days=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
 	builder.WriteString("version=")

@@ -56,6 +56,48 @@ func (_c *WorkspaceCreate) SetNillableSuspendedAt(v *time.Time) *WorkspaceCreate
 	return _c
 }
 
+// SetResumedAt sets the "resumed_at" field.
+func (_c *WorkspaceCreate) SetResumedAt(v time.Time) *WorkspaceCreate {
+	_c.mutation.SetResumedAt(v)
+	return _c
+}
+
+// SetNillableResumedAt sets the "resumed_at" field if the given value is not nil.
+func (_c *WorkspaceCreate) SetNillableResumedAt(v *time.Time) *WorkspaceCreate {
+	if v != nil {
+		_c.SetResumedAt(*v)
+	}
+	return _c
+}
+
+// SetLongestLifetimeDays sets the "longest_lifetime_days" field.
+func (_c *WorkspaceCreate) SetLongestLifetimeDays(v int32) *WorkspaceCreate {
+	_c.mutation.SetLongestLifetimeDays(v)
+	return _c
+}
+
+// SetNillableLongestLifetimeDays sets the "longest_lifetime_days" field if the given value is not nil.
+func (_c *WorkspaceCreate) SetNillableLongestLifetimeDays(v *int32) *WorkspaceCreate {
+	if v != nil {
+		_c.SetLongestLifetimeDays(*v)
+	}
+	return _c
+}
+
+// SetDisableUnusedAfterDays sets the "disable_unused_after_days" field.
+func (_c *WorkspaceCreate) SetDisableUnusedAfterDays(v int32) *WorkspaceCreate {
+	_c.mutation.SetDisableUnusedAfterDays(v)
+	return _c
+}
+
+// SetNillableDisableUnusedAfterDays sets the "disable_unused_after_days" field if the given value is not nil.
+func (_c *WorkspaceCreate) SetNillableDisableUnusedAfterDays(v *int32) *WorkspaceCreate {
+	if v != nil {
+		_c.SetDisableUnusedAfterDays(*v)
+	}
+	return _c
+}
+
 // SetVersion sets the "version" field.
 func (_c *WorkspaceCreate) SetVersion(v int32) *WorkspaceCreate {
 	_c.mutation.SetVersion(v)
@@ -195,6 +237,18 @@ func (_c *WorkspaceCreate) createSpec() (*Workspace, *sqlgraph.CreateSpec) {
 		_spec.SetField(workspace.FieldSuspendedAt, field.TypeTime, value)
 		_node.SuspendedAt = &value
 	}
+	if value, ok := _c.mutation.ResumedAt(); ok {
+		_spec.SetField(workspace.FieldResumedAt, field.TypeTime, value)
+		_node.ResumedAt = &value
+	}
+	if value, ok := _c.mutation.LongestLifetimeDays(); ok {
+		_spec.SetField(workspace.FieldLongestLifetimeDays, field.TypeInt32, value)
+		_node.LongestLifetimeDays = &value
+	}
+	if value, ok := _c.mutation.DisableUnusedAfterDays(); ok {
+		_spec.SetField(workspace.FieldDisableUnusedAfterDays, field.TypeInt32, value)
+		_node.DisableUnusedAfterDays = &value
+	}
 	if value, ok := _c.mutation.Version(); ok {
 		_spec.SetField(workspace.FieldVersion, field.TypeInt32, value)
 		_node.Version = value
@@ -306,6 +360,72 @@ func (u *WorkspaceUpsert) UpdateSuspendedAt() *WorkspaceUpsert {
 // ClearSuspendedAt clears the value of the "suspended_at" field.
 func (u *WorkspaceUpsert) ClearSuspendedAt() *WorkspaceUpsert {
 	u.SetNull(workspace.FieldSuspendedAt)
+	return u
+}
+
+// SetResumedAt sets the "resumed_at" field.
+func (u *WorkspaceUpsert) SetResumedAt(v time.Time) *WorkspaceUpsert {
+	u.Set(workspace.FieldResumedAt, v)
+	return u
+}
+
+// UpdateResumedAt sets the "resumed_at" field to the value that was provided on create.
+func (u *WorkspaceUpsert) UpdateResumedAt() *WorkspaceUpsert {
+	u.SetExcluded(workspace.FieldResumedAt)
+	return u
+}
+
+// ClearResumedAt clears the value of the "resumed_at" field.
+func (u *WorkspaceUpsert) ClearResumedAt() *WorkspaceUpsert {
+	u.SetNull(workspace.FieldResumedAt)
+	return u
+}
+
+// SetLongestLifetimeDays sets the "longest_lifetime_days" field.
+func (u *WorkspaceUpsert) SetLongestLifetimeDays(v int32) *WorkspaceUpsert {
+	u.Set(workspace.FieldLongestLifetimeDays, v)
+	return u
+}
+
+// UpdateLongestLifetimeDays sets the "longest_lifetime_days" field to the value that was provided on create.
+func (u *WorkspaceUpsert) UpdateLongestLifetimeDays() *WorkspaceUpsert {
+	u.SetExcluded(workspace.FieldLongestLifetimeDays)
+	return u
+}
+
+// AddLongestLifetimeDays adds v to the "longest_lifetime_days" field.
+func (u *WorkspaceUpsert) AddLongestLifetimeDays(v int32) *WorkspaceUpsert {
+	u.Add(workspace.FieldLongestLifetimeDays, v)
+	return u
+}
+
+// ClearLongestLifetimeDays clears the value of the "longest_lifetime_days" field.
+func (u *WorkspaceUpsert) ClearLongestLifetimeDays() *WorkspaceUpsert {
+	u.SetNull(workspace.FieldLongestLifetimeDays)
+	return u
+}
+
+// SetDisableUnusedAfterDays sets the "disable_unused_after_days" field.
+func (u *WorkspaceUpsert) SetDisableUnusedAfterDays(v int32) *WorkspaceUpsert {
+	u.Set(workspace.FieldDisableUnusedAfterDays, v)
+	return u
+}
+
+// UpdateDisableUnusedAfterDays sets the "disable_unused_after_days" field to the value that was provided on create.
+func (u *WorkspaceUpsert) UpdateDisableUnusedAfterDays() *WorkspaceUpsert {
+	u.SetExcluded(workspace.FieldDisableUnusedAfterDays)
+	return u
+}
+
+// AddDisableUnusedAfterDays adds v to the "disable_unused_after_days" field.
+func (u *WorkspaceUpsert) AddDisableUnusedAfterDays(v int32) *WorkspaceUpsert {
+	u.Add(workspace.FieldDisableUnusedAfterDays, v)
+	return u
+}
+
+// ClearDisableUnusedAfterDays clears the value of the "disable_unused_after_days" field.
+func (u *WorkspaceUpsert) ClearDisableUnusedAfterDays() *WorkspaceUpsert {
+	u.SetNull(workspace.FieldDisableUnusedAfterDays)
 	return u
 }
 
@@ -438,6 +558,83 @@ func (u *WorkspaceUpsertOne) UpdateSuspendedAt() *WorkspaceUpsertOne {
 func (u *WorkspaceUpsertOne) ClearSuspendedAt() *WorkspaceUpsertOne {
 	return u.Update(func(s *WorkspaceUpsert) {
 		s.ClearSuspendedAt()
+	})
+}
+
+// SetResumedAt sets the "resumed_at" field.
+func (u *WorkspaceUpsertOne) SetResumedAt(v time.Time) *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.SetResumedAt(v)
+	})
+}
+
+// UpdateResumedAt sets the "resumed_at" field to the value that was provided on create.
+func (u *WorkspaceUpsertOne) UpdateResumedAt() *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.UpdateResumedAt()
+	})
+}
+
+// ClearResumedAt clears the value of the "resumed_at" field.
+func (u *WorkspaceUpsertOne) ClearResumedAt() *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.ClearResumedAt()
+	})
+}
+
+// SetLongestLifetimeDays sets the "longest_lifetime_days" field.
+func (u *WorkspaceUpsertOne) SetLongestLifetimeDays(v int32) *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.SetLongestLifetimeDays(v)
+	})
+}
+
+// AddLongestLifetimeDays adds v to the "longest_lifetime_days" field.
+func (u *WorkspaceUpsertOne) AddLongestLifetimeDays(v int32) *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.AddLongestLifetimeDays(v)
+	})
+}
+
+// UpdateLongestLifetimeDays sets the "longest_lifetime_days" field to the value that was provided on create.
+func (u *WorkspaceUpsertOne) UpdateLongestLifetimeDays() *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.UpdateLongestLifetimeDays()
+	})
+}
+
+// ClearLongestLifetimeDays clears the value of the "longest_lifetime_days" field.
+func (u *WorkspaceUpsertOne) ClearLongestLifetimeDays() *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.ClearLongestLifetimeDays()
+	})
+}
+
+// SetDisableUnusedAfterDays sets the "disable_unused_after_days" field.
+func (u *WorkspaceUpsertOne) SetDisableUnusedAfterDays(v int32) *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.SetDisableUnusedAfterDays(v)
+	})
+}
+
+// AddDisableUnusedAfterDays adds v to the "disable_unused_after_days" field.
+func (u *WorkspaceUpsertOne) AddDisableUnusedAfterDays(v int32) *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.AddDisableUnusedAfterDays(v)
+	})
+}
+
+// UpdateDisableUnusedAfterDays sets the "disable_unused_after_days" field to the value that was provided on create.
+func (u *WorkspaceUpsertOne) UpdateDisableUnusedAfterDays() *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.UpdateDisableUnusedAfterDays()
+	})
+}
+
+// ClearDisableUnusedAfterDays clears the value of the "disable_unused_after_days" field.
+func (u *WorkspaceUpsertOne) ClearDisableUnusedAfterDays() *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.ClearDisableUnusedAfterDays()
 	})
 }
 
@@ -740,6 +937,83 @@ func (u *WorkspaceUpsertBulk) UpdateSuspendedAt() *WorkspaceUpsertBulk {
 func (u *WorkspaceUpsertBulk) ClearSuspendedAt() *WorkspaceUpsertBulk {
 	return u.Update(func(s *WorkspaceUpsert) {
 		s.ClearSuspendedAt()
+	})
+}
+
+// SetResumedAt sets the "resumed_at" field.
+func (u *WorkspaceUpsertBulk) SetResumedAt(v time.Time) *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.SetResumedAt(v)
+	})
+}
+
+// UpdateResumedAt sets the "resumed_at" field to the value that was provided on create.
+func (u *WorkspaceUpsertBulk) UpdateResumedAt() *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.UpdateResumedAt()
+	})
+}
+
+// ClearResumedAt clears the value of the "resumed_at" field.
+func (u *WorkspaceUpsertBulk) ClearResumedAt() *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.ClearResumedAt()
+	})
+}
+
+// SetLongestLifetimeDays sets the "longest_lifetime_days" field.
+func (u *WorkspaceUpsertBulk) SetLongestLifetimeDays(v int32) *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.SetLongestLifetimeDays(v)
+	})
+}
+
+// AddLongestLifetimeDays adds v to the "longest_lifetime_days" field.
+func (u *WorkspaceUpsertBulk) AddLongestLifetimeDays(v int32) *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.AddLongestLifetimeDays(v)
+	})
+}
+
+// UpdateLongestLifetimeDays sets the "longest_lifetime_days" field to the value that was provided on create.
+func (u *WorkspaceUpsertBulk) UpdateLongestLifetimeDays() *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.UpdateLongestLifetimeDays()
+	})
+}
+
+// ClearLongestLifetimeDays clears the value of the "longest_lifetime_days" field.
+func (u *WorkspaceUpsertBulk) ClearLongestLifetimeDays() *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.ClearLongestLifetimeDays()
+	})
+}
+
+// SetDisableUnusedAfterDays sets the "disable_unused_after_days" field.
+func (u *WorkspaceUpsertBulk) SetDisableUnusedAfterDays(v int32) *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.SetDisableUnusedAfterDays(v)
+	})
+}
+
+// AddDisableUnusedAfterDays adds v to the "disable_unused_after_days" field.
+func (u *WorkspaceUpsertBulk) AddDisableUnusedAfterDays(v int32) *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.AddDisableUnusedAfterDays(v)
+	})
+}
+
+// UpdateDisableUnusedAfterDays sets the "disable_unused_after_days" field to the value that was provided on create.
+func (u *WorkspaceUpsertBulk) UpdateDisableUnusedAfterDays() *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.UpdateDisableUnusedAfterDays()
+	})
+}
+
+// ClearDisableUnusedAfterDays clears the value of the "disable_unused_after_days" field.
+func (u *WorkspaceUpsertBulk) ClearDisableUnusedAfterDays() *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.ClearDisableUnusedAfterDays()
 	})
 }
 

@@ -90,6 +90,80 @@ func (_u *WorkspaceUpdate) ClearSuspendedAt() *WorkspaceUpdate {
 	return _u
 }
 
+// SetResumedAt sets the "resumed_at" field.
+func (_u *WorkspaceUpdate) SetResumedAt(v time.Time) *WorkspaceUpdate {
+	_u.mutation.SetResumedAt(v)
+	return _u
+}
+
+// SetNillableResumedAt sets the "resumed_at" field if the given value is not nil.
+func (_u *WorkspaceUpdate) SetNillableResumedAt(v *time.Time) *WorkspaceUpdate {
+	if v != nil {
+		_u.SetResumedAt(*v)
+	}
+	return _u
+}
+
+// ClearResumedAt clears the value of the "resumed_at" field.
+func (_u *WorkspaceUpdate) ClearResumedAt() *WorkspaceUpdate {
+	_u.mutation.ClearResumedAt()
+	return _u
+}
+
+// SetLongestLifetimeDays sets the "longest_lifetime_days" field.
+func (_u *WorkspaceUpdate) SetLongestLifetimeDays(v int32) *WorkspaceUpdate {
+	_u.mutation.ResetLongestLifetimeDays()
+	_u.mutation.SetLongestLifetimeDays(v)
+	return _u
+}
+
+// SetNillableLongestLifetimeDays sets the "longest_lifetime_days" field if the given value is not nil.
+func (_u *WorkspaceUpdate) SetNillableLongestLifetimeDays(v *int32) *WorkspaceUpdate {
+	if v != nil {
+		_u.SetLongestLifetimeDays(*v)
+	}
+	return _u
+}
+
+// AddLongestLifetimeDays adds value to the "longest_lifetime_days" field.
+func (_u *WorkspaceUpdate) AddLongestLifetimeDays(v int32) *WorkspaceUpdate {
+	_u.mutation.AddLongestLifetimeDays(v)
+	return _u
+}
+
+// ClearLongestLifetimeDays clears the value of the "longest_lifetime_days" field.
+func (_u *WorkspaceUpdate) ClearLongestLifetimeDays() *WorkspaceUpdate {
+	_u.mutation.ClearLongestLifetimeDays()
+	return _u
+}
+
+// SetDisableUnusedAfterDays sets the "disable_unused_after_days" field.
+func (_u *WorkspaceUpdate) SetDisableUnusedAfterDays(v int32) *WorkspaceUpdate {
+	_u.mutation.ResetDisableUnusedAfterDays()
+	_u.mutation.SetDisableUnusedAfterDays(v)
+	return _u
+}
+
+// SetNillableDisableUnusedAfterDays sets the "disable_unused_after_days" field if the given value is not nil.
+func (_u *WorkspaceUpdate) SetNillableDisableUnusedAfterDays(v *int32) *WorkspaceUpdate {
+	if v != nil {
+		_u.SetDisableUnusedAfterDays(*v)
+	}
+	return _u
+}
+
+// AddDisableUnusedAfterDays adds value to the "disable_unused_after_days" field.
+func (_u *WorkspaceUpdate) AddDisableUnusedAfterDays(v int32) *WorkspaceUpdate {
+	_u.mutation.AddDisableUnusedAfterDays(v)
+	return _u
+}
+
+// ClearDisableUnusedAfterDays clears the value of the "disable_unused_after_days" field.
+func (_u *WorkspaceUpdate) ClearDisableUnusedAfterDays() *WorkspaceUpdate {
+	_u.mutation.ClearDisableUnusedAfterDays()
+	return _u
+}
+
 // SetVersion sets the "version" field.
 func (_u *WorkspaceUpdate) SetVersion(v int32) *WorkspaceUpdate {
 	_u.mutation.ResetVersion()
@@ -166,6 +240,30 @@ func (_u *WorkspaceUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.SuspendedAtCleared() {
 		_spec.ClearField(workspace.FieldSuspendedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ResumedAt(); ok {
+		_spec.SetField(workspace.FieldResumedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ResumedAtCleared() {
+		_spec.ClearField(workspace.FieldResumedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.LongestLifetimeDays(); ok {
+		_spec.SetField(workspace.FieldLongestLifetimeDays, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedLongestLifetimeDays(); ok {
+		_spec.AddField(workspace.FieldLongestLifetimeDays, field.TypeInt32, value)
+	}
+	if _u.mutation.LongestLifetimeDaysCleared() {
+		_spec.ClearField(workspace.FieldLongestLifetimeDays, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.DisableUnusedAfterDays(); ok {
+		_spec.SetField(workspace.FieldDisableUnusedAfterDays, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedDisableUnusedAfterDays(); ok {
+		_spec.AddField(workspace.FieldDisableUnusedAfterDays, field.TypeInt32, value)
+	}
+	if _u.mutation.DisableUnusedAfterDaysCleared() {
+		_spec.ClearField(workspace.FieldDisableUnusedAfterDays, field.TypeInt32)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(workspace.FieldVersion, field.TypeInt32, value)
@@ -252,6 +350,80 @@ func (_u *WorkspaceUpdateOne) SetNillableSuspendedAt(v *time.Time) *WorkspaceUpd
 // ClearSuspendedAt clears the value of the "suspended_at" field.
 func (_u *WorkspaceUpdateOne) ClearSuspendedAt() *WorkspaceUpdateOne {
 	_u.mutation.ClearSuspendedAt()
+	return _u
+}
+
+// SetResumedAt sets the "resumed_at" field.
+func (_u *WorkspaceUpdateOne) SetResumedAt(v time.Time) *WorkspaceUpdateOne {
+	_u.mutation.SetResumedAt(v)
+	return _u
+}
+
+// SetNillableResumedAt sets the "resumed_at" field if the given value is not nil.
+func (_u *WorkspaceUpdateOne) SetNillableResumedAt(v *time.Time) *WorkspaceUpdateOne {
+	if v != nil {
+		_u.SetResumedAt(*v)
+	}
+	return _u
+}
+
+// ClearResumedAt clears the value of the "resumed_at" field.
+func (_u *WorkspaceUpdateOne) ClearResumedAt() *WorkspaceUpdateOne {
+	_u.mutation.ClearResumedAt()
+	return _u
+}
+
+// SetLongestLifetimeDays sets the "longest_lifetime_days" field.
+func (_u *WorkspaceUpdateOne) SetLongestLifetimeDays(v int32) *WorkspaceUpdateOne {
+	_u.mutation.ResetLongestLifetimeDays()
+	_u.mutation.SetLongestLifetimeDays(v)
+	return _u
+}
+
+// SetNillableLongestLifetimeDays sets the "longest_lifetime_days" field if the given value is not nil.
+func (_u *WorkspaceUpdateOne) SetNillableLongestLifetimeDays(v *int32) *WorkspaceUpdateOne {
+	if v != nil {
+		_u.SetLongestLifetimeDays(*v)
+	}
+	return _u
+}
+
+// AddLongestLifetimeDays adds value to the "longest_lifetime_days" field.
+func (_u *WorkspaceUpdateOne) AddLongestLifetimeDays(v int32) *WorkspaceUpdateOne {
+	_u.mutation.AddLongestLifetimeDays(v)
+	return _u
+}
+
+// ClearLongestLifetimeDays clears the value of the "longest_lifetime_days" field.
+func (_u *WorkspaceUpdateOne) ClearLongestLifetimeDays() *WorkspaceUpdateOne {
+	_u.mutation.ClearLongestLifetimeDays()
+	return _u
+}
+
+// SetDisableUnusedAfterDays sets the "disable_unused_after_days" field.
+func (_u *WorkspaceUpdateOne) SetDisableUnusedAfterDays(v int32) *WorkspaceUpdateOne {
+	_u.mutation.ResetDisableUnusedAfterDays()
+	_u.mutation.SetDisableUnusedAfterDays(v)
+	return _u
+}
+
+// SetNillableDisableUnusedAfterDays sets the "disable_unused_after_days" field if the given value is not nil.
+func (_u *WorkspaceUpdateOne) SetNillableDisableUnusedAfterDays(v *int32) *WorkspaceUpdateOne {
+	if v != nil {
+		_u.SetDisableUnusedAfterDays(*v)
+	}
+	return _u
+}
+
+// AddDisableUnusedAfterDays adds value to the "disable_unused_after_days" field.
+func (_u *WorkspaceUpdateOne) AddDisableUnusedAfterDays(v int32) *WorkspaceUpdateOne {
+	_u.mutation.AddDisableUnusedAfterDays(v)
+	return _u
+}
+
+// ClearDisableUnusedAfterDays clears the value of the "disable_unused_after_days" field.
+func (_u *WorkspaceUpdateOne) ClearDisableUnusedAfterDays() *WorkspaceUpdateOne {
+	_u.mutation.ClearDisableUnusedAfterDays()
 	return _u
 }
 
@@ -361,6 +533,30 @@ func (_u *WorkspaceUpdateOne) sqlSave(ctx context.Context) (_node *Workspace, er
 	}
 	if _u.mutation.SuspendedAtCleared() {
 		_spec.ClearField(workspace.FieldSuspendedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ResumedAt(); ok {
+		_spec.SetField(workspace.FieldResumedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ResumedAtCleared() {
+		_spec.ClearField(workspace.FieldResumedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.LongestLifetimeDays(); ok {
+		_spec.SetField(workspace.FieldLongestLifetimeDays, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedLongestLifetimeDays(); ok {
+		_spec.AddField(workspace.FieldLongestLifetimeDays, field.TypeInt32, value)
+	}
+	if _u.mutation.LongestLifetimeDaysCleared() {
+		_spec.ClearField(workspace.FieldLongestLifetimeDays, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.DisableUnusedAfterDays(); ok {
+		_spec.SetField(workspace.FieldDisableUnusedAfterDays, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedDisableUnusedAfterDays(); ok {
+		_spec.AddField(workspace.FieldDisableUnusedAfterDays, field.TypeInt32, value)
+	}
+	if _u.mutation.DisableUnusedAfterDaysCleared() {
+		_spec.ClearField(workspace.FieldDisableUnusedAfterDays, field.TypeInt32)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(workspace.FieldVersion, field.TypeInt32, value)

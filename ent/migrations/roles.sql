@@ -23,7 +23,7 @@ BEGIN
     -- One role for each purpose that works across workspaces. Nobody logs in as
     -- one; each owns a few narrow SECURITY DEFINER functions.
     FOREACH r IN ARRAY ARRAY['latchkey_lookup', 'latchkey_signin', 'latchkey_usage', 'latchkey_cluster',
-                            'latchkey_sweep', 'latchkey_retention'] LOOP
+                            'latchkey_sweep', 'latchkey_retention', 'latchkey_possession'] LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = r) THEN
             EXECUTE format('CREATE ROLE %I NOLOGIN', r);
         END IF;

@@ -25,6 +25,7 @@ func (APIKey) Fields() []ent.Field {
 		field.Text("scope"),
 		field.Time("expires_on").SchemaType(sqlType("date")).Optional().Nillable(),
 		field.Time("disabled_at").Optional().Nillable(),
+		field.Time("enabled_at").Optional().Nillable(),
 		field.Time("revoked_at").Optional().Nillable(),
 		field.Text("revocation_reason").Optional().Nillable(),
 		field.Text("revocation_note").Default(""),

@@ -24,6 +24,9 @@ func (Workspace) Fields() []ent.Field {
 		field.Text("name"),
 		field.Text("time_zone"),
 		field.Time("suspended_at").Optional().Nillable(),
+		field.Time("resumed_at").Optional().Nillable(),
+		field.Int32("longest_lifetime_days").Optional().Nillable(),
+		field.Int32("disable_unused_after_days").Optional().Nillable(),
 		version(),
 		field.Time("created_at").Immutable(),
 	}

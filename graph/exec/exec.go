@@ -31,6 +31,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	ApiKey() ApiKeyResolver
 	IpAllowlist() IpAllowlistResolver
 	Mutation() MutationResolver
 	Query() QueryResolver
@@ -55,21 +56,33 @@ type ComplexityRoot struct {
 		Entry   func(childComplexity int) int
 	}
 
+	AllowlistImpact struct {
+		Keys         func(childComplexity int) int
+		MoreKeys     func(childComplexity int) int
+		RefusedCalls func(childComplexity int) int
+		UnknownCalls func(childComplexity int) int
+	}
+
 	ApiKey struct {
-		CreatedAt        func(childComplexity int) int
-		CreatedBy        func(childComplexity int) int
-		ExpiresAt        func(childComplexity int) int
-		ExpiresOn        func(childComplexity int) int
-		Hint             func(childComplexity int) int
-		ID               func(childComplexity int) int
-		LastUse          func(childComplexity int) int
-		Name             func(childComplexity int) int
-		RevocationNote   func(childComplexity int) int
-		RevocationReason func(childComplexity int) int
-		RevokedAt        func(childComplexity int) int
-		Scope            func(childComplexity int) int
-		Status           func(childComplexity int) int
-		Version          func(childComplexity int) int
+		CreatedAt          func(childComplexity int) int
+		CreatedBy          func(childComplexity int) int
+		DisabledAt         func(childComplexity int) int
+		ExpiresAt          func(childComplexity int) int
+		ExpiresOn          func(childComplexity int) int
+		Hint               func(childComplexity int) int
+		Hints              func(childComplexity int) int
+		ID                 func(childComplexity int) int
+		LastUse            func(childComplexity int) int
+		Name               func(childComplexity int) int
+		RevocationNote     func(childComplexity int) int
+		RevocationReason   func(childComplexity int) int
+		RevokedAt          func(childComplexity int) int
+		Rotation           func(childComplexity int) int
+		Scope              func(childComplexity int) int
+		Status             func(childComplexity int) int
+		SupersededRefusals func(childComplexity int) int
+		Usage              func(childComplexity int, rangeArg model.UsageRange, groupBy model.UsageGroup) int
+		Version            func(childComplexity int) int
 	}
 
 	ApiKeyConnection struct {
@@ -117,9 +130,16 @@ type ComplexityRoot struct {
 		Text func(childComplexity int) int
 	}
 
+	CancelApiKeyRotationPayload struct {
+		APIKey      func(childComplexity int) int
+		Propagation func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
 	ChangeIpAllowlistPayload struct {
 		Entries     func(childComplexity int) int
 		IPAllowlist func(childComplexity int) int
+		Impact      func(childComplexity int) int
 		Propagation func(childComplexity int) int
 		Replayed    func(childComplexity int) int
 		UserErrors  func(childComplexity int) int
@@ -139,10 +159,30 @@ type ComplexityRoot struct {
 		Workspace  func(childComplexity int) int
 	}
 
+	FinishApiKeyRotationPayload struct {
+		APIKey      func(childComplexity int) int
+		Propagation func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
+	ImpactedAddress struct {
+		Address  func(childComplexity int) int
+		Calls    func(childComplexity int) int
+		LastSeen func(childComplexity int) int
+	}
+
+	ImpactedKey struct {
+		APIKey        func(childComplexity int) int
+		Addresses     func(childComplexity int) int
+		MoreAddresses func(childComplexity int) int
+		RefusedCalls  func(childComplexity int) int
+	}
+
 	IpAllowlist struct {
 		Active  func(childComplexity int) int
 		Check   func(childComplexity int, address string) int
 		Entries func(childComplexity int, first *int, after *string) int
+		Preview func(childComplexity int, add []string, remove []string) int
 	}
 
 	IpAllowlistEntry struct {
@@ -164,6 +204,11 @@ type ComplexityRoot struct {
 	IpAllowlistEntryEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	KeyHint struct {
+		Code     func(childComplexity int) int
+		Sentence func(childComplexity int) int
 	}
 
 	KeyUse struct {
@@ -188,14 +233,20 @@ type ComplexityRoot struct {
 
 	Mutation struct {
 		AddIPAllowlistEntries    func(childComplexity int, input model.AddIPAllowlistEntriesInput) int
+		CancelAPIKeyRotation     func(childComplexity int, input model.CancelAPIKeyRotationInput) int
 		CreateAPIKey             func(childComplexity int, input model.CreateAPIKeyInput) int
 		CreateWorkspace          func(childComplexity int, input model.CreateWorkspaceInput) int
+		FinishAPIKeyRotation     func(childComplexity int, input model.FinishAPIKeyRotationInput) int
 		RemoveIPAllowlistEntries func(childComplexity int, input model.RemoveIPAllowlistEntriesInput) int
 		RevokeAPIKey             func(childComplexity int, input model.RevokeAPIKeyInput) int
+		RevokeAllAPIKeys         func(childComplexity int, input model.RevokeAllAPIKeysInput) int
+		SetAPIKeyDisabled        func(childComplexity int, input model.SetAPIKeyDisabledInput) int
 		SignIn                   func(childComplexity int, input model.SignInInput) int
 		SignOut                  func(childComplexity int) int
+		StartAPIKeyRotation      func(childComplexity int, input model.StartAPIKeyRotationInput) int
 		UpdateAPIKey             func(childComplexity int, input model.UpdateAPIKeyInput) int
 		UpdateIPAllowlistEntry   func(childComplexity int, input model.UpdateIPAllowlistEntryInput) int
+		UpdateWorkspace          func(childComplexity int, input model.UpdateWorkspaceInput) int
 	}
 
 	PageInfo struct {
@@ -214,7 +265,39 @@ type ComplexityRoot struct {
 		Workspace func(childComplexity int, id *string, slug *string) int
 	}
 
+	RefusalExplanation struct {
+		APIKey       func(childComplexity int) int
+		AccessNeeded func(childComplexity int) int
+		At           func(childComplexity int) int
+		ClientIP     func(childComplexity int) int
+		Operation    func(childComplexity int) int
+		Reason       func(childComplexity int) int
+		RequestID    func(childComplexity int) int
+		Scope        func(childComplexity int) int
+		Sentence     func(childComplexity int) int
+		Setting      func(childComplexity int) int
+	}
+
+	RevokeAllApiKeysPayload struct {
+		Propagation func(childComplexity int) int
+		Revoked     func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
 	RevokeApiKeyPayload struct {
+		APIKey      func(childComplexity int) int
+		Propagation func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
+	Rotation struct {
+		OldSecretHint       func(childComplexity int) int
+		OldSecretLastUse    func(childComplexity int) int
+		OldSecretValidUntil func(childComplexity int) int
+		StartedAt           func(childComplexity int) int
+	}
+
+	SetApiKeyDisabledPayload struct {
 		APIKey      func(childComplexity int) int
 		Propagation func(childComplexity int) int
 		UserErrors  func(childComplexity int) int
@@ -229,10 +312,42 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	StartApiKeyRotationPayload struct {
+		APIKey      func(childComplexity int) int
+		Propagation func(childComplexity int) int
+		Replayed    func(childComplexity int) int
+		Secret      func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
 	UpdateApiKeyPayload struct {
 		APIKey      func(childComplexity int) int
 		Propagation func(childComplexity int) int
 		UserErrors  func(childComplexity int) int
+	}
+
+	UpdateWorkspacePayload struct {
+		Impact      func(childComplexity int) int
+		Propagation func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+		Workspace   func(childComplexity int) int
+	}
+
+	Usage struct {
+		Calls     func(childComplexity int) int
+		From      func(childComplexity int) int
+		Refusals  func(childComplexity int) int
+		Rows      func(childComplexity int) int
+		To        func(childComplexity int) int
+		Truncated func(childComplexity int) int
+	}
+
+	UsageRow struct {
+		APIKey   func(childComplexity int) int
+		Calls    func(childComplexity int) int
+		Group    func(childComplexity int) int
+		LastSeen func(childComplexity int) int
+		Refusals func(childComplexity int) int
 	}
 
 	UserError struct {
@@ -242,15 +357,28 @@ type ComplexityRoot struct {
 	}
 
 	Workspace struct {
-		APIKey      func(childComplexity int, id string) int
-		APIKeys     func(childComplexity int, first *int, after *string, filter *model.APIKeyFilter, orderBy *model.APIKeyOrder) int
-		AuditEvents func(childComplexity int, first *int, after *string, filter *model.AuditEventFilter) int
-		ID          func(childComplexity int) int
-		IPAllowlist func(childComplexity int) int
-		Name        func(childComplexity int) int
-		Slug        func(childComplexity int) int
-		TimeZone    func(childComplexity int) int
-		ViewerRole  func(childComplexity int) int
+		APIKey                 func(childComplexity int, id string) int
+		APIKeys                func(childComplexity int, first *int, after *string, filter *model.APIKeyFilter, orderBy *model.APIKeyOrder) int
+		AuditEvents            func(childComplexity int, first *int, after *string, filter *model.AuditEventFilter) int
+		DisableUnusedAfterDays func(childComplexity int) int
+		ExplainRefusal         func(childComplexity int, receipt string) int
+		ID                     func(childComplexity int) int
+		IPAllowlist            func(childComplexity int) int
+		LongestLifetimeDays    func(childComplexity int) int
+		Name                   func(childComplexity int) int
+		Slug                   func(childComplexity int) int
+		SuspendedAt            func(childComplexity int) int
+		TimeZone               func(childComplexity int) int
+		Usage                  func(childComplexity int, rangeArg model.UsageRange, groupBy model.UsageGroup) int
+		Version                func(childComplexity int) int
+		ViewerRole             func(childComplexity int) int
+	}
+
+	WorkspaceImpact struct {
+		Disables func(childComplexity int) int
+		Outlive  func(childComplexity int) int
+		Starts   func(childComplexity int) int
+		Stops    func(childComplexity int) int
 	}
 }
 
@@ -258,18 +386,29 @@ type ComplexityRoot struct {
 
 // region    ************************** generated!.gotpl **************************
 
+type ApiKeyResolver interface {
+	Usage(ctx context.Context, obj *model.APIKey, rangeArg model.UsageRange, groupBy model.UsageGroup) (*model.Usage, error)
+	Hints(ctx context.Context, obj *model.APIKey) ([]*model.KeyHint, error)
+}
 type IpAllowlistResolver interface {
 	Active(ctx context.Context, obj *model.IPAllowlist) (bool, error)
 	Entries(ctx context.Context, obj *model.IPAllowlist, first *int, after *string) (*model.IPAllowlistEntryConnection, error)
 	Check(ctx context.Context, obj *model.IPAllowlist, address string) (*model.AddressCheck, error)
+	Preview(ctx context.Context, obj *model.IPAllowlist, add []string, remove []string) (*model.AllowlistImpact, error)
 }
 type MutationResolver interface {
 	SignIn(ctx context.Context, input model.SignInInput) (*model.SignInPayload, error)
 	SignOut(ctx context.Context) (*model.SignOutPayload, error)
 	CreateWorkspace(ctx context.Context, input model.CreateWorkspaceInput) (*model.CreateWorkspacePayload, error)
+	UpdateWorkspace(ctx context.Context, input model.UpdateWorkspaceInput) (*model.UpdateWorkspacePayload, error)
 	CreateAPIKey(ctx context.Context, input model.CreateAPIKeyInput) (*model.CreateAPIKeyPayload, error)
 	UpdateAPIKey(ctx context.Context, input model.UpdateAPIKeyInput) (*model.UpdateAPIKeyPayload, error)
 	RevokeAPIKey(ctx context.Context, input model.RevokeAPIKeyInput) (*model.RevokeAPIKeyPayload, error)
+	RevokeAllAPIKeys(ctx context.Context, input model.RevokeAllAPIKeysInput) (*model.RevokeAllAPIKeysPayload, error)
+	StartAPIKeyRotation(ctx context.Context, input model.StartAPIKeyRotationInput) (*model.StartAPIKeyRotationPayload, error)
+	FinishAPIKeyRotation(ctx context.Context, input model.FinishAPIKeyRotationInput) (*model.FinishAPIKeyRotationPayload, error)
+	CancelAPIKeyRotation(ctx context.Context, input model.CancelAPIKeyRotationInput) (*model.CancelAPIKeyRotationPayload, error)
+	SetAPIKeyDisabled(ctx context.Context, input model.SetAPIKeyDisabledInput) (*model.SetAPIKeyDisabledPayload, error)
 	AddIPAllowlistEntries(ctx context.Context, input model.AddIPAllowlistEntriesInput) (*model.ChangeIPAllowlistPayload, error)
 	UpdateIPAllowlistEntry(ctx context.Context, input model.UpdateIPAllowlistEntryInput) (*model.ChangeIPAllowlistPayload, error)
 	RemoveIPAllowlistEntries(ctx context.Context, input model.RemoveIPAllowlistEntriesInput) (*model.ChangeIPAllowlistPayload, error)
@@ -279,9 +418,16 @@ type QueryResolver interface {
 	Workspace(ctx context.Context, id *string, slug *string) (*model.Workspace, error)
 }
 type WorkspaceResolver interface {
+	LongestLifetimeDays(ctx context.Context, obj *model.Workspace) (*int, error)
+	DisableUnusedAfterDays(ctx context.Context, obj *model.Workspace) (*int, error)
+	SuspendedAt(ctx context.Context, obj *model.Workspace) (*time.Time, error)
+	Version(ctx context.Context, obj *model.Workspace) (int, error)
+
 	APIKeys(ctx context.Context, obj *model.Workspace, first *int, after *string, filter *model.APIKeyFilter, orderBy *model.APIKeyOrder) (*model.APIKeyConnection, error)
 	APIKey(ctx context.Context, obj *model.Workspace, id string) (*model.APIKey, error)
 	IPAllowlist(ctx context.Context, obj *model.Workspace) (*model.IPAllowlist, error)
+	Usage(ctx context.Context, obj *model.Workspace, rangeArg model.UsageRange, groupBy model.UsageGroup) (*model.Usage, error)
+	ExplainRefusal(ctx context.Context, obj *model.Workspace, receipt string) (*model.RefusalExplanation, error)
 	AuditEvents(ctx context.Context, obj *model.Workspace, first *int, after *string, filter *model.AuditEventFilter) (*model.AuditEventConnection, error)
 }
 
@@ -341,6 +487,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AddressCheck.Entry(childComplexity), true
 
+	case "AllowlistImpact.keys":
+		if e.ComplexityRoot.AllowlistImpact.Keys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AllowlistImpact.Keys(childComplexity), true
+	case "AllowlistImpact.moreKeys":
+		if e.ComplexityRoot.AllowlistImpact.MoreKeys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AllowlistImpact.MoreKeys(childComplexity), true
+	case "AllowlistImpact.refusedCalls":
+		if e.ComplexityRoot.AllowlistImpact.RefusedCalls == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AllowlistImpact.RefusedCalls(childComplexity), true
+	case "AllowlistImpact.unknownCalls":
+		if e.ComplexityRoot.AllowlistImpact.UnknownCalls == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AllowlistImpact.UnknownCalls(childComplexity), true
+
 	case "ApiKey.createdAt":
 		if e.ComplexityRoot.ApiKey.CreatedAt == nil {
 			break
@@ -353,6 +524,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApiKey.CreatedBy(childComplexity), true
+	case "ApiKey.disabledAt":
+		if e.ComplexityRoot.ApiKey.DisabledAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.DisabledAt(childComplexity), true
 	case "ApiKey.expiresAt":
 		if e.ComplexityRoot.ApiKey.ExpiresAt == nil {
 			break
@@ -371,6 +548,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApiKey.Hint(childComplexity), true
+	case "ApiKey.hints":
+		if e.ComplexityRoot.ApiKey.Hints == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.Hints(childComplexity), true
 	case "ApiKey.id":
 		if e.ComplexityRoot.ApiKey.ID == nil {
 			break
@@ -407,6 +590,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApiKey.RevokedAt(childComplexity), true
+	case "ApiKey.rotation":
+		if e.ComplexityRoot.ApiKey.Rotation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.Rotation(childComplexity), true
 	case "ApiKey.scope":
 		if e.ComplexityRoot.ApiKey.Scope == nil {
 			break
@@ -419,6 +608,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApiKey.Status(childComplexity), true
+	case "ApiKey.supersededRefusals":
+		if e.ComplexityRoot.ApiKey.SupersededRefusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.SupersededRefusals(childComplexity), true
+	case "ApiKey.usage":
+		if e.ComplexityRoot.ApiKey.Usage == nil {
+			break
+		}
+
+		args, err := ec.field_ApiKey_usage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ApiKey.Usage(childComplexity, args["range"].(model.UsageRange), args["groupBy"].(model.UsageGroup)), true
 	case "ApiKey.version":
 		if e.ComplexityRoot.ApiKey.Version == nil {
 			break
@@ -577,6 +783,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AuditValue.Text(childComplexity), true
 
+	case "CancelApiKeyRotationPayload.apiKey":
+		if e.ComplexityRoot.CancelApiKeyRotationPayload.APIKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelApiKeyRotationPayload.APIKey(childComplexity), true
+	case "CancelApiKeyRotationPayload.propagation":
+		if e.ComplexityRoot.CancelApiKeyRotationPayload.Propagation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelApiKeyRotationPayload.Propagation(childComplexity), true
+	case "CancelApiKeyRotationPayload.userErrors":
+		if e.ComplexityRoot.CancelApiKeyRotationPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelApiKeyRotationPayload.UserErrors(childComplexity), true
+
 	case "ChangeIpAllowlistPayload.entries":
 		if e.ComplexityRoot.ChangeIpAllowlistPayload.Entries == nil {
 			break
@@ -589,6 +814,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangeIpAllowlistPayload.IPAllowlist(childComplexity), true
+	case "ChangeIpAllowlistPayload.impact":
+		if e.ComplexityRoot.ChangeIpAllowlistPayload.Impact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeIpAllowlistPayload.Impact(childComplexity), true
 	case "ChangeIpAllowlistPayload.propagation":
 		if e.ComplexityRoot.ChangeIpAllowlistPayload.Propagation == nil {
 			break
@@ -658,6 +889,69 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreateWorkspacePayload.Workspace(childComplexity), true
 
+	case "FinishApiKeyRotationPayload.apiKey":
+		if e.ComplexityRoot.FinishApiKeyRotationPayload.APIKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishApiKeyRotationPayload.APIKey(childComplexity), true
+	case "FinishApiKeyRotationPayload.propagation":
+		if e.ComplexityRoot.FinishApiKeyRotationPayload.Propagation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishApiKeyRotationPayload.Propagation(childComplexity), true
+	case "FinishApiKeyRotationPayload.userErrors":
+		if e.ComplexityRoot.FinishApiKeyRotationPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishApiKeyRotationPayload.UserErrors(childComplexity), true
+
+	case "ImpactedAddress.address":
+		if e.ComplexityRoot.ImpactedAddress.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImpactedAddress.Address(childComplexity), true
+	case "ImpactedAddress.calls":
+		if e.ComplexityRoot.ImpactedAddress.Calls == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImpactedAddress.Calls(childComplexity), true
+	case "ImpactedAddress.lastSeen":
+		if e.ComplexityRoot.ImpactedAddress.LastSeen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImpactedAddress.LastSeen(childComplexity), true
+
+	case "ImpactedKey.apiKey":
+		if e.ComplexityRoot.ImpactedKey.APIKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImpactedKey.APIKey(childComplexity), true
+	case "ImpactedKey.addresses":
+		if e.ComplexityRoot.ImpactedKey.Addresses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImpactedKey.Addresses(childComplexity), true
+	case "ImpactedKey.moreAddresses":
+		if e.ComplexityRoot.ImpactedKey.MoreAddresses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImpactedKey.MoreAddresses(childComplexity), true
+	case "ImpactedKey.refusedCalls":
+		if e.ComplexityRoot.ImpactedKey.RefusedCalls == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImpactedKey.RefusedCalls(childComplexity), true
+
 	case "IpAllowlist.active":
 		if e.ComplexityRoot.IpAllowlist.Active == nil {
 			break
@@ -686,6 +980,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.IpAllowlist.Entries(childComplexity, args["first"].(*int), args["after"].(*string)), true
+	case "IpAllowlist.preview":
+		if e.ComplexityRoot.IpAllowlist.Preview == nil {
+			break
+		}
+
+		args, err := ec.field_IpAllowlist_preview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.IpAllowlist.Preview(childComplexity, args["add"].([]string), args["remove"].([]string)), true
 
 	case "IpAllowlistEntry.createdAt":
 		if e.ComplexityRoot.IpAllowlistEntry.CreatedAt == nil {
@@ -761,6 +1066,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.IpAllowlistEntryEdge.Node(childComplexity), true
+
+	case "KeyHint.code":
+		if e.ComplexityRoot.KeyHint.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyHint.Code(childComplexity), true
+	case "KeyHint.sentence":
+		if e.ComplexityRoot.KeyHint.Sentence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyHint.Sentence(childComplexity), true
 
 	case "KeyUse.at":
 		if e.ComplexityRoot.KeyUse.At == nil {
@@ -842,6 +1160,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddIPAllowlistEntries(childComplexity, args["input"].(model.AddIPAllowlistEntriesInput)), true
+	case "Mutation.cancelApiKeyRotation":
+		if e.ComplexityRoot.Mutation.CancelAPIKeyRotation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_cancelApiKeyRotation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CancelAPIKeyRotation(childComplexity, args["input"].(model.CancelAPIKeyRotationInput)), true
 	case "Mutation.createApiKey":
 		if e.ComplexityRoot.Mutation.CreateAPIKey == nil {
 			break
@@ -864,6 +1193,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateWorkspace(childComplexity, args["input"].(model.CreateWorkspaceInput)), true
+	case "Mutation.finishApiKeyRotation":
+		if e.ComplexityRoot.Mutation.FinishAPIKeyRotation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_finishApiKeyRotation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FinishAPIKeyRotation(childComplexity, args["input"].(model.FinishAPIKeyRotationInput)), true
 	case "Mutation.removeIpAllowlistEntries":
 		if e.ComplexityRoot.Mutation.RemoveIPAllowlistEntries == nil {
 			break
@@ -886,6 +1226,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeAPIKey(childComplexity, args["input"].(model.RevokeAPIKeyInput)), true
+	case "Mutation.revokeAllApiKeys":
+		if e.ComplexityRoot.Mutation.RevokeAllAPIKeys == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_revokeAllApiKeys_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RevokeAllAPIKeys(childComplexity, args["input"].(model.RevokeAllAPIKeysInput)), true
+	case "Mutation.setApiKeyDisabled":
+		if e.ComplexityRoot.Mutation.SetAPIKeyDisabled == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setApiKeyDisabled_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetAPIKeyDisabled(childComplexity, args["input"].(model.SetAPIKeyDisabledInput)), true
 	case "Mutation.signIn":
 		if e.ComplexityRoot.Mutation.SignIn == nil {
 			break
@@ -903,6 +1265,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignOut(childComplexity), true
+	case "Mutation.startApiKeyRotation":
+		if e.ComplexityRoot.Mutation.StartAPIKeyRotation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_startApiKeyRotation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StartAPIKeyRotation(childComplexity, args["input"].(model.StartAPIKeyRotationInput)), true
 	case "Mutation.updateApiKey":
 		if e.ComplexityRoot.Mutation.UpdateAPIKey == nil {
 			break
@@ -925,6 +1298,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateIPAllowlistEntry(childComplexity, args["input"].(model.UpdateIPAllowlistEntryInput)), true
+	case "Mutation.updateWorkspace":
+		if e.ComplexityRoot.Mutation.UpdateWorkspace == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updateWorkspace_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdateWorkspace(childComplexity, args["input"].(model.UpdateWorkspaceInput)), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -976,6 +1360,86 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Workspace(childComplexity, args["id"].(*string), args["slug"].(*string)), true
 
+	case "RefusalExplanation.apiKey":
+		if e.ComplexityRoot.RefusalExplanation.APIKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RefusalExplanation.APIKey(childComplexity), true
+	case "RefusalExplanation.accessNeeded":
+		if e.ComplexityRoot.RefusalExplanation.AccessNeeded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RefusalExplanation.AccessNeeded(childComplexity), true
+	case "RefusalExplanation.at":
+		if e.ComplexityRoot.RefusalExplanation.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RefusalExplanation.At(childComplexity), true
+	case "RefusalExplanation.clientIp":
+		if e.ComplexityRoot.RefusalExplanation.ClientIP == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RefusalExplanation.ClientIP(childComplexity), true
+	case "RefusalExplanation.operation":
+		if e.ComplexityRoot.RefusalExplanation.Operation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RefusalExplanation.Operation(childComplexity), true
+	case "RefusalExplanation.reason":
+		if e.ComplexityRoot.RefusalExplanation.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RefusalExplanation.Reason(childComplexity), true
+	case "RefusalExplanation.requestId":
+		if e.ComplexityRoot.RefusalExplanation.RequestID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RefusalExplanation.RequestID(childComplexity), true
+	case "RefusalExplanation.scope":
+		if e.ComplexityRoot.RefusalExplanation.Scope == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RefusalExplanation.Scope(childComplexity), true
+	case "RefusalExplanation.sentence":
+		if e.ComplexityRoot.RefusalExplanation.Sentence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RefusalExplanation.Sentence(childComplexity), true
+	case "RefusalExplanation.setting":
+		if e.ComplexityRoot.RefusalExplanation.Setting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RefusalExplanation.Setting(childComplexity), true
+
+	case "RevokeAllApiKeysPayload.propagation":
+		if e.ComplexityRoot.RevokeAllApiKeysPayload.Propagation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeAllApiKeysPayload.Propagation(childComplexity), true
+	case "RevokeAllApiKeysPayload.revoked":
+		if e.ComplexityRoot.RevokeAllApiKeysPayload.Revoked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeAllApiKeysPayload.Revoked(childComplexity), true
+	case "RevokeAllApiKeysPayload.userErrors":
+		if e.ComplexityRoot.RevokeAllApiKeysPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeAllApiKeysPayload.UserErrors(childComplexity), true
+
 	case "RevokeApiKeyPayload.apiKey":
 		if e.ComplexityRoot.RevokeApiKeyPayload.APIKey == nil {
 			break
@@ -994,6 +1458,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RevokeApiKeyPayload.UserErrors(childComplexity), true
+
+	case "Rotation.oldSecretHint":
+		if e.ComplexityRoot.Rotation.OldSecretHint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rotation.OldSecretHint(childComplexity), true
+	case "Rotation.oldSecretLastUse":
+		if e.ComplexityRoot.Rotation.OldSecretLastUse == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rotation.OldSecretLastUse(childComplexity), true
+	case "Rotation.oldSecretValidUntil":
+		if e.ComplexityRoot.Rotation.OldSecretValidUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rotation.OldSecretValidUntil(childComplexity), true
+	case "Rotation.startedAt":
+		if e.ComplexityRoot.Rotation.StartedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rotation.StartedAt(childComplexity), true
+
+	case "SetApiKeyDisabledPayload.apiKey":
+		if e.ComplexityRoot.SetApiKeyDisabledPayload.APIKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetApiKeyDisabledPayload.APIKey(childComplexity), true
+	case "SetApiKeyDisabledPayload.propagation":
+		if e.ComplexityRoot.SetApiKeyDisabledPayload.Propagation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetApiKeyDisabledPayload.Propagation(childComplexity), true
+	case "SetApiKeyDisabledPayload.userErrors":
+		if e.ComplexityRoot.SetApiKeyDisabledPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetApiKeyDisabledPayload.UserErrors(childComplexity), true
 
 	case "SignInPayload.me":
 		if e.ComplexityRoot.SignInPayload.Me == nil {
@@ -1015,6 +1523,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SignOutPayload.UserErrors(childComplexity), true
 
+	case "StartApiKeyRotationPayload.apiKey":
+		if e.ComplexityRoot.StartApiKeyRotationPayload.APIKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartApiKeyRotationPayload.APIKey(childComplexity), true
+	case "StartApiKeyRotationPayload.propagation":
+		if e.ComplexityRoot.StartApiKeyRotationPayload.Propagation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartApiKeyRotationPayload.Propagation(childComplexity), true
+	case "StartApiKeyRotationPayload.replayed":
+		if e.ComplexityRoot.StartApiKeyRotationPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartApiKeyRotationPayload.Replayed(childComplexity), true
+	case "StartApiKeyRotationPayload.secret":
+		if e.ComplexityRoot.StartApiKeyRotationPayload.Secret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartApiKeyRotationPayload.Secret(childComplexity), true
+	case "StartApiKeyRotationPayload.userErrors":
+		if e.ComplexityRoot.StartApiKeyRotationPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartApiKeyRotationPayload.UserErrors(childComplexity), true
+
 	case "UpdateApiKeyPayload.apiKey":
 		if e.ComplexityRoot.UpdateApiKeyPayload.APIKey == nil {
 			break
@@ -1033,6 +1572,99 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UpdateApiKeyPayload.UserErrors(childComplexity), true
+
+	case "UpdateWorkspacePayload.impact":
+		if e.ComplexityRoot.UpdateWorkspacePayload.Impact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateWorkspacePayload.Impact(childComplexity), true
+	case "UpdateWorkspacePayload.propagation":
+		if e.ComplexityRoot.UpdateWorkspacePayload.Propagation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateWorkspacePayload.Propagation(childComplexity), true
+	case "UpdateWorkspacePayload.userErrors":
+		if e.ComplexityRoot.UpdateWorkspacePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateWorkspacePayload.UserErrors(childComplexity), true
+	case "UpdateWorkspacePayload.workspace":
+		if e.ComplexityRoot.UpdateWorkspacePayload.Workspace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateWorkspacePayload.Workspace(childComplexity), true
+
+	case "Usage.calls":
+		if e.ComplexityRoot.Usage.Calls == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Usage.Calls(childComplexity), true
+	case "Usage.from":
+		if e.ComplexityRoot.Usage.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Usage.From(childComplexity), true
+	case "Usage.refusals":
+		if e.ComplexityRoot.Usage.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Usage.Refusals(childComplexity), true
+	case "Usage.rows":
+		if e.ComplexityRoot.Usage.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Usage.Rows(childComplexity), true
+	case "Usage.to":
+		if e.ComplexityRoot.Usage.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Usage.To(childComplexity), true
+	case "Usage.truncated":
+		if e.ComplexityRoot.Usage.Truncated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Usage.Truncated(childComplexity), true
+
+	case "UsageRow.apiKey":
+		if e.ComplexityRoot.UsageRow.APIKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsageRow.APIKey(childComplexity), true
+	case "UsageRow.calls":
+		if e.ComplexityRoot.UsageRow.Calls == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsageRow.Calls(childComplexity), true
+	case "UsageRow.group":
+		if e.ComplexityRoot.UsageRow.Group == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsageRow.Group(childComplexity), true
+	case "UsageRow.lastSeen":
+		if e.ComplexityRoot.UsageRow.LastSeen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsageRow.LastSeen(childComplexity), true
+	case "UsageRow.refusals":
+		if e.ComplexityRoot.UsageRow.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsageRow.Refusals(childComplexity), true
 
 	case "UserError.code":
 		if e.ComplexityRoot.UserError.Code == nil {
@@ -1086,6 +1718,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Workspace.AuditEvents(childComplexity, args["first"].(*int), args["after"].(*string), args["filter"].(*model.AuditEventFilter)), true
+	case "Workspace.disableUnusedAfterDays":
+		if e.ComplexityRoot.Workspace.DisableUnusedAfterDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Workspace.DisableUnusedAfterDays(childComplexity), true
+	case "Workspace.explainRefusal":
+		if e.ComplexityRoot.Workspace.ExplainRefusal == nil {
+			break
+		}
+
+		args, err := ec.field_Workspace_explainRefusal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Workspace.ExplainRefusal(childComplexity, args["receipt"].(string)), true
 	case "Workspace.id":
 		if e.ComplexityRoot.Workspace.ID == nil {
 			break
@@ -1098,6 +1747,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Workspace.IPAllowlist(childComplexity), true
+	case "Workspace.longestLifetimeDays":
+		if e.ComplexityRoot.Workspace.LongestLifetimeDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Workspace.LongestLifetimeDays(childComplexity), true
 	case "Workspace.name":
 		if e.ComplexityRoot.Workspace.Name == nil {
 			break
@@ -1110,18 +1765,66 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Workspace.Slug(childComplexity), true
+	case "Workspace.suspendedAt":
+		if e.ComplexityRoot.Workspace.SuspendedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Workspace.SuspendedAt(childComplexity), true
 	case "Workspace.timeZone":
 		if e.ComplexityRoot.Workspace.TimeZone == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Workspace.TimeZone(childComplexity), true
+	case "Workspace.usage":
+		if e.ComplexityRoot.Workspace.Usage == nil {
+			break
+		}
+
+		args, err := ec.field_Workspace_usage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Workspace.Usage(childComplexity, args["range"].(model.UsageRange), args["groupBy"].(model.UsageGroup)), true
+	case "Workspace.version":
+		if e.ComplexityRoot.Workspace.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Workspace.Version(childComplexity), true
 	case "Workspace.viewerRole":
 		if e.ComplexityRoot.Workspace.ViewerRole == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Workspace.ViewerRole(childComplexity), true
+
+	case "WorkspaceImpact.disables":
+		if e.ComplexityRoot.WorkspaceImpact.Disables == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceImpact.Disables(childComplexity), true
+	case "WorkspaceImpact.outlive":
+		if e.ComplexityRoot.WorkspaceImpact.Outlive == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceImpact.Outlive(childComplexity), true
+	case "WorkspaceImpact.starts":
+		if e.ComplexityRoot.WorkspaceImpact.Starts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceImpact.Starts(childComplexity), true
+	case "WorkspaceImpact.stops":
+		if e.ComplexityRoot.WorkspaceImpact.Stops == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceImpact.Stops(childComplexity), true
 
 	}
 	return 0, false
@@ -1136,14 +1839,21 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ApiKeyFilter", ec.unmarshalInputApiKeyFilter),
 			graphql.NewInputUnmarshaler("ApiKeyOrder", ec.unmarshalInputApiKeyOrder),
 			graphql.NewInputUnmarshaler("AuditEventFilter", ec.unmarshalInputAuditEventFilter),
+			graphql.NewInputUnmarshaler("CancelApiKeyRotationInput", ec.unmarshalInputCancelApiKeyRotationInput),
 			graphql.NewInputUnmarshaler("CreateApiKeyInput", ec.unmarshalInputCreateApiKeyInput),
 			graphql.NewInputUnmarshaler("CreateWorkspaceInput", ec.unmarshalInputCreateWorkspaceInput),
+			graphql.NewInputUnmarshaler("FinishApiKeyRotationInput", ec.unmarshalInputFinishApiKeyRotationInput),
 			graphql.NewInputUnmarshaler("IpAllowlistEntryInput", ec.unmarshalInputIpAllowlistEntryInput),
 			graphql.NewInputUnmarshaler("RemoveIpAllowlistEntriesInput", ec.unmarshalInputRemoveIpAllowlistEntriesInput),
+			graphql.NewInputUnmarshaler("RevokeAllApiKeysInput", ec.unmarshalInputRevokeAllApiKeysInput),
 			graphql.NewInputUnmarshaler("RevokeApiKeyInput", ec.unmarshalInputRevokeApiKeyInput),
+			graphql.NewInputUnmarshaler("SetApiKeyDisabledInput", ec.unmarshalInputSetApiKeyDisabledInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
+			graphql.NewInputUnmarshaler("StartApiKeyRotationInput", ec.unmarshalInputStartApiKeyRotationInput),
 			graphql.NewInputUnmarshaler("UpdateApiKeyInput", ec.unmarshalInputUpdateApiKeyInput),
 			graphql.NewInputUnmarshaler("UpdateIpAllowlistEntryInput", ec.unmarshalInputUpdateIpAllowlistEntryInput),
+			graphql.NewInputUnmarshaler("UpdateWorkspaceInput", ec.unmarshalInputUpdateWorkspaceInput),
+			graphql.NewInputUnmarshaler("UsageRange", ec.unmarshalInputUsageRange),
 		)
 	}
 	first := true
@@ -1255,7 +1965,8 @@ type Query {
 }
 
 """
-What can be changed. Failures that a person can mend are in the payload's ` + "`" + `userErrors` + "`" + `, and its other fields are then null.
+What can be changed. Failures that a person can mend are in the payload's ` + "`" + `userErrors` + "`" + `, and its other fields are then null;
+the one exception is ` + "`" + `impact` + "`" + ` of updateWorkspace.
 """
 type Mutation {
   """
@@ -1275,6 +1986,15 @@ type Mutation {
     "The new workspace."
     input: CreateWorkspaceInput!
   ): CreateWorkspacePayload! @signedIn
+
+  """
+  Change a workspace's name, time zone or key policy. What the input leaves out stays as it is. The key policy takes
+  KEY_POLICY_WRITE besides. A change that stops keys, or lets expired ones work again, needs ` + "`" + `confirm` + "`" + `.
+  """
+  updateWorkspace(
+    "The workspace, the version that was edited, and the changes."
+    input: UpdateWorkspaceInput!
+  ): UpdateWorkspacePayload! @can(do: WORKSPACE_WRITE)
 
   "Create an API key. Its secret is in this payload and nowhere else, ever."
   createApiKey(
@@ -1296,6 +2016,39 @@ type Mutation {
     "The key and why."
     input: RevokeApiKeyInput!
   ): RevokeApiKeyPayload! @can(do: API_KEYS_WRITE)
+
+  "Revoke all keys of a workspace at once, for good. It is acknowledged like the revocation of one."
+  revokeAllApiKeys(
+    "The workspace, its slug to confirm it, and why."
+    input: RevokeAllApiKeysInput!
+  ): RevokeAllApiKeysPayload! @can(do: KEYS_REVOKE_ALL)
+
+  """
+  Give a key a new secret, which is in this payload and nowhere else, ever. The old secret goes on for a while, so that the
+  integration can be moved to the new one without a gap. All else of the key stays as it is.
+  """
+  startApiKeyRotation(
+    "The key, and for how long its old secret goes on."
+    input: StartApiKeyRotationInput!
+  ): StartApiKeyRotationPayload! @can(do: API_KEYS_WRITE)
+
+  "End a key's old secret now, instead of when its time is over."
+  finishApiKeyRotation(
+    "The key."
+    input: FinishApiKeyRotationInput!
+  ): FinishApiKeyRotationPayload! @can(do: API_KEYS_WRITE)
+
+  "End a key's new secret now, and go on with the old one as if there had been no rotation."
+  cancelApiKeyRotation(
+    "The key."
+    input: CancelApiKeyRotationInput!
+  ): CancelApiKeyRotationPayload! @can(do: API_KEYS_WRITE)
+
+  "Turn a key off, or on again. Succeeds when it is so already."
+  setApiKeyDisabled(
+    "The key, and whether it is to be off."
+    input: SetApiKeyDisabledInput!
+  ): SetApiKeyDisabledPayload! @can(do: API_KEYS_WRITE)
 
   """
   Add addresses or ranges to the IP allowlist. Adding the first turns the list on, for all keys of the workspace. Either
@@ -1377,6 +2130,14 @@ type Workspace {
   name: String!
   "The IANA name of its time zone, in which a key's day of expire ends."
   timeZone: String!
+  "The most days from the edit that sets a key's day of expire to that day; keys that never expire are then refused. Null: any."
+  longestLifetimeDays: Int
+  "Keys that were not used for so many days are disabled, with a day of grace. Null: never."
+  disableUnusedAfterDays: Int
+  "When whoever runs this installation suspended it, and all of its keys with it. Null when it is not suspended."
+  suspendedAt: Time
+  "Counts its edits. An edit names the version that it was made from."
+  version: Int!
   "What the person who is signed in is here."
   viewerRole: Role
 
@@ -1401,6 +2162,25 @@ type Workspace {
   "The addresses that may use its keys."
   ipAllowlist: IpAllowlist! @can(do: IP_ALLOWLIST_READ)
 
+  "How often its keys called, and were refused."
+  usage(
+    "From when until when."
+    range: UsageRange!
+    "What the calls are added up by."
+    groupBy: UsageGroup!
+  ): Usage! @can(do: API_KEYS_READ)
+
+  """
+  Why a request was refused, by the receipt that its answer had. Receipts of requests with a key of this workspace open, and
+  those without any known key, which say only what the caller sent. All else is BAD_USER_INPUT, always with the same words:
+  receipts of other workspaces, changed ones, and what never was one. So are receipts that are over 30 days old, with a
+  sentence that says so.
+  """
+  explainRefusal(
+    "The receipt. Text around it, such as the whole answer, does no harm."
+    receipt: String!
+  ): RefusalExplanation! @can(do: API_KEYS_READ)
+
   "What was changed in the workspace, newest first."
   auditEvents(
     "How many to return, from 1 to 100."
@@ -1418,9 +2198,9 @@ enum Role {
   OWNER
   "The audit log and the workspace's settings, too."
   ADMIN
-  "Creates, edits and revokes keys, and edits the allowlist."
+  "Creates, edits, rotates, disables and revokes keys, and edits the allowlist."
   DEVELOPER
-  "Sees keys, the allowlist and usage."
+  "Sees keys, the allowlist and usage, and opens receipts of refusals."
   VIEWER
 }
 
@@ -1430,10 +2210,14 @@ enum Permission {
   WORKSPACE_READ
   "Change the workspace's settings. From ADMIN on."
   WORKSPACE_WRITE
-  "See keys and how they are used. From VIEWER on."
+  "Change what the workspace demands of its keys: their longest lifetime, and disabling unused ones. OWNER only."
+  KEY_POLICY_WRITE
+  "See keys and how they are used, and open receipts of refusals. From VIEWER on."
   API_KEYS_READ
-  "Create, edit and revoke keys. From DEVELOPER on."
+  "Create, edit, rotate, disable and revoke keys. From DEVELOPER on."
   API_KEYS_WRITE
+  "Revoke all keys at once. OWNER only."
+  KEYS_REVOKE_ALL
   "See the IP allowlist. From VIEWER on."
   IP_ALLOWLIST_READ
   "Edit the IP allowlist. From DEVELOPER on."
@@ -1450,7 +2234,7 @@ input CreateWorkspaceInput {
   name: String!
   "The IANA name of its time zone, for example Europe/Warsaw."
   timeZone: String!
-  "Makes a retry safe: the same key with the same input within 24 hours makes no second workspace."
+  "Makes a retry safe: the same key with the same input within 24 hours makes no second workspace. 1 to 255 characters; left out or empty: none."
   idempotencyKey: String
 }
 
@@ -1462,6 +2246,48 @@ type CreateWorkspacePayload {
   replayed: Boolean!
   "Why there is none."
   userErrors: [UserError!]!
+}
+
+"Changes to a workspace."
+input UpdateWorkspaceInput {
+  "The workspace."
+  workspaceId: ID!
+  "The version that was edited. When there is a newer one, nothing is changed and the code is CONFLICT."
+  expectedVersion: Int!
+  "The new name, 1 to 100 characters."
+  name: String
+  "The IANA name of the new time zone. Every key's day of expire ends by it from then on."
+  timeZone: String
+  "The longest lifetime of keys from now on, 1 to 3,650 days. Null: any. Left out: stays as it is. Keys there are go on."
+  longestLifetimeDays: Int
+  "After how many days without use keys are disabled, 1 to 3,650. Null: never. Left out: stays as it is."
+  disableUnusedAfterDays: Int
+  "Must be true when the change stops keys, disables them with the next sweep, or lets expired ones work again."
+  confirm: Boolean
+}
+
+"What came of changing a workspace."
+type UpdateWorkspacePayload {
+  "The workspace as it is now."
+  workspace: Workspace
+  "What the change means for keys. The one thing that is here beside a user error: CONFIRMATION_NEEDED comes with what would happen."
+  impact: WorkspaceImpact
+  "How far the change has come."
+  propagation: Propagation
+  "Why nothing was changed."
+  userErrors: [UserError!]!
+}
+
+"What a change of the workspace means for its keys. Each list has at most 100, the oldest."
+type WorkspaceImpact {
+  "Work until now, and have expired in the new time zone."
+  stops: [ApiKey!]!
+  "Have expired, and work again in the new time zone."
+  starts: [ApiKey!]!
+  "Were unused for so long that the next sweep, within the hour, disables them."
+  disables: [ApiKey!]!
+  "Expire later than the longest lifetime allows, or never. They go on as they are."
+  outlive: [ApiKey!]!
 }
 
 # API keys
@@ -1476,7 +2302,7 @@ type ApiKey {
   scope: ApiKeyScope!
   "How the key stands now."
   status: ApiKeyStatus!
-  "What may be shown of its secret: the prefix and the last four random characters."
+  "What may be shown of its secret, while it is rotated of the new one: the prefix and the last four random characters."
   hint: String!
   "The last calendar day, in the workspace's time zone, on which the key works. Null means that it never expires."
   expiresOn: Date
@@ -1490,6 +2316,21 @@ type ApiKey {
   version: Int!
   "When and from where it was last used. Null when it never was. Up to a second or two behind."
   lastUse: KeyUse
+  "The rotation that is under way. Null when it has one secret."
+  rotation: Rotation
+  "How many requests were refused because they came with a secret that a rotation had ended."
+  supersededRefusals: Int!
+  "How often it called, and was refused."
+  usage(
+    "From when until when."
+    range: UsageRange!
+    "What the calls are added up by."
+    groupBy: UsageGroup!
+  ): Usage! @can(do: API_KEYS_READ)
+  "What stands out about it, that somebody may want to change."
+  hints: [KeyHint!]! @can(do: API_KEYS_READ)
+  "When it was disabled. Null when it is not."
+  disabledAt: Time
   "When it was revoked. Null when it was not."
   revokedAt: Time
   "Why it was revoked. Null when it was not."
@@ -1548,12 +2389,50 @@ type KeyUse {
   operation: String!
 }
 
+"The time in which a key has two secrets."
+type Rotation {
+  "When the new secret was made."
+  startedAt: Time!
+  "The instant from which the old secret is refused."
+  oldSecretValidUntil: Time!
+  "When and from where the old secret was last used. Null when it never was. Up to a second or two behind."
+  oldSecretLastUse: KeyUse
+  "What may be shown of the old secret."
+  oldSecretHint: String!
+}
+
+"Something about a key that somebody may want to change."
+type KeyHint {
+  "What programs may rely on."
+  code: KeyHintCode!
+  "A sentence for people that says what to do."
+  sentence: String!
+}
+
+"What a hint is about."
+enum KeyHintCode {
+  "The key may do everything, and has only read for 30 days."
+  ALL_ONLY_READS
+  "The key was not used for 30 days."
+  UNUSED_30_DAYS
+  "The key was used from more addresses in a day than one integration usually has."
+  MANY_ADDRESSES
+  "The key expires within 14 days."
+  EXPIRES_SOON
+}
+
 "Which keys to return; all that is given must be true."
 input ApiKeyFilter {
   "Only those that stand like this."
   status: ApiKeyStatus
   "Only those of this scope."
   scope: ApiKeyScope
+  "Only those whose day of expire is earlier than this one."
+  expiresBefore: Date
+  "Only those that there were at this time, and that were not used since."
+  unusedSince: Time
+  "Only those that the person with this id created."
+  createdBy: ID
   "Only those whose name contains this (upper and lower case are the same), or whose hint, or its last four characters, is exactly this."
   search: String
 }
@@ -1606,7 +2485,7 @@ input CreateApiKeyInput {
   scope: ApiKeyScope!
   "The last day on which it works, today or later. Left out or null: never expires."
   expiresOn: Date
-  "Makes a retry safe: the same key with the same input within 24 hours makes no second API key."
+  "Makes a retry safe: the same key with the same input within 24 hours makes no second API key. 1 to 255 characters; left out or empty: none."
   idempotencyKey: String
 }
 
@@ -1668,6 +2547,255 @@ type RevokeApiKeyPayload {
   userErrors: [UserError!]!
 }
 
+"A workspace whose keys are all to be revoked."
+input RevokeAllApiKeysInput {
+  "The workspace."
+  workspaceId: ID!
+  "The workspace's slug, typed by the person, so that nobody does it to the wrong one."
+  slug: String!
+  "Why."
+  reason: RevocationReason!
+  "A note for those who ask later, at most 500 characters."
+  note: String
+}
+
+"What came of revoking all keys."
+type RevokeAllApiKeysPayload {
+  "How many were not revoked before."
+  revoked: Int
+  "How far the revocation has come."
+  propagation: Propagation
+  "Why none was revoked."
+  userErrors: [UserError!]!
+}
+
+"A key to rotate."
+input StartApiKeyRotationInput {
+  "The key's id."
+  id: ID!
+  "For how many seconds the old secret goes on, from 0 to 2,592,000 (30 days). Left out or null: 86,400 (24 hours)."
+  keepOldFor: Int
+  "Makes a retry safe: the same key with the same input within 24 hours starts no second rotation. 1 to 255 characters; left out or empty: none."
+  idempotencyKey: String
+}
+
+"What came of starting a rotation."
+type StartApiKeyRotationPayload {
+  "The key as it is now."
+  apiKey: ApiKey
+  "The full new secret. This is the only time that it is shown; null when the call was replayed."
+  secret: String
+  "Whether an earlier call with the same idempotency key started it."
+  replayed: Boolean!
+  "How far the change has come."
+  propagation: Propagation
+  "Why it was not started."
+  userErrors: [UserError!]!
+}
+
+"A key whose old secret is to end."
+input FinishApiKeyRotationInput {
+  "The key's id."
+  id: ID!
+}
+
+"What came of finishing a rotation."
+type FinishApiKeyRotationPayload {
+  "The key as it is now."
+  apiKey: ApiKey
+  "How far the change has come."
+  propagation: Propagation
+  "Why nothing was changed."
+  userErrors: [UserError!]!
+}
+
+"A key whose new secret is to end."
+input CancelApiKeyRotationInput {
+  "The key's id."
+  id: ID!
+}
+
+"What came of cancelling a rotation."
+type CancelApiKeyRotationPayload {
+  "The key as it is now."
+  apiKey: ApiKey
+  "How far the change has come."
+  propagation: Propagation
+  "Why nothing was changed."
+  userErrors: [UserError!]!
+}
+
+"A key to turn off or on."
+input SetApiKeyDisabledInput {
+  "The key's id."
+  id: ID!
+  "Whether it is to be off."
+  disabled: Boolean!
+  "The version that was looked at. When there is a newer one, nothing is changed and the code is CONFLICT. Left out: whichever there is."
+  expectedVersion: Int
+}
+
+"What came of turning a key off or on."
+type SetApiKeyDisabledPayload {
+  "The key as it is now."
+  apiKey: ApiKey
+  "How far the change has come."
+  propagation: Propagation
+  "Why nothing was changed."
+  userErrors: [UserError!]!
+}
+
+# Usage
+
+"A time that usage is asked for. Hours are kept for a while, and days for longer."
+input UsageRange {
+  "The beginning. Left out or null: 30 days ago."
+  from: Time
+  "The end, which is not in it any more. Left out or null: now."
+  to: Time
+}
+
+"What usage is added up by. Hours and days are those of UTC, and come in their order; the other groups by how much they called."
+enum UsageGroup {
+  "The hour."
+  HOUR
+  "The day."
+  DAY
+  "The operation that was called."
+  OPERATION
+  "How it ended: the class of the answer's status, such as 2xx, or the reason of the refusal, such as wrong_address."
+  OUTCOME
+  "The client's address."
+  ADDRESS
+  "What the client called itself."
+  USER_AGENT
+  "The key."
+  KEY
+}
+
+"How often keys called in a time. Up to a second or two behind."
+type Usage {
+  "The beginning of what was counted: that of the range, widened to whole hours or days, and cut to what is kept."
+  from: Time!
+  "The end of what was counted, likewise."
+  to: Time!
+  "How many calls were let through, in all groups."
+  calls: Int!
+  "How many requests were refused, in all groups; none of them is one of the calls."
+  refusals: Int!
+  "The groups, at most 500."
+  rows: [UsageRow!]!
+  "Whether there are more groups than rows."
+  truncated: Boolean!
+}
+
+"One group of usage."
+type UsageRow {
+  """
+  The group: an hour (RFC 3339), a day, an operation, an outcome, an address or user agent (empty when there was none, and
+  "other" for those beyond the number that is kept for a day), or a key's id.
+  """
+  group: String!
+  "The key, when usage is grouped by keys. Null otherwise."
+  apiKey: ApiKey
+  "How many calls were let through."
+  calls: Int!
+  "How many requests were refused."
+  refusals: Int!
+  "When the last was: exactly for addresses and user agents, otherwise the hour or day."
+  lastSeen: Time!
+}
+
+# Refusals
+
+"Why a request was refused, from its receipt, and what would have to change."
+type RefusalExplanation {
+  "When it was refused."
+  at: Time!
+  "Why, for programs."
+  reason: RefusalReason!
+  "Why, and what to do, for people."
+  sentence: String!
+  "The setting that would change it."
+  setting: RefusalSetting!
+  "The key as it is now. Null when the request came without a known one."
+  apiKey: ApiKey
+  "The operation that was called. Null when the refusal came before it was known."
+  operation: String
+  "The client's address. Null when it could not be established."
+  clientIp: String
+  "The scope that the key had. Null when that is not the point."
+  scope: ApiKeyScope
+  "What the operation needed. Null when that is not the point."
+  accessNeeded: Access
+  "The request's id, which was in the answer, too."
+  requestId: String!
+}
+
+"What an operation of the REST API does."
+enum Access {
+  "It reads."
+  READ
+  "It writes."
+  WRITE
+  "It deletes."
+  DELETE
+  "It is about the key itself, and open to every scope."
+  OWN
+}
+
+"Why a request was refused."
+enum RefusalReason {
+  "It carried no secret, or more than one."
+  NO_CREDENTIALS
+  "What it carried is no well-formed secret."
+  MALFORMED
+  "Nobody here has the secret."
+  UNKNOWN
+  "Too many different unknown secrets came from its address."
+  GUESSING
+  "A rotation had ended the secret."
+  SUPERSEDED
+  "The key was revoked."
+  REVOKED
+  "The key was disabled."
+  DISABLED
+  "The key's day of expire was over."
+  EXPIRED
+  "It came to the host of another workspace."
+  OTHER_HOST
+  "The workspace was suspended."
+  SUSPENDED
+  "Its address was not on the IP allowlist."
+  WRONG_ADDRESS
+  "The IP allowlist was on, and its address could not be established."
+  NO_ADDRESS
+  "The key's scope does not allow the operation."
+  WRONG_SCOPE
+  "It had a conditional header, which the key's scope does not allow."
+  CONDITIONAL
+}
+
+"What would have to change for a refused request to be let through."
+enum RefusalSetting {
+  "Nothing in this workspace."
+  NONE
+  "The key's scope."
+  SCOPE
+  "The key's day of expire."
+  DAY_OF_EXPIRE
+  "The IP allowlist."
+  IP_ALLOWLIST
+  "The secret: a rotation has replaced it."
+  ROTATION
+  "The key: it is revoked, and another has to take its place."
+  REVOCATION
+  "Whether the key is disabled."
+  DISABLED
+  "The workspace's suspension, by whoever runs this installation."
+  WORKSPACE_SUSPENDED
+}
+
 # The IP allowlist
 
 "The addresses that may use the workspace's keys. Without an entry it is off, and any address may."
@@ -1686,6 +2814,16 @@ type IpAllowlist {
     "An IPv4 or IPv6 address."
     address: String!
   ): AddressCheck!
+  """
+  What a change of the list would mean, judged by the calls of the last 30 days. Nothing is changed. NOT_FOUND when an id is
+  that of no entry.
+  """
+  preview(
+    "Addresses or ranges to add."
+    add: [String!]
+    "The ids of entries to remove."
+    remove: [ID!]
+  ): AllowlistImpact!
 }
 
 "An address or range that may use the workspace's keys."
@@ -1734,6 +2872,43 @@ type AddressCheck {
   entry: IpAllowlistEntry
 }
 
+"""
+What a change of the list means for the calls of the last 30 days that were let through: those whose address it lets through
+before the change and not after. Revoked keys are left out.
+"""
+type AllowlistImpact {
+  "How many of these calls would be refused, of all keys."
+  refusedCalls: Int!
+  "The keys that would be refused, those that call most first; at most 100."
+  keys: [ImpactedKey!]!
+  "How many such keys there are besides."
+  moreKeys: Int!
+  "How many calls came from addresses that were not kept apart, while the list would be on."
+  unknownCalls: Int!
+}
+
+"A key with calls that would be refused."
+type ImpactedKey {
+  "The key."
+  apiKey: ApiKey!
+  "How many of its calls would be refused."
+  refusedCalls: Int!
+  "The addresses that would be refused, those that call most first; at most 20."
+  addresses: [ImpactedAddress!]!
+  "How many such addresses it has besides."
+  moreAddresses: Int!
+}
+
+"An address whose calls would be refused."
+type ImpactedAddress {
+  "The address. Null for calls whose address could not be established."
+  address: String
+  "How many calls came from there."
+  calls: Int!
+  "When the last came."
+  lastSeen: Time!
+}
+
 "A new entry."
 input IpAllowlistEntryInput {
   "An IPv4 or IPv6 address or CIDR range, such as 203.0.113.7 or 2001:db8::/48."
@@ -1752,7 +2927,7 @@ input AddIpAllowlistEntriesInput {
   entries: [IpAllowlistEntryInput!]!
   "Must be true for a range that everybody is in (/0)."
   confirmEveryone: Boolean
-  "Makes a retry safe: the same key with the same input within 24 hours adds nothing twice."
+  "Makes a retry safe: the same key with the same input within 24 hours adds nothing twice. 1 to 255 characters; left out or empty: none."
   idempotencyKey: String
 }
 
@@ -1784,6 +2959,8 @@ type ChangeIpAllowlistPayload {
   ipAllowlist: IpAllowlist
   "The entries that were added or changed; those of the first call when it was replayed."
   entries: [IpAllowlistEntry!]
+  "What the change means, judged by the calls of the last 30 days; for a replayed call, nothing. Null when it could not be told."
+  impact: AllowlistImpact
   "Whether an earlier call with the same idempotency key did it."
   replayed: Boolean!
   "How far the change has come."
@@ -1888,6 +3065,8 @@ enum ActorKind {
   API_KEY
   "Whoever runs this installation."
   OPERATOR
+  "Latchkey itself, such as its disabling of unused keys."
+  SYSTEM
 }
 
 "Which way a list is ordered."
@@ -1935,8 +3114,18 @@ enum UserErrorCode {
   SLUG_INVALID
   "Another workspace has the slug."
   SLUG_TAKEN
+  "The person belongs to as many workspaces as one may."
+  TOO_MANY_WORKSPACES
+  "A name or note holds what looks like the secret of an API key."
+  SECRET_IN_TEXT
   "The time zone is not one."
   TIME_ZONE_UNKNOWN
+  "The number of days of a key policy is not from 1 to 3,650."
+  POLICY_DAYS_INVALID
+  "The slug is not the workspace's, so that nothing was confirmed by it."
+  SLUG_MISMATCH
+  "The change means something for keys, and ` + "`" + `confirm` + "`" + ` is not true."
+  CONFIRMATION_NEEDED
 
   "The name is empty."
   NAME_EMPTY
@@ -1952,12 +3141,20 @@ enum UserErrorCode {
   DAY_UNKNOWN
   "The day is over, in the workspace's time zone."
   DAY_IN_PAST
+  "The day is later than the workspace's longest lifetime allows, or never where it has one."
+  LIFETIME_TOO_LONG
   "The reason is not one."
   REVOCATION_REASON_UNKNOWN
   "The workspace has as many keys as it may have."
   TOO_MANY_KEYS
   "The key is revoked and stays as it is."
   KEY_REVOKED
+  "The key is being rotated already."
+  ROTATION_UNDER_WAY
+  "The key is not being rotated."
+  NO_ROTATION
+  "The old secret may not go on for so long."
+  OVERLAP_INVALID
 
   "There is no address."
   ADDRESS_EMPTY
@@ -2043,6 +3240,20 @@ func (ec *executionContext) childFields_AddressCheck(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type AddressCheck", field.Name)
 }
 
+func (ec *executionContext) childFields_AllowlistImpact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "refusedCalls":
+		return ec.fieldContext_AllowlistImpact_refusedCalls(ctx, field)
+	case "keys":
+		return ec.fieldContext_AllowlistImpact_keys(ctx, field)
+	case "moreKeys":
+		return ec.fieldContext_AllowlistImpact_moreKeys(ctx, field)
+	case "unknownCalls":
+		return ec.fieldContext_AllowlistImpact_unknownCalls(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AllowlistImpact", field.Name)
+}
+
 func (ec *executionContext) childFields_ApiKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2067,6 +3278,16 @@ func (ec *executionContext) childFields_ApiKey(ctx context.Context, field graphq
 		return ec.fieldContext_ApiKey_version(ctx, field)
 	case "lastUse":
 		return ec.fieldContext_ApiKey_lastUse(ctx, field)
+	case "rotation":
+		return ec.fieldContext_ApiKey_rotation(ctx, field)
+	case "supersededRefusals":
+		return ec.fieldContext_ApiKey_supersededRefusals(ctx, field)
+	case "usage":
+		return ec.fieldContext_ApiKey_usage(ctx, field)
+	case "hints":
+		return ec.fieldContext_ApiKey_hints(ctx, field)
+	case "disabledAt":
+		return ec.fieldContext_ApiKey_disabledAt(ctx, field)
 	case "revokedAt":
 		return ec.fieldContext_ApiKey_revokedAt(ctx, field)
 	case "revocationReason":
@@ -2167,12 +3388,26 @@ func (ec *executionContext) childFields_AuditValue(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type AuditValue", field.Name)
 }
 
+func (ec *executionContext) childFields_CancelApiKeyRotationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "apiKey":
+		return ec.fieldContext_CancelApiKeyRotationPayload_apiKey(ctx, field)
+	case "propagation":
+		return ec.fieldContext_CancelApiKeyRotationPayload_propagation(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CancelApiKeyRotationPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CancelApiKeyRotationPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ChangeIpAllowlistPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "ipAllowlist":
 		return ec.fieldContext_ChangeIpAllowlistPayload_ipAllowlist(ctx, field)
 	case "entries":
 		return ec.fieldContext_ChangeIpAllowlistPayload_entries(ctx, field)
+	case "impact":
+		return ec.fieldContext_ChangeIpAllowlistPayload_impact(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ChangeIpAllowlistPayload_replayed(ctx, field)
 	case "propagation":
@@ -2211,6 +3446,44 @@ func (ec *executionContext) childFields_CreateWorkspacePayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type CreateWorkspacePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_FinishApiKeyRotationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "apiKey":
+		return ec.fieldContext_FinishApiKeyRotationPayload_apiKey(ctx, field)
+	case "propagation":
+		return ec.fieldContext_FinishApiKeyRotationPayload_propagation(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_FinishApiKeyRotationPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FinishApiKeyRotationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ImpactedAddress(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "address":
+		return ec.fieldContext_ImpactedAddress_address(ctx, field)
+	case "calls":
+		return ec.fieldContext_ImpactedAddress_calls(ctx, field)
+	case "lastSeen":
+		return ec.fieldContext_ImpactedAddress_lastSeen(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImpactedAddress", field.Name)
+}
+
+func (ec *executionContext) childFields_ImpactedKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "apiKey":
+		return ec.fieldContext_ImpactedKey_apiKey(ctx, field)
+	case "refusedCalls":
+		return ec.fieldContext_ImpactedKey_refusedCalls(ctx, field)
+	case "addresses":
+		return ec.fieldContext_ImpactedKey_addresses(ctx, field)
+	case "moreAddresses":
+		return ec.fieldContext_ImpactedKey_moreAddresses(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImpactedKey", field.Name)
+}
+
 func (ec *executionContext) childFields_IpAllowlist(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "active":
@@ -2219,6 +3492,8 @@ func (ec *executionContext) childFields_IpAllowlist(ctx context.Context, field g
 		return ec.fieldContext_IpAllowlist_entries(ctx, field)
 	case "check":
 		return ec.fieldContext_IpAllowlist_check(ctx, field)
+	case "preview":
+		return ec.fieldContext_IpAllowlist_preview(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type IpAllowlist", field.Name)
 }
@@ -2263,6 +3538,16 @@ func (ec *executionContext) childFields_IpAllowlistEntryEdge(ctx context.Context
 		return ec.fieldContext_IpAllowlistEntryEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type IpAllowlistEntryEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_KeyHint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_KeyHint_code(ctx, field)
+	case "sentence":
+		return ec.fieldContext_KeyHint_sentence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type KeyHint", field.Name)
 }
 
 func (ec *executionContext) childFields_KeyUse(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2327,6 +3612,44 @@ func (ec *executionContext) childFields_Propagation(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type Propagation", field.Name)
 }
 
+func (ec *executionContext) childFields_RefusalExplanation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_RefusalExplanation_at(ctx, field)
+	case "reason":
+		return ec.fieldContext_RefusalExplanation_reason(ctx, field)
+	case "sentence":
+		return ec.fieldContext_RefusalExplanation_sentence(ctx, field)
+	case "setting":
+		return ec.fieldContext_RefusalExplanation_setting(ctx, field)
+	case "apiKey":
+		return ec.fieldContext_RefusalExplanation_apiKey(ctx, field)
+	case "operation":
+		return ec.fieldContext_RefusalExplanation_operation(ctx, field)
+	case "clientIp":
+		return ec.fieldContext_RefusalExplanation_clientIp(ctx, field)
+	case "scope":
+		return ec.fieldContext_RefusalExplanation_scope(ctx, field)
+	case "accessNeeded":
+		return ec.fieldContext_RefusalExplanation_accessNeeded(ctx, field)
+	case "requestId":
+		return ec.fieldContext_RefusalExplanation_requestId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RefusalExplanation", field.Name)
+}
+
+func (ec *executionContext) childFields_RevokeAllApiKeysPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revoked":
+		return ec.fieldContext_RevokeAllApiKeysPayload_revoked(ctx, field)
+	case "propagation":
+		return ec.fieldContext_RevokeAllApiKeysPayload_propagation(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RevokeAllApiKeysPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevokeAllApiKeysPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RevokeApiKeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "apiKey":
@@ -2337,6 +3660,32 @@ func (ec *executionContext) childFields_RevokeApiKeyPayload(ctx context.Context,
 		return ec.fieldContext_RevokeApiKeyPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeApiKeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Rotation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "startedAt":
+		return ec.fieldContext_Rotation_startedAt(ctx, field)
+	case "oldSecretValidUntil":
+		return ec.fieldContext_Rotation_oldSecretValidUntil(ctx, field)
+	case "oldSecretLastUse":
+		return ec.fieldContext_Rotation_oldSecretLastUse(ctx, field)
+	case "oldSecretHint":
+		return ec.fieldContext_Rotation_oldSecretHint(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Rotation", field.Name)
+}
+
+func (ec *executionContext) childFields_SetApiKeyDisabledPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "apiKey":
+		return ec.fieldContext_SetApiKeyDisabledPayload_apiKey(ctx, field)
+	case "propagation":
+		return ec.fieldContext_SetApiKeyDisabledPayload_propagation(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SetApiKeyDisabledPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetApiKeyDisabledPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2357,6 +3706,22 @@ func (ec *executionContext) childFields_SignOutPayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_StartApiKeyRotationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "apiKey":
+		return ec.fieldContext_StartApiKeyRotationPayload_apiKey(ctx, field)
+	case "secret":
+		return ec.fieldContext_StartApiKeyRotationPayload_secret(ctx, field)
+	case "replayed":
+		return ec.fieldContext_StartApiKeyRotationPayload_replayed(ctx, field)
+	case "propagation":
+		return ec.fieldContext_StartApiKeyRotationPayload_propagation(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_StartApiKeyRotationPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StartApiKeyRotationPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_UpdateApiKeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "apiKey":
@@ -2367,6 +3732,54 @@ func (ec *executionContext) childFields_UpdateApiKeyPayload(ctx context.Context,
 		return ec.fieldContext_UpdateApiKeyPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UpdateApiKeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UpdateWorkspacePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "workspace":
+		return ec.fieldContext_UpdateWorkspacePayload_workspace(ctx, field)
+	case "impact":
+		return ec.fieldContext_UpdateWorkspacePayload_impact(ctx, field)
+	case "propagation":
+		return ec.fieldContext_UpdateWorkspacePayload_propagation(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_UpdateWorkspacePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdateWorkspacePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Usage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_Usage_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Usage_to(ctx, field)
+	case "calls":
+		return ec.fieldContext_Usage_calls(ctx, field)
+	case "refusals":
+		return ec.fieldContext_Usage_refusals(ctx, field)
+	case "rows":
+		return ec.fieldContext_Usage_rows(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Usage_truncated(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Usage", field.Name)
+}
+
+func (ec *executionContext) childFields_UsageRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "group":
+		return ec.fieldContext_UsageRow_group(ctx, field)
+	case "apiKey":
+		return ec.fieldContext_UsageRow_apiKey(ctx, field)
+	case "calls":
+		return ec.fieldContext_UsageRow_calls(ctx, field)
+	case "refusals":
+		return ec.fieldContext_UsageRow_refusals(ctx, field)
+	case "lastSeen":
+		return ec.fieldContext_UsageRow_lastSeen(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsageRow", field.Name)
 }
 
 func (ec *executionContext) childFields_UserError(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2391,6 +3804,14 @@ func (ec *executionContext) childFields_Workspace(ctx context.Context, field gra
 		return ec.fieldContext_Workspace_name(ctx, field)
 	case "timeZone":
 		return ec.fieldContext_Workspace_timeZone(ctx, field)
+	case "longestLifetimeDays":
+		return ec.fieldContext_Workspace_longestLifetimeDays(ctx, field)
+	case "disableUnusedAfterDays":
+		return ec.fieldContext_Workspace_disableUnusedAfterDays(ctx, field)
+	case "suspendedAt":
+		return ec.fieldContext_Workspace_suspendedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Workspace_version(ctx, field)
 	case "viewerRole":
 		return ec.fieldContext_Workspace_viewerRole(ctx, field)
 	case "apiKeys":
@@ -2399,10 +3820,28 @@ func (ec *executionContext) childFields_Workspace(ctx context.Context, field gra
 		return ec.fieldContext_Workspace_apiKey(ctx, field)
 	case "ipAllowlist":
 		return ec.fieldContext_Workspace_ipAllowlist(ctx, field)
+	case "usage":
+		return ec.fieldContext_Workspace_usage(ctx, field)
+	case "explainRefusal":
+		return ec.fieldContext_Workspace_explainRefusal(ctx, field)
 	case "auditEvents":
 		return ec.fieldContext_Workspace_auditEvents(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Workspace", field.Name)
+}
+
+func (ec *executionContext) childFields_WorkspaceImpact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "stops":
+		return ec.fieldContext_WorkspaceImpact_stops(ctx, field)
+	case "starts":
+		return ec.fieldContext_WorkspaceImpact_starts(ctx, field)
+	case "disables":
+		return ec.fieldContext_WorkspaceImpact_disables(ctx, field)
+	case "outlive":
+		return ec.fieldContext_WorkspaceImpact_outlive(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkspaceImpact", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2535,6 +3974,28 @@ func (ec *executionContext) dir_can_args(ctx context.Context, rawArgs map[string
 	return args, nil
 }
 
+func (ec *executionContext) field_ApiKey_usage_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "range",
+		func(ctx context.Context, v any) (model.UsageRange, error) {
+			return ec.unmarshalNUsageRange2latchkeyᚋgraphᚋmodelᚐUsageRange(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["range"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "groupBy",
+		func(ctx context.Context, v any) (model.UsageGroup, error) {
+			return ec.unmarshalNUsageGroup2latchkeyᚋgraphᚋmodelᚐUsageGroup(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["groupBy"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_IpAllowlist_check_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2571,12 +4032,48 @@ func (ec *executionContext) field_IpAllowlist_entries_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_IpAllowlist_preview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "add",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["add"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "remove",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["remove"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_addIpAllowlistEntries_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.AddIPAllowlistEntriesInput, error) {
 			return ec.unmarshalNAddIpAllowlistEntriesInput2latchkeyᚋgraphᚋmodelᚐAddIPAllowlistEntriesInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_cancelApiKeyRotation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.CancelAPIKeyRotationInput, error) {
+			return ec.unmarshalNCancelApiKeyRotationInput2latchkeyᚋgraphᚋmodelᚐCancelAPIKeyRotationInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2613,12 +4110,40 @@ func (ec *executionContext) field_Mutation_createWorkspace_args(ctx context.Cont
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_finishApiKeyRotation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.FinishAPIKeyRotationInput, error) {
+			return ec.unmarshalNFinishApiKeyRotationInput2latchkeyᚋgraphᚋmodelᚐFinishAPIKeyRotationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_removeIpAllowlistEntries_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.RemoveIPAllowlistEntriesInput, error) {
 			return ec.unmarshalNRemoveIpAllowlistEntriesInput2latchkeyᚋgraphᚋmodelᚐRemoveIPAllowlistEntriesInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_revokeAllApiKeys_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.RevokeAllAPIKeysInput, error) {
+			return ec.unmarshalNRevokeAllApiKeysInput2latchkeyᚋgraphᚋmodelᚐRevokeAllAPIKeysInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2641,12 +4166,40 @@ func (ec *executionContext) field_Mutation_revokeApiKey_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_setApiKeyDisabled_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.SetAPIKeyDisabledInput, error) {
+			return ec.unmarshalNSetApiKeyDisabledInput2latchkeyᚋgraphᚋmodelᚐSetAPIKeyDisabledInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_signIn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.SignInInput, error) {
 			return ec.unmarshalNSignInInput2latchkeyᚋgraphᚋmodelᚐSignInInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_startApiKeyRotation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.StartAPIKeyRotationInput, error) {
+			return ec.unmarshalNStartApiKeyRotationInput2latchkeyᚋgraphᚋmodelᚐStartAPIKeyRotationInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2675,6 +4228,20 @@ func (ec *executionContext) field_Mutation_updateIpAllowlistEntry_args(ctx conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.UpdateIPAllowlistEntryInput, error) {
 			return ec.unmarshalNUpdateIpAllowlistEntryInput2latchkeyᚋgraphᚋmodelᚐUpdateIPAllowlistEntryInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_updateWorkspace_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.UpdateWorkspaceInput, error) {
+			return ec.unmarshalNUpdateWorkspaceInput2latchkeyᚋgraphᚋmodelᚐUpdateWorkspaceInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2798,6 +4365,42 @@ func (ec *executionContext) field_Workspace_auditEvents_args(ctx context.Context
 		return nil, err
 	}
 	args["filter"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Workspace_explainRefusal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "receipt",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["receipt"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Workspace_usage_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "range",
+		func(ctx context.Context, v any) (model.UsageRange, error) {
+			return ec.unmarshalNUsageRange2latchkeyᚋgraphᚋmodelᚐUsageRange(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["range"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "groupBy",
+		func(ctx context.Context, v any) (model.UsageGroup, error) {
+			return ec.unmarshalNUsageGroup2latchkeyᚋgraphᚋmodelᚐUsageGroup(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["groupBy"] = arg1
 	return args, nil
 }
 
@@ -3020,6 +4623,107 @@ func (ec *executionContext) fieldContext_AddressCheck_entry(_ context.Context, f
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _AllowlistImpact_refusedCalls(ctx context.Context, field graphql.CollectedField, obj *model.AllowlistImpact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AllowlistImpact_refusedCalls(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RefusedCalls, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AllowlistImpact_refusedCalls(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AllowlistImpact", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AllowlistImpact_keys(ctx context.Context, field graphql.CollectedField, obj *model.AllowlistImpact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AllowlistImpact_keys(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Keys, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ImpactedKey) graphql.Marshaler {
+			return ec.marshalNImpactedKey2ᚕᚖlatchkeyᚋgraphᚋmodelᚐImpactedKeyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AllowlistImpact_keys(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AllowlistImpact",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ImpactedKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AllowlistImpact_moreKeys(ctx context.Context, field graphql.CollectedField, obj *model.AllowlistImpact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AllowlistImpact_moreKeys(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MoreKeys, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AllowlistImpact_moreKeys(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AllowlistImpact", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AllowlistImpact_unknownCalls(ctx context.Context, field graphql.CollectedField, obj *model.AllowlistImpact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AllowlistImpact_unknownCalls(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnknownCalls, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AllowlistImpact_unknownCalls(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AllowlistImpact", field, false, false, "Int")
 }
 
 func (ec *executionContext) _ApiKey_id(ctx context.Context, field graphql.CollectedField, obj *model.APIKey) (ret graphql.Marshaler) {
@@ -3291,6 +4995,196 @@ func (ec *executionContext) fieldContext_ApiKey_lastUse(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ApiKey_rotation(ctx context.Context, field graphql.CollectedField, obj *model.APIKey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApiKey_rotation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rotation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Rotation) graphql.Marshaler {
+			return ec.marshalORotation2ᚖlatchkeyᚋgraphᚋmodelᚐRotation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ApiKey_rotation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ApiKey",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Rotation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ApiKey_supersededRefusals(ctx context.Context, field graphql.CollectedField, obj *model.APIKey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApiKey_supersededRefusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SupersededRefusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApiKey_supersededRefusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ApiKey", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ApiKey_usage(ctx context.Context, field graphql.CollectedField, obj *model.APIKey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApiKey_usage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.ApiKey().Usage(ctx, obj, fc.Args["range"].(model.UsageRange), fc.Args["groupBy"].(model.UsageGroup))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				do, err := ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, "API_KEYS_READ")
+				if err != nil {
+					var zeroVal *model.Usage
+					return zeroVal, err
+				}
+				if ec.Directives.Can == nil {
+					var zeroVal *model.Usage
+					return zeroVal, errors.New("directive can is not implemented")
+				}
+				return ec.Directives.Can(ctx, obj, directive0, do)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Usage) graphql.Marshaler {
+			return ec.marshalNUsage2ᚖlatchkeyᚋgraphᚋmodelᚐUsage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApiKey_usage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ApiKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Usage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ApiKey_usage_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ApiKey_hints(ctx context.Context, field graphql.CollectedField, obj *model.APIKey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApiKey_hints(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ApiKey().Hints(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				do, err := ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, "API_KEYS_READ")
+				if err != nil {
+					var zeroVal []*model.KeyHint
+					return zeroVal, err
+				}
+				if ec.Directives.Can == nil {
+					var zeroVal []*model.KeyHint
+					return zeroVal, errors.New("directive can is not implemented")
+				}
+				return ec.Directives.Can(ctx, obj, directive0, do)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.KeyHint) graphql.Marshaler {
+			return ec.marshalNKeyHint2ᚕᚖlatchkeyᚋgraphᚋmodelᚐKeyHintᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApiKey_hints(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ApiKey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeyHint(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ApiKey_disabledAt(ctx context.Context, field graphql.CollectedField, obj *model.APIKey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApiKey_disabledAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DisabledAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ApiKey_disabledAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ApiKey", field, false, false, "Time")
 }
 
 func (ec *executionContext) _ApiKey_revokedAt(ctx context.Context, field graphql.CollectedField, obj *model.APIKey) (ret graphql.Marshaler) {
@@ -4004,6 +5898,102 @@ func (ec *executionContext) fieldContext_AuditValue_text(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("AuditValue", field, false, false, "String")
 }
 
+func (ec *executionContext) _CancelApiKeyRotationPayload_apiKey(ctx context.Context, field graphql.CollectedField, obj *model.CancelAPIKeyRotationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CancelApiKeyRotationPayload_apiKey(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.APIKey, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.APIKey) graphql.Marshaler {
+			return ec.marshalOApiKey2ᚖlatchkeyᚋgraphᚋmodelᚐAPIKey(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CancelApiKeyRotationPayload_apiKey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CancelApiKeyRotationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApiKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CancelApiKeyRotationPayload_propagation(ctx context.Context, field graphql.CollectedField, obj *model.CancelAPIKeyRotationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CancelApiKeyRotationPayload_propagation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Propagation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Propagation) graphql.Marshaler {
+			return ec.marshalOPropagation2ᚖlatchkeyᚋgraphᚋmodelᚐPropagation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CancelApiKeyRotationPayload_propagation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CancelApiKeyRotationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Propagation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CancelApiKeyRotationPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.CancelAPIKeyRotationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CancelApiKeyRotationPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖlatchkeyᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CancelApiKeyRotationPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CancelApiKeyRotationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ChangeIpAllowlistPayload_ipAllowlist(ctx context.Context, field graphql.CollectedField, obj *model.ChangeIPAllowlistPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4063,6 +6053,38 @@ func (ec *executionContext) fieldContext_ChangeIpAllowlistPayload_entries(_ cont
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_IpAllowlistEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChangeIpAllowlistPayload_impact(ctx context.Context, field graphql.CollectedField, obj *model.ChangeIPAllowlistPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeIpAllowlistPayload_impact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Impact, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AllowlistImpact) graphql.Marshaler {
+			return ec.marshalOAllowlistImpact2ᚖlatchkeyᚋgraphᚋmodelᚐAllowlistImpact(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeIpAllowlistPayload_impact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeIpAllowlistPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AllowlistImpact(ctx, field)
 		},
 	}
 	return fc, nil
@@ -4384,6 +6406,281 @@ func (ec *executionContext) fieldContext_CreateWorkspacePayload_userErrors(_ con
 	return fc, nil
 }
 
+func (ec *executionContext) _FinishApiKeyRotationPayload_apiKey(ctx context.Context, field graphql.CollectedField, obj *model.FinishAPIKeyRotationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FinishApiKeyRotationPayload_apiKey(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.APIKey, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.APIKey) graphql.Marshaler {
+			return ec.marshalOApiKey2ᚖlatchkeyᚋgraphᚋmodelᚐAPIKey(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FinishApiKeyRotationPayload_apiKey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FinishApiKeyRotationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApiKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FinishApiKeyRotationPayload_propagation(ctx context.Context, field graphql.CollectedField, obj *model.FinishAPIKeyRotationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FinishApiKeyRotationPayload_propagation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Propagation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Propagation) graphql.Marshaler {
+			return ec.marshalOPropagation2ᚖlatchkeyᚋgraphᚋmodelᚐPropagation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FinishApiKeyRotationPayload_propagation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FinishApiKeyRotationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Propagation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FinishApiKeyRotationPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.FinishAPIKeyRotationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FinishApiKeyRotationPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖlatchkeyᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FinishApiKeyRotationPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FinishApiKeyRotationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ImpactedAddress_address(ctx context.Context, field graphql.CollectedField, obj *model.ImpactedAddress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImpactedAddress_address(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Address, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ImpactedAddress_address(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImpactedAddress", field, false, false, "String")
+}
+
+func (ec *executionContext) _ImpactedAddress_calls(ctx context.Context, field graphql.CollectedField, obj *model.ImpactedAddress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImpactedAddress_calls(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Calls, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImpactedAddress_calls(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImpactedAddress", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ImpactedAddress_lastSeen(ctx context.Context, field graphql.CollectedField, obj *model.ImpactedAddress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImpactedAddress_lastSeen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LastSeen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImpactedAddress_lastSeen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImpactedAddress", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ImpactedKey_apiKey(ctx context.Context, field graphql.CollectedField, obj *model.ImpactedKey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImpactedKey_apiKey(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.APIKey, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.APIKey) graphql.Marshaler {
+			return ec.marshalNApiKey2ᚖlatchkeyᚋgraphᚋmodelᚐAPIKey(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImpactedKey_apiKey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ImpactedKey",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApiKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ImpactedKey_refusedCalls(ctx context.Context, field graphql.CollectedField, obj *model.ImpactedKey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImpactedKey_refusedCalls(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RefusedCalls, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImpactedKey_refusedCalls(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImpactedKey", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ImpactedKey_addresses(ctx context.Context, field graphql.CollectedField, obj *model.ImpactedKey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImpactedKey_addresses(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Addresses, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ImpactedAddress) graphql.Marshaler {
+			return ec.marshalNImpactedAddress2ᚕᚖlatchkeyᚋgraphᚋmodelᚐImpactedAddressᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImpactedKey_addresses(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ImpactedKey",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ImpactedAddress(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ImpactedKey_moreAddresses(ctx context.Context, field graphql.CollectedField, obj *model.ImpactedKey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImpactedKey_moreAddresses(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MoreAddresses, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImpactedKey_moreAddresses(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImpactedKey", field, false, false, "Int")
+}
+
 func (ec *executionContext) _IpAllowlist_active(ctx context.Context, field graphql.CollectedField, obj *model.IPAllowlist) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4489,6 +6786,50 @@ func (ec *executionContext) fieldContext_IpAllowlist_check(ctx context.Context, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_IpAllowlist_check_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IpAllowlist_preview(ctx context.Context, field graphql.CollectedField, obj *model.IPAllowlist) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IpAllowlist_preview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.IpAllowlist().Preview(ctx, obj, fc.Args["add"].([]string), fc.Args["remove"].([]string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AllowlistImpact) graphql.Marshaler {
+			return ec.marshalNAllowlistImpact2ᚖlatchkeyᚋgraphᚋmodelᚐAllowlistImpact(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IpAllowlist_preview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IpAllowlist",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AllowlistImpact(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_IpAllowlist_preview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -4805,6 +7146,52 @@ func (ec *executionContext) fieldContext_IpAllowlistEntryEdge_node(_ context.Con
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _KeyHint_code(ctx context.Context, field graphql.CollectedField, obj *model.KeyHint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyHint_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.KeyHintCode) graphql.Marshaler {
+			return ec.marshalNKeyHintCode2latchkeyᚋgraphᚋmodelᚐKeyHintCode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyHint_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyHint", field, false, false, "KeyHintCode")
+}
+
+func (ec *executionContext) _KeyHint_sentence(ctx context.Context, field graphql.CollectedField, obj *model.KeyHint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyHint_sentence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sentence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyHint_sentence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyHint", field, false, false, "String")
 }
 
 func (ec *executionContext) _KeyUse_at(ctx context.Context, field graphql.CollectedField, obj *model.KeyUse) (ret graphql.Marshaler) {
@@ -5211,6 +7598,68 @@ func (ec *executionContext) fieldContext_Mutation_createWorkspace(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_updateWorkspace(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_updateWorkspace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UpdateWorkspace(ctx, fc.Args["input"].(model.UpdateWorkspaceInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				do, err := ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, "WORKSPACE_WRITE")
+				if err != nil {
+					var zeroVal *model.UpdateWorkspacePayload
+					return zeroVal, err
+				}
+				if ec.Directives.Can == nil {
+					var zeroVal *model.UpdateWorkspacePayload
+					return zeroVal, errors.New("directive can is not implemented")
+				}
+				return ec.Directives.Can(ctx, nil, directive0, do)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.UpdateWorkspacePayload) graphql.Marshaler {
+			return ec.marshalNUpdateWorkspacePayload2ᚖlatchkeyᚋgraphᚋmodelᚐUpdateWorkspacePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_updateWorkspace(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UpdateWorkspacePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_updateWorkspace_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_createApiKey(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5391,6 +7840,316 @@ func (ec *executionContext) fieldContext_Mutation_revokeApiKey(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_revokeApiKey_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_revokeAllApiKeys(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_revokeAllApiKeys(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RevokeAllAPIKeys(ctx, fc.Args["input"].(model.RevokeAllAPIKeysInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				do, err := ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, "KEYS_REVOKE_ALL")
+				if err != nil {
+					var zeroVal *model.RevokeAllAPIKeysPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Can == nil {
+					var zeroVal *model.RevokeAllAPIKeysPayload
+					return zeroVal, errors.New("directive can is not implemented")
+				}
+				return ec.Directives.Can(ctx, nil, directive0, do)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.RevokeAllAPIKeysPayload) graphql.Marshaler {
+			return ec.marshalNRevokeAllApiKeysPayload2ᚖlatchkeyᚋgraphᚋmodelᚐRevokeAllAPIKeysPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_revokeAllApiKeys(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RevokeAllApiKeysPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_revokeAllApiKeys_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_startApiKeyRotation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_startApiKeyRotation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StartAPIKeyRotation(ctx, fc.Args["input"].(model.StartAPIKeyRotationInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				do, err := ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, "API_KEYS_WRITE")
+				if err != nil {
+					var zeroVal *model.StartAPIKeyRotationPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Can == nil {
+					var zeroVal *model.StartAPIKeyRotationPayload
+					return zeroVal, errors.New("directive can is not implemented")
+				}
+				return ec.Directives.Can(ctx, nil, directive0, do)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.StartAPIKeyRotationPayload) graphql.Marshaler {
+			return ec.marshalNStartApiKeyRotationPayload2ᚖlatchkeyᚋgraphᚋmodelᚐStartAPIKeyRotationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_startApiKeyRotation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StartApiKeyRotationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_startApiKeyRotation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_finishApiKeyRotation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_finishApiKeyRotation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().FinishAPIKeyRotation(ctx, fc.Args["input"].(model.FinishAPIKeyRotationInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				do, err := ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, "API_KEYS_WRITE")
+				if err != nil {
+					var zeroVal *model.FinishAPIKeyRotationPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Can == nil {
+					var zeroVal *model.FinishAPIKeyRotationPayload
+					return zeroVal, errors.New("directive can is not implemented")
+				}
+				return ec.Directives.Can(ctx, nil, directive0, do)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.FinishAPIKeyRotationPayload) graphql.Marshaler {
+			return ec.marshalNFinishApiKeyRotationPayload2ᚖlatchkeyᚋgraphᚋmodelᚐFinishAPIKeyRotationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_finishApiKeyRotation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FinishApiKeyRotationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_finishApiKeyRotation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_cancelApiKeyRotation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_cancelApiKeyRotation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CancelAPIKeyRotation(ctx, fc.Args["input"].(model.CancelAPIKeyRotationInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				do, err := ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, "API_KEYS_WRITE")
+				if err != nil {
+					var zeroVal *model.CancelAPIKeyRotationPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Can == nil {
+					var zeroVal *model.CancelAPIKeyRotationPayload
+					return zeroVal, errors.New("directive can is not implemented")
+				}
+				return ec.Directives.Can(ctx, nil, directive0, do)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.CancelAPIKeyRotationPayload) graphql.Marshaler {
+			return ec.marshalNCancelApiKeyRotationPayload2ᚖlatchkeyᚋgraphᚋmodelᚐCancelAPIKeyRotationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_cancelApiKeyRotation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CancelApiKeyRotationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_cancelApiKeyRotation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setApiKeyDisabled(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setApiKeyDisabled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetAPIKeyDisabled(ctx, fc.Args["input"].(model.SetAPIKeyDisabledInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				do, err := ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, "API_KEYS_WRITE")
+				if err != nil {
+					var zeroVal *model.SetAPIKeyDisabledPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Can == nil {
+					var zeroVal *model.SetAPIKeyDisabledPayload
+					return zeroVal, errors.New("directive can is not implemented")
+				}
+				return ec.Directives.Can(ctx, nil, directive0, do)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.SetAPIKeyDisabledPayload) graphql.Marshaler {
+			return ec.marshalNSetApiKeyDisabledPayload2ᚖlatchkeyᚋgraphᚋmodelᚐSetAPIKeyDisabledPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setApiKeyDisabled(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SetApiKeyDisabledPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setApiKeyDisabled_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -5863,6 +8622,332 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _RefusalExplanation_at(ctx context.Context, field graphql.CollectedField, obj *model.RefusalExplanation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusalExplanation_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RefusalExplanation_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusalExplanation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _RefusalExplanation_reason(ctx context.Context, field graphql.CollectedField, obj *model.RefusalExplanation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusalExplanation_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.RefusalReason) graphql.Marshaler {
+			return ec.marshalNRefusalReason2latchkeyᚋgraphᚋmodelᚐRefusalReason(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RefusalExplanation_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusalExplanation", field, false, false, "RefusalReason")
+}
+
+func (ec *executionContext) _RefusalExplanation_sentence(ctx context.Context, field graphql.CollectedField, obj *model.RefusalExplanation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusalExplanation_sentence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sentence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RefusalExplanation_sentence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusalExplanation", field, false, false, "String")
+}
+
+func (ec *executionContext) _RefusalExplanation_setting(ctx context.Context, field graphql.CollectedField, obj *model.RefusalExplanation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusalExplanation_setting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Setting, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.RefusalSetting) graphql.Marshaler {
+			return ec.marshalNRefusalSetting2latchkeyᚋgraphᚋmodelᚐRefusalSetting(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RefusalExplanation_setting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusalExplanation", field, false, false, "RefusalSetting")
+}
+
+func (ec *executionContext) _RefusalExplanation_apiKey(ctx context.Context, field graphql.CollectedField, obj *model.RefusalExplanation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusalExplanation_apiKey(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.APIKey, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.APIKey) graphql.Marshaler {
+			return ec.marshalOApiKey2ᚖlatchkeyᚋgraphᚋmodelᚐAPIKey(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RefusalExplanation_apiKey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RefusalExplanation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApiKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RefusalExplanation_operation(ctx context.Context, field graphql.CollectedField, obj *model.RefusalExplanation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusalExplanation_operation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Operation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RefusalExplanation_operation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusalExplanation", field, false, false, "String")
+}
+
+func (ec *executionContext) _RefusalExplanation_clientIp(ctx context.Context, field graphql.CollectedField, obj *model.RefusalExplanation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusalExplanation_clientIp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClientIP, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RefusalExplanation_clientIp(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusalExplanation", field, false, false, "String")
+}
+
+func (ec *executionContext) _RefusalExplanation_scope(ctx context.Context, field graphql.CollectedField, obj *model.RefusalExplanation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusalExplanation_scope(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scope, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.APIKeyScope) graphql.Marshaler {
+			return ec.marshalOApiKeyScope2ᚖlatchkeyᚋgraphᚋmodelᚐAPIKeyScope(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RefusalExplanation_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusalExplanation", field, false, false, "ApiKeyScope")
+}
+
+func (ec *executionContext) _RefusalExplanation_accessNeeded(ctx context.Context, field graphql.CollectedField, obj *model.RefusalExplanation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusalExplanation_accessNeeded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AccessNeeded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Access) graphql.Marshaler {
+			return ec.marshalOAccess2ᚖlatchkeyᚋgraphᚋmodelᚐAccess(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RefusalExplanation_accessNeeded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusalExplanation", field, false, false, "Access")
+}
+
+func (ec *executionContext) _RefusalExplanation_requestId(ctx context.Context, field graphql.CollectedField, obj *model.RefusalExplanation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusalExplanation_requestId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RequestID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RefusalExplanation_requestId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusalExplanation", field, false, false, "String")
+}
+
+func (ec *executionContext) _RevokeAllApiKeysPayload_revoked(ctx context.Context, field graphql.CollectedField, obj *model.RevokeAllAPIKeysPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RevokeAllApiKeysPayload_revoked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revoked, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RevokeAllApiKeysPayload_revoked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RevokeAllApiKeysPayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RevokeAllApiKeysPayload_propagation(ctx context.Context, field graphql.CollectedField, obj *model.RevokeAllAPIKeysPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RevokeAllApiKeysPayload_propagation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Propagation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Propagation) graphql.Marshaler {
+			return ec.marshalOPropagation2ᚖlatchkeyᚋgraphᚋmodelᚐPropagation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RevokeAllApiKeysPayload_propagation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RevokeAllApiKeysPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Propagation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RevokeAllApiKeysPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.RevokeAllAPIKeysPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RevokeAllApiKeysPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖlatchkeyᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RevokeAllApiKeysPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RevokeAllApiKeysPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RevokeApiKeyPayload_apiKey(ctx context.Context, field graphql.CollectedField, obj *model.RevokeAPIKeyPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5949,6 +9034,203 @@ func (ec *executionContext) _RevokeApiKeyPayload_userErrors(ctx context.Context,
 func (ec *executionContext) fieldContext_RevokeApiKeyPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RevokeApiKeyPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Rotation_startedAt(ctx context.Context, field graphql.CollectedField, obj *model.Rotation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Rotation_startedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Rotation_startedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Rotation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Rotation_oldSecretValidUntil(ctx context.Context, field graphql.CollectedField, obj *model.Rotation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Rotation_oldSecretValidUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OldSecretValidUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Rotation_oldSecretValidUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Rotation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Rotation_oldSecretLastUse(ctx context.Context, field graphql.CollectedField, obj *model.Rotation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Rotation_oldSecretLastUse(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OldSecretLastUse, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.KeyUse) graphql.Marshaler {
+			return ec.marshalOKeyUse2ᚖlatchkeyᚋgraphᚋmodelᚐKeyUse(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Rotation_oldSecretLastUse(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Rotation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeyUse(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Rotation_oldSecretHint(ctx context.Context, field graphql.CollectedField, obj *model.Rotation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Rotation_oldSecretHint(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OldSecretHint, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Rotation_oldSecretHint(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Rotation", field, false, false, "String")
+}
+
+func (ec *executionContext) _SetApiKeyDisabledPayload_apiKey(ctx context.Context, field graphql.CollectedField, obj *model.SetAPIKeyDisabledPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetApiKeyDisabledPayload_apiKey(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.APIKey, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.APIKey) graphql.Marshaler {
+			return ec.marshalOApiKey2ᚖlatchkeyᚋgraphᚋmodelᚐAPIKey(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SetApiKeyDisabledPayload_apiKey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetApiKeyDisabledPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApiKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SetApiKeyDisabledPayload_propagation(ctx context.Context, field graphql.CollectedField, obj *model.SetAPIKeyDisabledPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetApiKeyDisabledPayload_propagation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Propagation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Propagation) graphql.Marshaler {
+			return ec.marshalOPropagation2ᚖlatchkeyᚋgraphᚋmodelᚐPropagation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SetApiKeyDisabledPayload_propagation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetApiKeyDisabledPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Propagation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SetApiKeyDisabledPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.SetAPIKeyDisabledPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetApiKeyDisabledPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖlatchkeyᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetApiKeyDisabledPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetApiKeyDisabledPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -6055,6 +9337,148 @@ func (ec *executionContext) fieldContext_SignOutPayload_userErrors(_ context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _StartApiKeyRotationPayload_apiKey(ctx context.Context, field graphql.CollectedField, obj *model.StartAPIKeyRotationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StartApiKeyRotationPayload_apiKey(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.APIKey, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.APIKey) graphql.Marshaler {
+			return ec.marshalOApiKey2ᚖlatchkeyᚋgraphᚋmodelᚐAPIKey(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StartApiKeyRotationPayload_apiKey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StartApiKeyRotationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApiKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StartApiKeyRotationPayload_secret(ctx context.Context, field graphql.CollectedField, obj *model.StartAPIKeyRotationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StartApiKeyRotationPayload_secret(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Secret, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v apikey.Secret) graphql.Marshaler {
+			return ec.marshalOString2latchkeyᚋinternalᚋapikeyᚐSecret(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StartApiKeyRotationPayload_secret(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StartApiKeyRotationPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _StartApiKeyRotationPayload_replayed(ctx context.Context, field graphql.CollectedField, obj *model.StartAPIKeyRotationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StartApiKeyRotationPayload_replayed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Replayed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StartApiKeyRotationPayload_replayed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StartApiKeyRotationPayload", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _StartApiKeyRotationPayload_propagation(ctx context.Context, field graphql.CollectedField, obj *model.StartAPIKeyRotationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StartApiKeyRotationPayload_propagation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Propagation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Propagation) graphql.Marshaler {
+			return ec.marshalOPropagation2ᚖlatchkeyᚋgraphᚋmodelᚐPropagation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StartApiKeyRotationPayload_propagation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StartApiKeyRotationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Propagation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StartApiKeyRotationPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.StartAPIKeyRotationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StartApiKeyRotationPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖlatchkeyᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StartApiKeyRotationPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StartApiKeyRotationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _UpdateApiKeyPayload_apiKey(ctx context.Context, field graphql.CollectedField, obj *model.UpdateAPIKeyPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6149,6 +9573,405 @@ func (ec *executionContext) fieldContext_UpdateApiKeyPayload_userErrors(_ contex
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _UpdateWorkspacePayload_workspace(ctx context.Context, field graphql.CollectedField, obj *model.UpdateWorkspacePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UpdateWorkspacePayload_workspace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Workspace, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Workspace) graphql.Marshaler {
+			return ec.marshalOWorkspace2ᚖlatchkeyᚋgraphᚋmodelᚐWorkspace(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UpdateWorkspacePayload_workspace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UpdateWorkspacePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Workspace(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UpdateWorkspacePayload_impact(ctx context.Context, field graphql.CollectedField, obj *model.UpdateWorkspacePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UpdateWorkspacePayload_impact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Impact, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.WorkspaceImpact) graphql.Marshaler {
+			return ec.marshalOWorkspaceImpact2ᚖlatchkeyᚋgraphᚋmodelᚐWorkspaceImpact(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UpdateWorkspacePayload_impact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UpdateWorkspacePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WorkspaceImpact(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UpdateWorkspacePayload_propagation(ctx context.Context, field graphql.CollectedField, obj *model.UpdateWorkspacePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UpdateWorkspacePayload_propagation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Propagation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Propagation) graphql.Marshaler {
+			return ec.marshalOPropagation2ᚖlatchkeyᚋgraphᚋmodelᚐPropagation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UpdateWorkspacePayload_propagation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UpdateWorkspacePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Propagation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UpdateWorkspacePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.UpdateWorkspacePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UpdateWorkspacePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖlatchkeyᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UpdateWorkspacePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UpdateWorkspacePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Usage_from(ctx context.Context, field graphql.CollectedField, obj *model.Usage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Usage_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Usage_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Usage", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Usage_to(ctx context.Context, field graphql.CollectedField, obj *model.Usage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Usage_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Usage_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Usage", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Usage_calls(ctx context.Context, field graphql.CollectedField, obj *model.Usage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Usage_calls(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Calls, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Usage_calls(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Usage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Usage_refusals(ctx context.Context, field graphql.CollectedField, obj *model.Usage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Usage_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Usage_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Usage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Usage_rows(ctx context.Context, field graphql.CollectedField, obj *model.Usage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Usage_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UsageRow) graphql.Marshaler {
+			return ec.marshalNUsageRow2ᚕᚖlatchkeyᚋgraphᚋmodelᚐUsageRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Usage_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Usage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UsageRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Usage_truncated(ctx context.Context, field graphql.CollectedField, obj *model.Usage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Usage_truncated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Truncated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Usage_truncated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Usage", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _UsageRow_group(ctx context.Context, field graphql.CollectedField, obj *model.UsageRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_group(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Group, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_group(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _UsageRow_apiKey(ctx context.Context, field graphql.CollectedField, obj *model.UsageRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_apiKey(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.APIKey, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.APIKey) graphql.Marshaler {
+			return ec.marshalOApiKey2ᚖlatchkeyᚋgraphᚋmodelᚐAPIKey(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_apiKey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UsageRow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApiKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UsageRow_calls(ctx context.Context, field graphql.CollectedField, obj *model.UsageRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_calls(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Calls, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_calls(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _UsageRow_refusals(ctx context.Context, field graphql.CollectedField, obj *model.UsageRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _UsageRow_lastSeen(ctx context.Context, field graphql.CollectedField, obj *model.UsageRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_lastSeen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LastSeen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_lastSeen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Time")
 }
 
 func (ec *executionContext) _UserError_code(ctx context.Context, field graphql.CollectedField, obj *model.UserError) (ret graphql.Marshaler) {
@@ -6310,6 +10133,98 @@ func (ec *executionContext) _Workspace_timeZone(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Workspace_timeZone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Workspace", field, false, false, "String")
+}
+
+func (ec *executionContext) _Workspace_longestLifetimeDays(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Workspace_longestLifetimeDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Workspace().LongestLifetimeDays(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Workspace_longestLifetimeDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Workspace", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Workspace_disableUnusedAfterDays(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Workspace_disableUnusedAfterDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Workspace().DisableUnusedAfterDays(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Workspace_disableUnusedAfterDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Workspace", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Workspace_suspendedAt(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Workspace_suspendedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Workspace().SuspendedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Workspace_suspendedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Workspace", field, true, true, "Time")
+}
+
+func (ec *executionContext) _Workspace_version(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Workspace_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Workspace().Version(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Workspace_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Workspace", field, true, true, "Int")
 }
 
 func (ec *executionContext) _Workspace_viewerRole(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
@@ -6509,6 +10424,130 @@ func (ec *executionContext) fieldContext_Workspace_ipAllowlist(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Workspace_usage(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Workspace_usage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Workspace().Usage(ctx, obj, fc.Args["range"].(model.UsageRange), fc.Args["groupBy"].(model.UsageGroup))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				do, err := ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, "API_KEYS_READ")
+				if err != nil {
+					var zeroVal *model.Usage
+					return zeroVal, err
+				}
+				if ec.Directives.Can == nil {
+					var zeroVal *model.Usage
+					return zeroVal, errors.New("directive can is not implemented")
+				}
+				return ec.Directives.Can(ctx, obj, directive0, do)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Usage) graphql.Marshaler {
+			return ec.marshalNUsage2ᚖlatchkeyᚋgraphᚋmodelᚐUsage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Workspace_usage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Workspace",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Usage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Workspace_usage_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Workspace_explainRefusal(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Workspace_explainRefusal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Workspace().ExplainRefusal(ctx, obj, fc.Args["receipt"].(string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				do, err := ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, "API_KEYS_READ")
+				if err != nil {
+					var zeroVal *model.RefusalExplanation
+					return zeroVal, err
+				}
+				if ec.Directives.Can == nil {
+					var zeroVal *model.RefusalExplanation
+					return zeroVal, errors.New("directive can is not implemented")
+				}
+				return ec.Directives.Can(ctx, obj, directive0, do)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.RefusalExplanation) graphql.Marshaler {
+			return ec.marshalNRefusalExplanation2ᚖlatchkeyᚋgraphᚋmodelᚐRefusalExplanation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Workspace_explainRefusal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Workspace",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RefusalExplanation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Workspace_explainRefusal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Workspace_auditEvents(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6567,6 +10606,134 @@ func (ec *executionContext) fieldContext_Workspace_auditEvents(ctx context.Conte
 	if fc.Args, err = ec.field_Workspace_auditEvents_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WorkspaceImpact_stops(ctx context.Context, field graphql.CollectedField, obj *model.WorkspaceImpact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkspaceImpact_stops(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stops, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.APIKey) graphql.Marshaler {
+			return ec.marshalNApiKey2ᚕᚖlatchkeyᚋgraphᚋmodelᚐAPIKeyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkspaceImpact_stops(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkspaceImpact",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApiKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WorkspaceImpact_starts(ctx context.Context, field graphql.CollectedField, obj *model.WorkspaceImpact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkspaceImpact_starts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Starts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.APIKey) graphql.Marshaler {
+			return ec.marshalNApiKey2ᚕᚖlatchkeyᚋgraphᚋmodelᚐAPIKeyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkspaceImpact_starts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkspaceImpact",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApiKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WorkspaceImpact_disables(ctx context.Context, field graphql.CollectedField, obj *model.WorkspaceImpact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkspaceImpact_disables(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Disables, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.APIKey) graphql.Marshaler {
+			return ec.marshalNApiKey2ᚕᚖlatchkeyᚋgraphᚋmodelᚐAPIKeyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkspaceImpact_disables(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkspaceImpact",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApiKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WorkspaceImpact_outlive(ctx context.Context, field graphql.CollectedField, obj *model.WorkspaceImpact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkspaceImpact_outlive(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outlive, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.APIKey) graphql.Marshaler {
+			return ec.marshalNApiKey2ᚕᚖlatchkeyᚋgraphᚋmodelᚐAPIKeyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkspaceImpact_outlive(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkspaceImpact",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApiKey(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -7718,7 +11885,7 @@ func (ec *executionContext) unmarshalInputApiKeyFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"status", "scope", "search"}
+	fieldsInOrder := [...]string{"status", "scope", "expiresBefore", "unusedSince", "createdBy", "search"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -7739,6 +11906,27 @@ func (ec *executionContext) unmarshalInputApiKeyFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.Scope = data
+		case "expiresBefore":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expiresBefore"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpiresBefore = data
+		case "unusedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unusedSince"))
+			data, err := ec.unmarshalOTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnusedSince = data
+		case "createdBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdBy"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CreatedBy = data
 		case "search":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -7865,6 +12053,48 @@ func (ec *executionContext) unmarshalInputAuditEventFilter(ctx context.Context, 
 func UnmarshalAuditEventFilter(ctx context.Context, raw any) (model.AuditEventFilter, error) {
 	var out model.AuditEventFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AuditEventFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCancelApiKeyRotationInput(ctx context.Context, obj any) (model.CancelAPIKeyRotationInput, error) {
+	var it model.CancelAPIKeyRotationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCancelApiKeyRotationInput unmarshals raw into the CancelApiKeyRotationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCancelApiKeyRotationInput(ctx context.Context, raw any) (model.CancelAPIKeyRotationInput, error) {
+	var out model.CancelAPIKeyRotationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CancelApiKeyRotationInput", raw, &out)
 	return out, err
 }
 
@@ -8001,6 +12231,48 @@ func UnmarshalCreateWorkspaceInput(ctx context.Context, raw any) (model.CreateWo
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputFinishApiKeyRotationInput(ctx context.Context, obj any) (model.FinishAPIKeyRotationInput, error) {
+	var it model.FinishAPIKeyRotationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFinishApiKeyRotationInput unmarshals raw into the FinishApiKeyRotationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFinishApiKeyRotationInput(ctx context.Context, raw any) (model.FinishAPIKeyRotationInput, error) {
+	var out model.FinishAPIKeyRotationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FinishApiKeyRotationInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputIpAllowlistEntryInput(ctx context.Context, obj any) (model.IPAllowlistEntryInput, error) {
 	var it model.IPAllowlistEntryInput
 	if obj == nil {
@@ -8113,6 +12385,69 @@ func UnmarshalRemoveIpAllowlistEntriesInput(ctx context.Context, raw any) (model
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRevokeAllApiKeysInput(ctx context.Context, obj any) (model.RevokeAllAPIKeysInput, error) {
+	var it model.RevokeAllAPIKeysInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"workspaceId", "slug", "reason", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "workspaceId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("workspaceId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WorkspaceID = data
+		case "slug":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("slug"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Slug = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNRevocationReason2latchkeyᚋgraphᚋmodelᚐRevocationReason(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRevokeAllApiKeysInput unmarshals raw into the RevokeAllApiKeysInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRevokeAllApiKeysInput(ctx context.Context, raw any) (model.RevokeAllAPIKeysInput, error) {
+	var out model.RevokeAllAPIKeysInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RevokeAllApiKeysInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRevokeApiKeyInput(ctx context.Context, obj any) (model.RevokeAPIKeyInput, error) {
 	var it model.RevokeAPIKeyInput
 	if obj == nil {
@@ -8169,6 +12504,62 @@ func UnmarshalRevokeApiKeyInput(ctx context.Context, raw any) (model.RevokeAPIKe
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSetApiKeyDisabledInput(ctx context.Context, obj any) (model.SetAPIKeyDisabledInput, error) {
+	var it model.SetAPIKeyDisabledInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "disabled", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "disabled":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("disabled"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Disabled = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetApiKeyDisabledInput unmarshals raw into the SetApiKeyDisabledInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetApiKeyDisabledInput(ctx context.Context, raw any) (model.SetAPIKeyDisabledInput, error) {
+	var out model.SetAPIKeyDisabledInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetApiKeyDisabledInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSignInInput(ctx context.Context, obj any) (model.SignInInput, error) {
 	var it model.SignInInput
 	if obj == nil {
@@ -8215,6 +12606,62 @@ func (ec *executionContext) unmarshalInputSignInInput(ctx context.Context, obj a
 func UnmarshalSignInInput(ctx context.Context, raw any) (model.SignInInput, error) {
 	var out model.SignInInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SignInInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputStartApiKeyRotationInput(ctx context.Context, obj any) (model.StartAPIKeyRotationInput, error) {
+	var it model.StartAPIKeyRotationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "keepOldFor", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "keepOldFor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("keepOldFor"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.KeepOldFor = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStartApiKeyRotationInput unmarshals raw into the StartApiKeyRotationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStartApiKeyRotationInput(ctx context.Context, raw any) (model.StartAPIKeyRotationInput, error) {
+	var out model.StartAPIKeyRotationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StartApiKeyRotationInput", raw, &out)
 	return out, err
 }
 
@@ -8351,6 +12798,139 @@ func UnmarshalUpdateIpAllowlistEntryInput(ctx context.Context, raw any) (model.U
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputUpdateWorkspaceInput(ctx context.Context, obj any) (model.UpdateWorkspaceInput, error) {
+	var it model.UpdateWorkspaceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"workspaceId", "expectedVersion", "name", "timeZone", "longestLifetimeDays", "disableUnusedAfterDays", "confirm"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "workspaceId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("workspaceId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WorkspaceID = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "timeZone":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("timeZone"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TimeZone = data
+		case "longestLifetimeDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("longestLifetimeDays"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LongestLifetimeDays = graphql.OmittableOf(data)
+		case "disableUnusedAfterDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("disableUnusedAfterDays"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DisableUnusedAfterDays = graphql.OmittableOf(data)
+		case "confirm":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confirm"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Confirm = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateWorkspaceInput unmarshals raw into the UpdateWorkspaceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateWorkspaceInput(ctx context.Context, raw any) (model.UpdateWorkspaceInput, error) {
+	var out model.UpdateWorkspaceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateWorkspaceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUsageRange(ctx context.Context, obj any) (model.UsageRange, error) {
+	var it model.UsageRange
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"from", "to"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalOTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalOTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUsageRange unmarshals raw into the UsageRange input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUsageRange(ctx context.Context, raw any) (model.UsageRange, error) {
+	var out model.UsageRange
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UsageRange", raw, &out)
+	return out, err
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -8445,6 +13025,54 @@ func (ec *executionContext) _AddressCheck(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var allowlistImpactImplementors = []string{"AllowlistImpact"}
+
+func (ec *executionContext) _AllowlistImpact(ctx context.Context, sel ast.SelectionSet, obj *model.AllowlistImpact) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, allowlistImpactImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AllowlistImpact")
+		case "refusedCalls":
+			out.Values[i] = ec._AllowlistImpact_refusedCalls(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "keys":
+			out.Values[i] = ec._AllowlistImpact_keys(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "moreKeys":
+			out.Values[i] = ec._AllowlistImpact_moreKeys(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unknownCalls":
+			out.Values[i] = ec._AllowlistImpact_unknownCalls(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var apiKeyImplementors = []string{"ApiKey"}
 
 func (ec *executionContext) _ApiKey(ctx context.Context, sel ast.SelectionSet, obj *model.APIKey) graphql.Marshaler {
@@ -8459,72 +13087,99 @@ func (ec *executionContext) _ApiKey(ctx context.Context, sel ast.SelectionSet, o
 		case "id":
 			out.Values[i] = ec._ApiKey_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "name":
 			out.Values[i] = ec._ApiKey_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "scope":
 			out.Values[i] = ec._ApiKey_scope(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "status":
 			out.Values[i] = ec._ApiKey_status(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "hint":
 			out.Values[i] = ec._ApiKey_hint(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "expiresOn":
 			out.Values[i] = ec._ApiKey_expiresOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "expiresAt":
 			out.Values[i] = ec._ApiKey_expiresAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "createdAt":
 			out.Values[i] = ec._ApiKey_createdAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "createdBy":
 			out.Values[i] = ec._ApiKey_createdBy(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "version":
 			out.Values[i] = ec._ApiKey_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "lastUse":
 			out.Values[i] = ec._ApiKey_lastUse(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "rotation":
+			out.Values[i] = ec._ApiKey_rotation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "supersededRefusals":
+			out.Values[i] = ec._ApiKey_supersededRefusals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "usage":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ApiKey_usage(ctx, field, obj)
+				})
+		case "hints":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ApiKey_hints(ctx, field, obj)
+				})
+		case "disabledAt":
+			out.Values[i] = ec._ApiKey_disabledAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "revokedAt":
 			out.Values[i] = ec._ApiKey_revokedAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "revocationReason":
 			out.Values[i] = ec._ApiKey_revocationReason(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "revocationNote":
 			out.Values[i] = ec._ApiKey_revocationNote(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -8859,6 +13514,49 @@ func (ec *executionContext) _AuditValue(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var cancelApiKeyRotationPayloadImplementors = []string{"CancelApiKeyRotationPayload"}
+
+func (ec *executionContext) _CancelApiKeyRotationPayload(ctx context.Context, sel ast.SelectionSet, obj *model.CancelAPIKeyRotationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, cancelApiKeyRotationPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CancelApiKeyRotationPayload")
+		case "apiKey":
+			out.Values[i] = ec._CancelApiKeyRotationPayload_apiKey(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "propagation":
+			out.Values[i] = ec._CancelApiKeyRotationPayload_propagation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._CancelApiKeyRotationPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var changeIpAllowlistPayloadImplementors = []string{"ChangeIpAllowlistPayload"}
 
 func (ec *executionContext) _ChangeIpAllowlistPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ChangeIPAllowlistPayload) graphql.Marshaler {
@@ -8877,6 +13575,11 @@ func (ec *executionContext) _ChangeIpAllowlistPayload(ctx context.Context, sel a
 			}
 		case "entries":
 			out.Values[i] = ec._ChangeIpAllowlistPayload_entries(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "impact":
+			out.Values[i] = ec._ChangeIpAllowlistPayload_impact(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -9008,6 +13711,140 @@ func (ec *executionContext) _CreateWorkspacePayload(ctx context.Context, sel ast
 	return out
 }
 
+var finishApiKeyRotationPayloadImplementors = []string{"FinishApiKeyRotationPayload"}
+
+func (ec *executionContext) _FinishApiKeyRotationPayload(ctx context.Context, sel ast.SelectionSet, obj *model.FinishAPIKeyRotationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, finishApiKeyRotationPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FinishApiKeyRotationPayload")
+		case "apiKey":
+			out.Values[i] = ec._FinishApiKeyRotationPayload_apiKey(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "propagation":
+			out.Values[i] = ec._FinishApiKeyRotationPayload_propagation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._FinishApiKeyRotationPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var impactedAddressImplementors = []string{"ImpactedAddress"}
+
+func (ec *executionContext) _ImpactedAddress(ctx context.Context, sel ast.SelectionSet, obj *model.ImpactedAddress) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, impactedAddressImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ImpactedAddress")
+		case "address":
+			out.Values[i] = ec._ImpactedAddress_address(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "calls":
+			out.Values[i] = ec._ImpactedAddress_calls(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lastSeen":
+			out.Values[i] = ec._ImpactedAddress_lastSeen(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var impactedKeyImplementors = []string{"ImpactedKey"}
+
+func (ec *executionContext) _ImpactedKey(ctx context.Context, sel ast.SelectionSet, obj *model.ImpactedKey) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, impactedKeyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ImpactedKey")
+		case "apiKey":
+			out.Values[i] = ec._ImpactedKey_apiKey(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refusedCalls":
+			out.Values[i] = ec._ImpactedKey_refusedCalls(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "addresses":
+			out.Values[i] = ec._ImpactedKey_addresses(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "moreAddresses":
+			out.Values[i] = ec._ImpactedKey_moreAddresses(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var ipAllowlistImplementors = []string{"IpAllowlist"}
 
 func (ec *executionContext) _IpAllowlist(ctx context.Context, sel ast.SelectionSet, obj *model.IPAllowlist) graphql.Marshaler {
@@ -9036,6 +13873,12 @@ func (ec *executionContext) _IpAllowlist(ctx context.Context, sel ast.SelectionS
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._IpAllowlist_check(ctx, field, obj)
+				})
+		case "preview":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IpAllowlist_preview(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -9178,6 +14021,44 @@ func (ec *executionContext) _IpAllowlistEntryEdge(ctx context.Context, sel ast.S
 			}
 		case "node":
 			out.Values[i] = ec._IpAllowlistEntryEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var keyHintImplementors = []string{"KeyHint"}
+
+func (ec *executionContext) _KeyHint(ctx context.Context, sel ast.SelectionSet, obj *model.KeyHint) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, keyHintImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("KeyHint")
+		case "code":
+			out.Values[i] = ec._KeyHint_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sentence":
+			out.Values[i] = ec._KeyHint_sentence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -9377,6 +14258,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "updateWorkspace":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_updateWorkspace(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "createApiKey":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createApiKey(ctx, field)
@@ -9394,6 +14282,41 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "revokeApiKey":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_revokeApiKey(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revokeAllApiKeys":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_revokeAllApiKeys(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "startApiKeyRotation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_startApiKeyRotation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "finishApiKeyRotation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_finishApiKeyRotation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cancelApiKeyRotation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_cancelApiKeyRotation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setApiKeyDisabled":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setApiKeyDisabled(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -9579,6 +14502,127 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 	return out
 }
 
+var refusalExplanationImplementors = []string{"RefusalExplanation"}
+
+func (ec *executionContext) _RefusalExplanation(ctx context.Context, sel ast.SelectionSet, obj *model.RefusalExplanation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, refusalExplanationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RefusalExplanation")
+		case "at":
+			out.Values[i] = ec._RefusalExplanation_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._RefusalExplanation_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sentence":
+			out.Values[i] = ec._RefusalExplanation_sentence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setting":
+			out.Values[i] = ec._RefusalExplanation_setting(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "apiKey":
+			out.Values[i] = ec._RefusalExplanation_apiKey(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "operation":
+			out.Values[i] = ec._RefusalExplanation_operation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "clientIp":
+			out.Values[i] = ec._RefusalExplanation_clientIp(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "scope":
+			out.Values[i] = ec._RefusalExplanation_scope(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "accessNeeded":
+			out.Values[i] = ec._RefusalExplanation_accessNeeded(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "requestId":
+			out.Values[i] = ec._RefusalExplanation_requestId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var revokeAllApiKeysPayloadImplementors = []string{"RevokeAllApiKeysPayload"}
+
+func (ec *executionContext) _RevokeAllApiKeysPayload(ctx context.Context, sel ast.SelectionSet, obj *model.RevokeAllAPIKeysPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, revokeAllApiKeysPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RevokeAllApiKeysPayload")
+		case "revoked":
+			out.Values[i] = ec._RevokeAllApiKeysPayload_revoked(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "propagation":
+			out.Values[i] = ec._RevokeAllApiKeysPayload_propagation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._RevokeAllApiKeysPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var revokeApiKeyPayloadImplementors = []string{"RevokeApiKeyPayload"}
 
 func (ec *executionContext) _RevokeApiKeyPayload(ctx context.Context, sel ast.SelectionSet, obj *model.RevokeAPIKeyPayload) graphql.Marshaler {
@@ -9602,6 +14646,97 @@ func (ec *executionContext) _RevokeApiKeyPayload(ctx context.Context, sel ast.Se
 			}
 		case "userErrors":
 			out.Values[i] = ec._RevokeApiKeyPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var rotationImplementors = []string{"Rotation"}
+
+func (ec *executionContext) _Rotation(ctx context.Context, sel ast.SelectionSet, obj *model.Rotation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, rotationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Rotation")
+		case "startedAt":
+			out.Values[i] = ec._Rotation_startedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "oldSecretValidUntil":
+			out.Values[i] = ec._Rotation_oldSecretValidUntil(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "oldSecretLastUse":
+			out.Values[i] = ec._Rotation_oldSecretLastUse(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "oldSecretHint":
+			out.Values[i] = ec._Rotation_oldSecretHint(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var setApiKeyDisabledPayloadImplementors = []string{"SetApiKeyDisabledPayload"}
+
+func (ec *executionContext) _SetApiKeyDisabledPayload(ctx context.Context, sel ast.SelectionSet, obj *model.SetAPIKeyDisabledPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setApiKeyDisabledPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SetApiKeyDisabledPayload")
+		case "apiKey":
+			out.Values[i] = ec._SetApiKeyDisabledPayload_apiKey(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "propagation":
+			out.Values[i] = ec._SetApiKeyDisabledPayload_propagation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._SetApiKeyDisabledPayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -9693,6 +14828,59 @@ func (ec *executionContext) _SignOutPayload(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var startApiKeyRotationPayloadImplementors = []string{"StartApiKeyRotationPayload"}
+
+func (ec *executionContext) _StartApiKeyRotationPayload(ctx context.Context, sel ast.SelectionSet, obj *model.StartAPIKeyRotationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, startApiKeyRotationPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StartApiKeyRotationPayload")
+		case "apiKey":
+			out.Values[i] = ec._StartApiKeyRotationPayload_apiKey(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "secret":
+			out.Values[i] = ec._StartApiKeyRotationPayload_secret(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "replayed":
+			out.Values[i] = ec._StartApiKeyRotationPayload_replayed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "propagation":
+			out.Values[i] = ec._StartApiKeyRotationPayload_propagation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._StartApiKeyRotationPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var updateApiKeyPayloadImplementors = []string{"UpdateApiKeyPayload"}
 
 func (ec *executionContext) _UpdateApiKeyPayload(ctx context.Context, sel ast.SelectionSet, obj *model.UpdateAPIKeyPayload) graphql.Marshaler {
@@ -9716,6 +14904,165 @@ func (ec *executionContext) _UpdateApiKeyPayload(ctx context.Context, sel ast.Se
 			}
 		case "userErrors":
 			out.Values[i] = ec._UpdateApiKeyPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var updateWorkspacePayloadImplementors = []string{"UpdateWorkspacePayload"}
+
+func (ec *executionContext) _UpdateWorkspacePayload(ctx context.Context, sel ast.SelectionSet, obj *model.UpdateWorkspacePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, updateWorkspacePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UpdateWorkspacePayload")
+		case "workspace":
+			out.Values[i] = ec._UpdateWorkspacePayload_workspace(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "impact":
+			out.Values[i] = ec._UpdateWorkspacePayload_impact(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "propagation":
+			out.Values[i] = ec._UpdateWorkspacePayload_propagation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._UpdateWorkspacePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var usageImplementors = []string{"Usage"}
+
+func (ec *executionContext) _Usage(ctx context.Context, sel ast.SelectionSet, obj *model.Usage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, usageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Usage")
+		case "from":
+			out.Values[i] = ec._Usage_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._Usage_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "calls":
+			out.Values[i] = ec._Usage_calls(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._Usage_refusals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = ec._Usage_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "truncated":
+			out.Values[i] = ec._Usage_truncated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var usageRowImplementors = []string{"UsageRow"}
+
+func (ec *executionContext) _UsageRow(ctx context.Context, sel ast.SelectionSet, obj *model.UsageRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, usageRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UsageRow")
+		case "group":
+			out.Values[i] = ec._UsageRow_group(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "apiKey":
+			out.Values[i] = ec._UsageRow_apiKey(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "calls":
+			out.Values[i] = ec._UsageRow_calls(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._UsageRow_refusals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lastSeen":
+			out.Values[i] = ec._UsageRow_lastSeen(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -9810,6 +15157,30 @@ func (ec *executionContext) _Workspace(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "longestLifetimeDays":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Workspace_longestLifetimeDays(ctx, field, obj)
+				})
+		case "disableUnusedAfterDays":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Workspace_disableUnusedAfterDays(ctx, field, obj)
+				})
+		case "suspendedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Workspace_suspendedAt(ctx, field, obj)
+				})
+		case "version":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Workspace_version(ctx, field, obj)
+				})
 		case "viewerRole":
 			out.Values[i] = ec._Workspace_viewerRole(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -9833,12 +15204,72 @@ func (ec *executionContext) _Workspace(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Workspace_ipAllowlist(ctx, field, obj)
 				})
+		case "usage":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Workspace_usage(ctx, field, obj)
+				})
+		case "explainRefusal":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Workspace_explainRefusal(ctx, field, obj)
+				})
 		case "auditEvents":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Workspace_auditEvents(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var workspaceImpactImplementors = []string{"WorkspaceImpact"}
+
+func (ec *executionContext) _WorkspaceImpact(ctx context.Context, sel ast.SelectionSet, obj *model.WorkspaceImpact) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, workspaceImpactImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WorkspaceImpact")
+		case "stops":
+			out.Values[i] = ec._WorkspaceImpact_stops(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "starts":
+			out.Values[i] = ec._WorkspaceImpact_starts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "disables":
+			out.Values[i] = ec._WorkspaceImpact_disables(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "outlive":
+			out.Values[i] = ec._WorkspaceImpact_outlive(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -10249,6 +15680,30 @@ func (ec *executionContext) marshalNAddressCheck2ᚖlatchkeyᚋgraphᚋmodelᚐA
 	return ec._AddressCheck(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNAllowlistImpact2ᚖlatchkeyᚋgraphᚋmodelᚐAllowlistImpact(ctx context.Context, sel ast.SelectionSet, v *model.AllowlistImpact) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AllowlistImpact!")
+		return graphql.Null
+	}
+	return ec._AllowlistImpact(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNApiKey2ᚕᚖlatchkeyᚋgraphᚋmodelᚐAPIKeyᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.APIKey) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNApiKey2ᚖlatchkeyᚋgraphᚋmodelᚐAPIKey(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNApiKey2ᚖlatchkeyᚋgraphᚋmodelᚐAPIKey(ctx context.Context, sel ast.SelectionSet, v *model.APIKey) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ApiKey!")
@@ -10405,6 +15860,19 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 	return res
 }
 
+func (ec *executionContext) unmarshalNCancelApiKeyRotationInput2latchkeyᚋgraphᚋmodelᚐCancelAPIKeyRotationInput(ctx context.Context, v any) (model.CancelAPIKeyRotationInput, error) {
+	res, err := ec.unmarshalInputCancelApiKeyRotationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCancelApiKeyRotationPayload2ᚖlatchkeyᚋgraphᚋmodelᚐCancelAPIKeyRotationPayload(ctx context.Context, sel ast.SelectionSet, v *model.CancelAPIKeyRotationPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CancelApiKeyRotationPayload!")
+		return graphql.Null
+	}
+	return ec._CancelApiKeyRotationPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNChangeIpAllowlistPayload2ᚖlatchkeyᚋgraphᚋmodelᚐChangeIPAllowlistPayload(ctx context.Context, sel ast.SelectionSet, v *model.ChangeIPAllowlistPayload) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ChangeIpAllowlistPayload!")
@@ -10437,6 +15905,19 @@ func (ec *executionContext) marshalNCreateWorkspacePayload2ᚖlatchkeyᚋgraph�
 		return graphql.Null
 	}
 	return ec._CreateWorkspacePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNFinishApiKeyRotationInput2latchkeyᚋgraphᚋmodelᚐFinishAPIKeyRotationInput(ctx context.Context, v any) (model.FinishAPIKeyRotationInput, error) {
+	res, err := ec.unmarshalInputFinishApiKeyRotationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNFinishApiKeyRotationPayload2ᚖlatchkeyᚋgraphᚋmodelᚐFinishAPIKeyRotationPayload(ctx context.Context, sel ast.SelectionSet, v *model.FinishAPIKeyRotationPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FinishApiKeyRotationPayload!")
+		return graphql.Null
+	}
+	return ec._FinishApiKeyRotationPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNFloat2float64(ctx context.Context, v any) (float64, error) {
@@ -10494,6 +15975,54 @@ func (ec *executionContext) marshalNID2ᚕstringᚄ(ctx context.Context, sel ast
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNImpactedAddress2ᚕᚖlatchkeyᚋgraphᚋmodelᚐImpactedAddressᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ImpactedAddress) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNImpactedAddress2ᚖlatchkeyᚋgraphᚋmodelᚐImpactedAddress(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNImpactedAddress2ᚖlatchkeyᚋgraphᚋmodelᚐImpactedAddress(ctx context.Context, sel ast.SelectionSet, v *model.ImpactedAddress) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ImpactedAddress!")
+		return graphql.Null
+	}
+	return ec._ImpactedAddress(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNImpactedKey2ᚕᚖlatchkeyᚋgraphᚋmodelᚐImpactedKeyᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ImpactedKey) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNImpactedKey2ᚖlatchkeyᚋgraphᚋmodelᚐImpactedKey(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNImpactedKey2ᚖlatchkeyᚋgraphᚋmodelᚐImpactedKey(ctx context.Context, sel ast.SelectionSet, v *model.ImpactedKey) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ImpactedKey!")
+		return graphql.Null
+	}
+	return ec._ImpactedKey(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNInt2int(ctx context.Context, v any) (int, error) {
@@ -10577,6 +16106,40 @@ func (ec *executionContext) unmarshalNIpAllowlistEntryInput2ᚖlatchkeyᚋgraph�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNKeyHint2ᚕᚖlatchkeyᚋgraphᚋmodelᚐKeyHintᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.KeyHint) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNKeyHint2ᚖlatchkeyᚋgraphᚋmodelᚐKeyHint(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNKeyHint2ᚖlatchkeyᚋgraphᚋmodelᚐKeyHint(ctx context.Context, sel ast.SelectionSet, v *model.KeyHint) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "KeyHint!")
+		return graphql.Null
+	}
+	return ec._KeyHint(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNKeyHintCode2latchkeyᚋgraphᚋmodelᚐKeyHintCode(ctx context.Context, v any) (model.KeyHintCode, error) {
+	var res model.KeyHintCode
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNKeyHintCode2latchkeyᚋgraphᚋmodelᚐKeyHintCode(ctx context.Context, sel ast.SelectionSet, v model.KeyHintCode) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNMembership2ᚕᚖlatchkeyᚋgraphᚋmodelᚐMembershipᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Membership) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -10629,6 +16192,34 @@ func (ec *executionContext) marshalNPermission2latchkeyᚋgraphᚋmodelᚐPermis
 	return v
 }
 
+func (ec *executionContext) marshalNRefusalExplanation2ᚖlatchkeyᚋgraphᚋmodelᚐRefusalExplanation(ctx context.Context, sel ast.SelectionSet, v *model.RefusalExplanation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RefusalExplanation!")
+		return graphql.Null
+	}
+	return ec._RefusalExplanation(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNRefusalReason2latchkeyᚋgraphᚋmodelᚐRefusalReason(ctx context.Context, v any) (model.RefusalReason, error) {
+	var res model.RefusalReason
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRefusalReason2latchkeyᚋgraphᚋmodelᚐRefusalReason(ctx context.Context, sel ast.SelectionSet, v model.RefusalReason) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNRefusalSetting2latchkeyᚋgraphᚋmodelᚐRefusalSetting(ctx context.Context, v any) (model.RefusalSetting, error) {
+	var res model.RefusalSetting
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRefusalSetting2latchkeyᚋgraphᚋmodelᚐRefusalSetting(ctx context.Context, sel ast.SelectionSet, v model.RefusalSetting) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNRemoveIpAllowlistEntriesInput2latchkeyᚋgraphᚋmodelᚐRemoveIPAllowlistEntriesInput(ctx context.Context, v any) (model.RemoveIPAllowlistEntriesInput, error) {
 	res, err := ec.unmarshalInputRemoveIpAllowlistEntriesInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -10642,6 +16233,19 @@ func (ec *executionContext) unmarshalNRevocationReason2latchkeyᚋgraphᚋmodel�
 
 func (ec *executionContext) marshalNRevocationReason2latchkeyᚋgraphᚋmodelᚐRevocationReason(ctx context.Context, sel ast.SelectionSet, v model.RevocationReason) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNRevokeAllApiKeysInput2latchkeyᚋgraphᚋmodelᚐRevokeAllAPIKeysInput(ctx context.Context, v any) (model.RevokeAllAPIKeysInput, error) {
+	res, err := ec.unmarshalInputRevokeAllApiKeysInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRevokeAllApiKeysPayload2ᚖlatchkeyᚋgraphᚋmodelᚐRevokeAllAPIKeysPayload(ctx context.Context, sel ast.SelectionSet, v *model.RevokeAllAPIKeysPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RevokeAllApiKeysPayload!")
+		return graphql.Null
+	}
+	return ec._RevokeAllApiKeysPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNRevokeApiKeyInput2latchkeyᚋgraphᚋmodelᚐRevokeAPIKeyInput(ctx context.Context, v any) (model.RevokeAPIKeyInput, error) {
@@ -10667,6 +16271,19 @@ func (ec *executionContext) marshalNRole2latchkeyᚋgraphᚋmodelᚐRole(ctx con
 	return v
 }
 
+func (ec *executionContext) unmarshalNSetApiKeyDisabledInput2latchkeyᚋgraphᚋmodelᚐSetAPIKeyDisabledInput(ctx context.Context, v any) (model.SetAPIKeyDisabledInput, error) {
+	res, err := ec.unmarshalInputSetApiKeyDisabledInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSetApiKeyDisabledPayload2ᚖlatchkeyᚋgraphᚋmodelᚐSetAPIKeyDisabledPayload(ctx context.Context, sel ast.SelectionSet, v *model.SetAPIKeyDisabledPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SetApiKeyDisabledPayload!")
+		return graphql.Null
+	}
+	return ec._SetApiKeyDisabledPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNSignInInput2latchkeyᚋgraphᚋmodelᚐSignInInput(ctx context.Context, v any) (model.SignInInput, error) {
 	res, err := ec.unmarshalInputSignInInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -10686,6 +16303,19 @@ func (ec *executionContext) marshalNSignOutPayload2ᚖlatchkeyᚋgraphᚋmodel�
 		return graphql.Null
 	}
 	return ec._SignOutPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNStartApiKeyRotationInput2latchkeyᚋgraphᚋmodelᚐStartAPIKeyRotationInput(ctx context.Context, v any) (model.StartAPIKeyRotationInput, error) {
+	res, err := ec.unmarshalInputStartApiKeyRotationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStartApiKeyRotationPayload2ᚖlatchkeyᚋgraphᚋmodelᚐStartAPIKeyRotationPayload(ctx context.Context, sel ast.SelectionSet, v *model.StartAPIKeyRotationPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StartApiKeyRotationPayload!")
+		return graphql.Null
+	}
+	return ec._StartApiKeyRotationPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
@@ -10732,6 +16362,66 @@ func (ec *executionContext) marshalNUpdateApiKeyPayload2ᚖlatchkeyᚋgraphᚋmo
 func (ec *executionContext) unmarshalNUpdateIpAllowlistEntryInput2latchkeyᚋgraphᚋmodelᚐUpdateIPAllowlistEntryInput(ctx context.Context, v any) (model.UpdateIPAllowlistEntryInput, error) {
 	res, err := ec.unmarshalInputUpdateIpAllowlistEntryInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNUpdateWorkspaceInput2latchkeyᚋgraphᚋmodelᚐUpdateWorkspaceInput(ctx context.Context, v any) (model.UpdateWorkspaceInput, error) {
+	res, err := ec.unmarshalInputUpdateWorkspaceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNUpdateWorkspacePayload2ᚖlatchkeyᚋgraphᚋmodelᚐUpdateWorkspacePayload(ctx context.Context, sel ast.SelectionSet, v *model.UpdateWorkspacePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "UpdateWorkspacePayload!")
+		return graphql.Null
+	}
+	return ec._UpdateWorkspacePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNUsage2ᚖlatchkeyᚋgraphᚋmodelᚐUsage(ctx context.Context, sel ast.SelectionSet, v *model.Usage) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Usage!")
+		return graphql.Null
+	}
+	return ec._Usage(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNUsageGroup2latchkeyᚋgraphᚋmodelᚐUsageGroup(ctx context.Context, v any) (model.UsageGroup, error) {
+	var res model.UsageGroup
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNUsageGroup2latchkeyᚋgraphᚋmodelᚐUsageGroup(ctx context.Context, sel ast.SelectionSet, v model.UsageGroup) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNUsageRange2latchkeyᚋgraphᚋmodelᚐUsageRange(ctx context.Context, v any) (model.UsageRange, error) {
+	res, err := ec.unmarshalInputUsageRange(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNUsageRow2ᚕᚖlatchkeyᚋgraphᚋmodelᚐUsageRowᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.UsageRow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNUsageRow2ᚖlatchkeyᚋgraphᚋmodelᚐUsageRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNUsageRow2ᚖlatchkeyᚋgraphᚋmodelᚐUsageRow(ctx context.Context, sel ast.SelectionSet, v *model.UsageRow) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "UsageRow!")
+		return graphql.Null
+	}
+	return ec._UsageRow(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNUserError2ᚕᚖlatchkeyᚋgraphᚋmodelᚐUserErrorᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
@@ -10918,6 +16608,29 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 	return res
 }
 
+func (ec *executionContext) unmarshalOAccess2ᚖlatchkeyᚋgraphᚋmodelᚐAccess(ctx context.Context, v any) (*model.Access, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.Access)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAccess2ᚖlatchkeyᚋgraphᚋmodelᚐAccess(ctx context.Context, sel ast.SelectionSet, v *model.Access) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) marshalOAllowlistImpact2ᚖlatchkeyᚋgraphᚋmodelᚐAllowlistImpact(ctx context.Context, sel ast.SelectionSet, v *model.AllowlistImpact) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AllowlistImpact(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOApiKey2ᚖlatchkeyᚋgraphᚋmodelᚐAPIKey(ctx context.Context, sel ast.SelectionSet, v *model.APIKey) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -11027,6 +16740,41 @@ func (ec *executionContext) marshalODate2ᚖstring(ctx context.Context, sel ast.
 	_ = ctx
 	res := scalar.MarshalDate(*v)
 	return res
+}
+
+func (ec *executionContext) unmarshalOID2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNID2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOID2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNID2string(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOID2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -11151,6 +16899,13 @@ func (ec *executionContext) marshalORole2ᚖlatchkeyᚋgraphᚋmodelᚐRole(ctx 
 	return v
 }
 
+func (ec *executionContext) marshalORotation2ᚖlatchkeyᚋgraphᚋmodelᚐRotation(ctx context.Context, sel ast.SelectionSet, v *model.Rotation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Rotation(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOString2latchkeyᚋinternalᚋapikeyᚐSecret(ctx context.Context, v any) (apikey.Secret, error) {
 	res, err := scalar.UnmarshalSecret(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -11239,6 +16994,13 @@ func (ec *executionContext) marshalOWorkspace2ᚖlatchkeyᚋgraphᚋmodelᚐWork
 		return graphql.Null
 	}
 	return ec._Workspace(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOWorkspaceImpact2ᚖlatchkeyᚋgraphᚋmodelᚐWorkspaceImpact(ctx context.Context, sel ast.SelectionSet, v *model.WorkspaceImpact) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._WorkspaceImpact(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"latchkey/internal/apikey"
+	"latchkey/internal/workspace"
 	"strconv"
 	"time"
 
@@ -31,7 +32,7 @@ type AddIPAllowlistEntriesInput struct {
 	Entries []*IPAllowlistEntryInput `json:"entries"`
 	// Must be true for a range that everybody is in (/0).
 	ConfirmEveryone *bool `json:"confirmEveryone,omitempty"`
-	// Makes a retry safe: the same key with the same input within 24 hours adds nothing twice.
+	// Makes a retry safe: the same key with the same input within 24 hours adds nothing twice. 1 to 255 characters; left out or empty: none.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
@@ -45,6 +46,19 @@ type AddressCheck struct {
 	Entry *IPAllowlistEntry `json:"entry,omitempty"`
 }
 
+// What a change of the list means for the calls of the last 30 days that were let through: those whose address it lets through
+// before the change and not after. Revoked keys are left out.
+type AllowlistImpact struct {
+	// How many of these calls would be refused, of all keys.
+	RefusedCalls int `json:"refusedCalls"`
+	// The keys that would be refused, those that call most first; at most 100.
+	Keys []*ImpactedKey `json:"keys"`
+	// How many such keys there are besides.
+	MoreKeys int `json:"moreKeys"`
+	// How many calls came from addresses that were not kept apart, while the list would be on.
+	UnknownCalls int `json:"unknownCalls"`
+}
+
 // The named credential of one integration. Its secret is never shown again after it was created.
 type APIKey struct {
 	// The key's id. It never changes.
@@ -55,7 +69,7 @@ type APIKey struct {
 	Scope APIKeyScope `json:"scope"`
 	// How the key stands now.
 	Status APIKeyStatus `json:"status"`
-	// What may be shown of its secret: the prefix and the last four random characters.
+	// What may be shown of its secret, while it is rotated of the new one: the prefix and the last four random characters.
 	Hint string `json:"hint"`
 	// The last calendar day, in the workspace's time zone, on which the key works. Null means that it never expires.
 	ExpiresOn *string `json:"expiresOn,omitempty"`
@@ -69,6 +83,12 @@ type APIKey struct {
 	Version int `json:"version"`
 	// When and from where it was last used. Null when it never was. Up to a second or two behind.
 	LastUse *KeyUse `json:"lastUse,omitempty"`
+	// The rotation that is under way. Null when it has one secret.
+	Rotation *Rotation `json:"rotation,omitempty"`
+	// How many requests were refused because they came with a secret that a rotation had ended.
+	SupersededRefusals int `json:"supersededRefusals"`
+	// When it was disabled. Null when it is not.
+	DisabledAt *time.Time `json:"disabledAt,omitempty"`
 	// When it was revoked. Null when it was not.
 	RevokedAt *time.Time `json:"revokedAt,omitempty"`
 	// Why it was revoked. Null when it was not.
@@ -101,6 +121,12 @@ type APIKeyFilter struct {
 	Status *APIKeyStatus `json:"status,omitempty"`
 	// Only those of this scope.
 	Scope *APIKeyScope `json:"scope,omitempty"`
+	// Only those whose day of expire is earlier than this one.
+	ExpiresBefore *string `json:"expiresBefore,omitempty"`
+	// Only those that there were at this time, and that were not used since.
+	UnusedSince *time.Time `json:"unusedSince,omitempty"`
+	// Only those that the person with this id created.
+	CreatedBy *string `json:"createdBy,omitempty"`
 	// Only those whose name contains this (upper and lower case are the same), or whose hint, or its last four characters, is exactly this.
 	Search *string `json:"search,omitempty"`
 }
@@ -181,12 +207,30 @@ type AuditValue struct {
 	Text string `json:"text"`
 }
 
+// A key whose new secret is to end.
+type CancelAPIKeyRotationInput struct {
+	// The key's id.
+	ID string `json:"id"`
+}
+
+// What came of cancelling a rotation.
+type CancelAPIKeyRotationPayload struct {
+	// The key as it is now.
+	APIKey *APIKey `json:"apiKey,omitempty"`
+	// How far the change has come.
+	Propagation *Propagation `json:"propagation,omitempty"`
+	// Why nothing was changed.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of changing the allowlist.
 type ChangeIPAllowlistPayload struct {
 	// The list as it is now.
 	IPAllowlist *IPAllowlist `json:"ipAllowlist,omitempty"`
 	// The entries that were added or changed; those of the first call when it was replayed.
 	Entries []*IPAllowlistEntry `json:"entries,omitempty"`
+	// What the change means, judged by the calls of the last 30 days; for a replayed call, nothing. Null when it could not be told.
+	Impact *AllowlistImpact `json:"impact,omitempty"`
 	// Whether an earlier call with the same idempotency key did it.
 	Replayed bool `json:"replayed"`
 	// How far the change has come.
@@ -205,7 +249,7 @@ type CreateAPIKeyInput struct {
 	Scope APIKeyScope `json:"scope"`
 	// The last day on which it works, today or later. Left out or null: never expires.
 	ExpiresOn *string `json:"expiresOn,omitempty"`
-	// Makes a retry safe: the same key with the same input within 24 hours makes no second API key.
+	// Makes a retry safe: the same key with the same input within 24 hours makes no second API key. 1 to 255 characters; left out or empty: none.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
@@ -231,7 +275,7 @@ type CreateWorkspaceInput struct {
 	Name string `json:"name"`
 	// The IANA name of its time zone, for example Europe/Warsaw.
 	TimeZone string `json:"timeZone"`
-	// Makes a retry safe: the same key with the same input within 24 hours makes no second workspace.
+	// Makes a retry safe: the same key with the same input within 24 hours makes no second workspace. 1 to 255 characters; left out or empty: none.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
@@ -243,6 +287,44 @@ type CreateWorkspacePayload struct {
 	Replayed bool `json:"replayed"`
 	// Why there is none.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A key whose old secret is to end.
+type FinishAPIKeyRotationInput struct {
+	// The key's id.
+	ID string `json:"id"`
+}
+
+// What came of finishing a rotation.
+type FinishAPIKeyRotationPayload struct {
+	// The key as it is now.
+	APIKey *APIKey `json:"apiKey,omitempty"`
+	// How far the change has come.
+	Propagation *Propagation `json:"propagation,omitempty"`
+	// Why nothing was changed.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// An address whose calls would be refused.
+type ImpactedAddress struct {
+	// The address. Null for calls whose address could not be established.
+	Address *string `json:"address,omitempty"`
+	// How many calls came from there.
+	Calls int `json:"calls"`
+	// When the last came.
+	LastSeen time.Time `json:"lastSeen"`
+}
+
+// A key with calls that would be refused.
+type ImpactedKey struct {
+	// The key.
+	APIKey *APIKey `json:"apiKey"`
+	// How many of its calls would be refused.
+	RefusedCalls int `json:"refusedCalls"`
+	// The addresses that would be refused, those that call most first; at most 20.
+	Addresses []*ImpactedAddress `json:"addresses"`
+	// How many such addresses it has besides.
+	MoreAddresses int `json:"moreAddresses"`
 }
 
 // The addresses that may use the workspace's keys. Without an entry it is off, and any address may.
@@ -297,6 +379,14 @@ type IPAllowlistEntryInput struct {
 	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
 }
 
+// Something about a key that somebody may want to change.
+type KeyHint struct {
+	// What programs may rely on.
+	Code KeyHintCode `json:"code"`
+	// A sentence for people that says what to do.
+	Sentence string `json:"sentence"`
+}
+
 // A key's last use.
 type KeyUse struct {
 	// When.
@@ -349,6 +439,30 @@ type Propagation struct {
 	Complete bool `json:"complete"`
 }
 
+// Why a request was refused, from its receipt, and what would have to change.
+type RefusalExplanation struct {
+	// When it was refused.
+	At time.Time `json:"at"`
+	// Why, for programs.
+	Reason RefusalReason `json:"reason"`
+	// Why, and what to do, for people.
+	Sentence string `json:"sentence"`
+	// The setting that would change it.
+	Setting RefusalSetting `json:"setting"`
+	// The key as it is now. Null when the request came without a known one.
+	APIKey *APIKey `json:"apiKey,omitempty"`
+	// The operation that was called. Null when the refusal came before it was known.
+	Operation *string `json:"operation,omitempty"`
+	// The client's address. Null when it could not be established.
+	ClientIP *string `json:"clientIp,omitempty"`
+	// The scope that the key had. Null when that is not the point.
+	Scope *APIKeyScope `json:"scope,omitempty"`
+	// What the operation needed. Null when that is not the point.
+	AccessNeeded *Access `json:"accessNeeded,omitempty"`
+	// The request's id, which was in the answer, too.
+	RequestID string `json:"requestId"`
+}
+
 // Entries to remove.
 type RemoveIPAllowlistEntriesInput struct {
 	// The workspace.
@@ -357,6 +471,28 @@ type RemoveIPAllowlistEntriesInput struct {
 	Ids []string `json:"ids"`
 	// Must be true to remove the last entry, which turns the list off and lets every address use the keys.
 	MayTurnOff *bool `json:"mayTurnOff,omitempty"`
+}
+
+// A workspace whose keys are all to be revoked.
+type RevokeAllAPIKeysInput struct {
+	// The workspace.
+	WorkspaceID string `json:"workspaceId"`
+	// The workspace's slug, typed by the person, so that nobody does it to the wrong one.
+	Slug string `json:"slug"`
+	// Why.
+	Reason RevocationReason `json:"reason"`
+	// A note for those who ask later, at most 500 characters.
+	Note *string `json:"note,omitempty"`
+}
+
+// What came of revoking all keys.
+type RevokeAllAPIKeysPayload struct {
+	// How many were not revoked before.
+	Revoked *int `json:"revoked,omitempty"`
+	// How far the revocation has come.
+	Propagation *Propagation `json:"propagation,omitempty"`
+	// Why none was revoked.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // A key to revoke.
@@ -379,6 +515,38 @@ type RevokeAPIKeyPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// The time in which a key has two secrets.
+type Rotation struct {
+	// When the new secret was made.
+	StartedAt time.Time `json:"startedAt"`
+	// The instant from which the old secret is refused.
+	OldSecretValidUntil time.Time `json:"oldSecretValidUntil"`
+	// When and from where the old secret was last used. Null when it never was. Up to a second or two behind.
+	OldSecretLastUse *KeyUse `json:"oldSecretLastUse,omitempty"`
+	// What may be shown of the old secret.
+	OldSecretHint string `json:"oldSecretHint"`
+}
+
+// A key to turn off or on.
+type SetAPIKeyDisabledInput struct {
+	// The key's id.
+	ID string `json:"id"`
+	// Whether it is to be off.
+	Disabled bool `json:"disabled"`
+	// The version that was looked at. When there is a newer one, nothing is changed and the code is CONFLICT. Left out: whichever there is.
+	ExpectedVersion *int `json:"expectedVersion,omitempty"`
+}
+
+// What came of turning a key off or on.
+type SetAPIKeyDisabledPayload struct {
+	// The key as it is now.
+	APIKey *APIKey `json:"apiKey,omitempty"`
+	// How far the change has come.
+	Propagation *Propagation `json:"propagation,omitempty"`
+	// Why nothing was changed.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Who signs in.
 type SignInInput struct {
 	// The e-mail address; upper and lower case are the same.
@@ -398,6 +566,30 @@ type SignInPayload struct {
 // What came of signing out.
 type SignOutPayload struct {
 	// Always empty.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A key to rotate.
+type StartAPIKeyRotationInput struct {
+	// The key's id.
+	ID string `json:"id"`
+	// For how many seconds the old secret goes on, from 0 to 2,592,000 (30 days). Left out or null: 86,400 (24 hours).
+	KeepOldFor *int `json:"keepOldFor,omitempty"`
+	// Makes a retry safe: the same key with the same input within 24 hours starts no second rotation. 1 to 255 characters; left out or empty: none.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What came of starting a rotation.
+type StartAPIKeyRotationPayload struct {
+	// The key as it is now.
+	APIKey *APIKey `json:"apiKey,omitempty"`
+	// The full new secret. This is the only time that it is shown; null when the call was replayed.
+	Secret apikey.Secret `json:"secret,omitempty"`
+	// Whether an earlier call with the same idempotency key started it.
+	Replayed bool `json:"replayed"`
+	// How far the change has come.
+	Propagation *Propagation `json:"propagation,omitempty"`
+	// Why it was not started.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -437,6 +629,75 @@ type UpdateIPAllowlistEntryInput struct {
 	ExpiresAt graphql.Omittable[*time.Time] `json:"expiresAt,omitempty"`
 }
 
+// Changes to a workspace.
+type UpdateWorkspaceInput struct {
+	// The workspace.
+	WorkspaceID string `json:"workspaceId"`
+	// The version that was edited. When there is a newer one, nothing is changed and the code is CONFLICT.
+	ExpectedVersion int `json:"expectedVersion"`
+	// The new name, 1 to 100 characters.
+	Name *string `json:"name,omitempty"`
+	// The IANA name of the new time zone. Every key's day of expire ends by it from then on.
+	TimeZone *string `json:"timeZone,omitempty"`
+	// The longest lifetime of keys from now on, 1 to 3,650 days. Null: any. Left out: stays as it is. Keys there are go on.
+	LongestLifetimeDays graphql.Omittable[*int] `json:"longestLifetimeDays,omitempty"`
+	// After how many days without use keys are disabled, 1 to 3,650. Null: never. Left out: stays as it is.
+	DisableUnusedAfterDays graphql.Omittable[*int] `json:"disableUnusedAfterDays,omitempty"`
+	// Must be true when the change stops keys, disables them with the next sweep, or lets expired ones work again.
+	Confirm *bool `json:"confirm,omitempty"`
+}
+
+// What came of changing a workspace.
+type UpdateWorkspacePayload struct {
+	// The workspace as it is now.
+	Workspace *Workspace `json:"workspace,omitempty"`
+	// What the change means for keys. The one thing that is here beside a user error: CONFIRMATION_NEEDED comes with what would happen.
+	Impact *WorkspaceImpact `json:"impact,omitempty"`
+	// How far the change has come.
+	Propagation *Propagation `json:"propagation,omitempty"`
+	// Why nothing was changed.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// How often keys called in a time. Up to a second or two behind.
+type Usage struct {
+	// The beginning of what was counted: that of the range, widened to whole hours or days, and cut to what is kept.
+	From time.Time `json:"from"`
+	// The end of what was counted, likewise.
+	To time.Time `json:"to"`
+	// How many calls were let through, in all groups.
+	Calls int `json:"calls"`
+	// How many requests were refused, in all groups; none of them is one of the calls.
+	Refusals int `json:"refusals"`
+	// The groups, at most 500.
+	Rows []*UsageRow `json:"rows"`
+	// Whether there are more groups than rows.
+	Truncated bool `json:"truncated"`
+}
+
+// A time that usage is asked for. Hours are kept for a while, and days for longer.
+type UsageRange struct {
+	// The beginning. Left out or null: 30 days ago.
+	From *time.Time `json:"from,omitempty"`
+	// The end, which is not in it any more. Left out or null: now.
+	To *time.Time `json:"to,omitempty"`
+}
+
+// One group of usage.
+type UsageRow struct {
+	// The group: an hour (RFC 3339), a day, an operation, an outcome, an address or user agent (empty when there was none, and
+	// "other" for those beyond the number that is kept for a day), or a key's id.
+	Group string `json:"group"`
+	// The key, when usage is grouped by keys. Null otherwise.
+	APIKey *APIKey `json:"apiKey,omitempty"`
+	// How many calls were let through.
+	Calls int `json:"calls"`
+	// How many requests were refused.
+	Refusals int `json:"refusals"`
+	// When the last was: exactly for addresses and user agents, otherwise the hour or day.
+	LastSeen time.Time `json:"lastSeen"`
+}
+
 // Something that is wrong with the input, or that stands against the change.
 type UserError struct {
 	// What programs may rely on.
@@ -459,8 +720,72 @@ type Workspace struct {
 	TimeZone string `json:"timeZone"`
 	// What the person who is signed in is here.
 	ViewerRole *Role `json:"viewerRole,omitempty"`
+	// Settings are the workspace's, when they were read with it.
+	Settings *workspace.Workspace `json:"-"`
 	// UUID is the id as the use cases take it.
 	UUID uuid.UUID `json:"-"`
+}
+
+// What a change of the workspace means for its keys. Each list has at most 100, the oldest.
+type WorkspaceImpact struct {
+	// Work until now, and have expired in the new time zone.
+	Stops []*APIKey `json:"stops"`
+	// Have expired, and work again in the new time zone.
+	Starts []*APIKey `json:"starts"`
+	// Were unused for so long that the next sweep, within the hour, disables them.
+	Disables []*APIKey `json:"disables"`
+	// Expire later than the longest lifetime allows, or never. They go on as they are.
+	Outlive []*APIKey `json:"outlive"`
+}
+
+// What an operation of the REST API does.
+type Access string
+
+const (
+	// It reads.
+	AccessRead Access = "READ"
+	// It writes.
+	AccessWrite Access = "WRITE"
+	// It deletes.
+	AccessDelete Access = "DELETE"
+	// It is about the key itself, and open to every scope.
+	AccessOwn Access = "OWN"
+)
+
+var AllAccess = []Access{
+	AccessRead,
+	AccessWrite,
+	AccessDelete,
+	AccessOwn,
+}
+
+func (e Access) IsValid() bool {
+	switch e {
+	case AccessRead, AccessWrite, AccessDelete, AccessOwn:
+		return true
+	}
+	return false
+}
+
+func (e Access) String() string {
+	return string(e)
+}
+
+func (e *Access) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = Access(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid Access", str)
+	}
+	return nil
+}
+
+func (e Access) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }
 
 // What someone who did something is.
@@ -473,17 +798,20 @@ const (
 	ActorKindAPIKey ActorKind = "API_KEY"
 	// Whoever runs this installation.
 	ActorKindOperator ActorKind = "OPERATOR"
+	// Latchkey itself, such as its disabling of unused keys.
+	ActorKindSystem ActorKind = "SYSTEM"
 )
 
 var AllActorKind = []ActorKind{
 	ActorKindMember,
 	ActorKindAPIKey,
 	ActorKindOperator,
+	ActorKindSystem,
 }
 
 func (e ActorKind) IsValid() bool {
 	switch e {
-	case ActorKindMember, ActorKindAPIKey, ActorKindOperator:
+	case ActorKindMember, ActorKindAPIKey, ActorKindOperator, ActorKindSystem:
 		return true
 	}
 	return false
@@ -660,6 +988,56 @@ func (e APIKeyStatus) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }
 
+// What a hint is about.
+type KeyHintCode string
+
+const (
+	// The key may do everything, and has only read for 30 days.
+	KeyHintCodeAllOnlyReads KeyHintCode = "ALL_ONLY_READS"
+	// The key was not used for 30 days.
+	KeyHintCodeUnused30Days KeyHintCode = "UNUSED_30_DAYS"
+	// The key was used from more addresses in a day than one integration usually has.
+	KeyHintCodeManyAddresses KeyHintCode = "MANY_ADDRESSES"
+	// The key expires within 14 days.
+	KeyHintCodeExpiresSoon KeyHintCode = "EXPIRES_SOON"
+)
+
+var AllKeyHintCode = []KeyHintCode{
+	KeyHintCodeAllOnlyReads,
+	KeyHintCodeUnused30Days,
+	KeyHintCodeManyAddresses,
+	KeyHintCodeExpiresSoon,
+}
+
+func (e KeyHintCode) IsValid() bool {
+	switch e {
+	case KeyHintCodeAllOnlyReads, KeyHintCodeUnused30Days, KeyHintCodeManyAddresses, KeyHintCodeExpiresSoon:
+		return true
+	}
+	return false
+}
+
+func (e KeyHintCode) String() string {
+	return string(e)
+}
+
+func (e *KeyHintCode) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = KeyHintCode(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid KeyHintCode", str)
+	}
+	return nil
+}
+
+func (e KeyHintCode) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
 // Which way a list is ordered.
 type OrderDirection string
 
@@ -712,10 +1090,14 @@ const (
 	PermissionWorkspaceRead Permission = "WORKSPACE_READ"
 	// Change the workspace's settings. From ADMIN on.
 	PermissionWorkspaceWrite Permission = "WORKSPACE_WRITE"
-	// See keys and how they are used. From VIEWER on.
+	// Change what the workspace demands of its keys: their longest lifetime, and disabling unused ones. OWNER only.
+	PermissionKeyPolicyWrite Permission = "KEY_POLICY_WRITE"
+	// See keys and how they are used, and open receipts of refusals. From VIEWER on.
 	PermissionAPIKeysRead Permission = "API_KEYS_READ"
-	// Create, edit and revoke keys. From DEVELOPER on.
+	// Create, edit, rotate, disable and revoke keys. From DEVELOPER on.
 	PermissionAPIKeysWrite Permission = "API_KEYS_WRITE"
+	// Revoke all keys at once. OWNER only.
+	PermissionKeysRevokeAll Permission = "KEYS_REVOKE_ALL"
 	// See the IP allowlist. From VIEWER on.
 	PermissionIPAllowlistRead Permission = "IP_ALLOWLIST_READ"
 	// Edit the IP allowlist. From DEVELOPER on.
@@ -727,8 +1109,10 @@ const (
 var AllPermission = []Permission{
 	PermissionWorkspaceRead,
 	PermissionWorkspaceWrite,
+	PermissionKeyPolicyWrite,
 	PermissionAPIKeysRead,
 	PermissionAPIKeysWrite,
+	PermissionKeysRevokeAll,
 	PermissionIPAllowlistRead,
 	PermissionIPAllowlistWrite,
 	PermissionAuditRead,
@@ -736,7 +1120,7 @@ var AllPermission = []Permission{
 
 func (e Permission) IsValid() bool {
 	switch e {
-	case PermissionWorkspaceRead, PermissionWorkspaceWrite, PermissionAPIKeysRead, PermissionAPIKeysWrite, PermissionIPAllowlistRead, PermissionIPAllowlistWrite, PermissionAuditRead:
+	case PermissionWorkspaceRead, PermissionWorkspaceWrite, PermissionKeyPolicyWrite, PermissionAPIKeysRead, PermissionAPIKeysWrite, PermissionKeysRevokeAll, PermissionIPAllowlistRead, PermissionIPAllowlistWrite, PermissionAuditRead:
 		return true
 	}
 	return false
@@ -760,6 +1144,148 @@ func (e *Permission) UnmarshalGQL(v any) error {
 }
 
 func (e Permission) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+// Why a request was refused.
+type RefusalReason string
+
+const (
+	// It carried no secret, or more than one.
+	RefusalReasonNoCredentials RefusalReason = "NO_CREDENTIALS"
+	// What it carried is no well-formed secret.
+	RefusalReasonMalformed RefusalReason = "MALFORMED"
+	// Nobody here has the secret.
+	RefusalReasonUnknown RefusalReason = "UNKNOWN"
+	// Too many different unknown secrets came from its address.
+	RefusalReasonGuessing RefusalReason = "GUESSING"
+	// A rotation had ended the secret.
+	RefusalReasonSuperseded RefusalReason = "SUPERSEDED"
+	// The key was revoked.
+	RefusalReasonRevoked RefusalReason = "REVOKED"
+	// The key was disabled.
+	RefusalReasonDisabled RefusalReason = "DISABLED"
+	// The key's day of expire was over.
+	RefusalReasonExpired RefusalReason = "EXPIRED"
+	// It came to the host of another workspace.
+	RefusalReasonOtherHost RefusalReason = "OTHER_HOST"
+	// The workspace was suspended.
+	RefusalReasonSuspended RefusalReason = "SUSPENDED"
+	// Its address was not on the IP allowlist.
+	RefusalReasonWrongAddress RefusalReason = "WRONG_ADDRESS"
+	// The IP allowlist was on, and its address could not be established.
+	RefusalReasonNoAddress RefusalReason = "NO_ADDRESS"
+	// The key's scope does not allow the operation.
+	RefusalReasonWrongScope RefusalReason = "WRONG_SCOPE"
+	// It had a conditional header, which the key's scope does not allow.
+	RefusalReasonConditional RefusalReason = "CONDITIONAL"
+)
+
+var AllRefusalReason = []RefusalReason{
+	RefusalReasonNoCredentials,
+	RefusalReasonMalformed,
+	RefusalReasonUnknown,
+	RefusalReasonGuessing,
+	RefusalReasonSuperseded,
+	RefusalReasonRevoked,
+	RefusalReasonDisabled,
+	RefusalReasonExpired,
+	RefusalReasonOtherHost,
+	RefusalReasonSuspended,
+	RefusalReasonWrongAddress,
+	RefusalReasonNoAddress,
+	RefusalReasonWrongScope,
+	RefusalReasonConditional,
+}
+
+func (e RefusalReason) IsValid() bool {
+	switch e {
+	case RefusalReasonNoCredentials, RefusalReasonMalformed, RefusalReasonUnknown, RefusalReasonGuessing, RefusalReasonSuperseded, RefusalReasonRevoked, RefusalReasonDisabled, RefusalReasonExpired, RefusalReasonOtherHost, RefusalReasonSuspended, RefusalReasonWrongAddress, RefusalReasonNoAddress, RefusalReasonWrongScope, RefusalReasonConditional:
+		return true
+	}
+	return false
+}
+
+func (e RefusalReason) String() string {
+	return string(e)
+}
+
+func (e *RefusalReason) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = RefusalReason(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid RefusalReason", str)
+	}
+	return nil
+}
+
+func (e RefusalReason) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+// What would have to change for a refused request to be let through.
+type RefusalSetting string
+
+const (
+	// Nothing in this workspace.
+	RefusalSettingNone RefusalSetting = "NONE"
+	// The key's scope.
+	RefusalSettingScope RefusalSetting = "SCOPE"
+	// The key's day of expire.
+	RefusalSettingDayOfExpire RefusalSetting = "DAY_OF_EXPIRE"
+	// The IP allowlist.
+	RefusalSettingIPAllowlist RefusalSetting = "IP_ALLOWLIST"
+	// The secret: a rotation has replaced it.
+	RefusalSettingRotation RefusalSetting = "ROTATION"
+	// The key: it is revoked, and another has to take its place.
+	RefusalSettingRevocation RefusalSetting = "REVOCATION"
+	// Whether the key is disabled.
+	RefusalSettingDisabled RefusalSetting = "DISABLED"
+	// The workspace's suspension, by whoever runs this installation.
+	RefusalSettingWorkspaceSuspended RefusalSetting = "WORKSPACE_SUSPENDED"
+)
+
+var AllRefusalSetting = []RefusalSetting{
+	RefusalSettingNone,
+	RefusalSettingScope,
+	RefusalSettingDayOfExpire,
+	RefusalSettingIPAllowlist,
+	RefusalSettingRotation,
+	RefusalSettingRevocation,
+	RefusalSettingDisabled,
+	RefusalSettingWorkspaceSuspended,
+}
+
+func (e RefusalSetting) IsValid() bool {
+	switch e {
+	case RefusalSettingNone, RefusalSettingScope, RefusalSettingDayOfExpire, RefusalSettingIPAllowlist, RefusalSettingRotation, RefusalSettingRevocation, RefusalSettingDisabled, RefusalSettingWorkspaceSuspended:
+		return true
+	}
+	return false
+}
+
+func (e RefusalSetting) String() string {
+	return string(e)
+}
+
+func (e *RefusalSetting) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = RefusalSetting(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid RefusalSetting", str)
+	}
+	return nil
+}
+
+func (e RefusalSetting) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }
 
@@ -824,9 +1350,9 @@ const (
 	RoleOwner Role = "OWNER"
 	// The audit log and the workspace's settings, too.
 	RoleAdmin Role = "ADMIN"
-	// Creates, edits and revokes keys, and edits the allowlist.
+	// Creates, edits, rotates, disables and revokes keys, and edits the allowlist.
 	RoleDeveloper Role = "DEVELOPER"
-	// Sees keys, the allowlist and usage.
+	// Sees keys, the allowlist and usage, and opens receipts of refusals.
 	RoleViewer Role = "VIEWER"
 )
 
@@ -866,6 +1392,65 @@ func (e Role) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }
 
+// What usage is added up by. Hours and days are those of UTC, and come in their order; the other groups by how much they called.
+type UsageGroup string
+
+const (
+	// The hour.
+	UsageGroupHour UsageGroup = "HOUR"
+	// The day.
+	UsageGroupDay UsageGroup = "DAY"
+	// The operation that was called.
+	UsageGroupOperation UsageGroup = "OPERATION"
+	// How it ended: the class of the answer's status, such as 2xx, or the reason of the refusal, such as wrong_address.
+	UsageGroupOutcome UsageGroup = "OUTCOME"
+	// The client's address.
+	UsageGroupAddress UsageGroup = "ADDRESS"
+	// What the client called itself.
+	UsageGroupUserAgent UsageGroup = "USER_AGENT"
+	// The key.
+	UsageGroupKey UsageGroup = "KEY"
+)
+
+var AllUsageGroup = []UsageGroup{
+	UsageGroupHour,
+	UsageGroupDay,
+	UsageGroupOperation,
+	UsageGroupOutcome,
+	UsageGroupAddress,
+	UsageGroupUserAgent,
+	UsageGroupKey,
+}
+
+func (e UsageGroup) IsValid() bool {
+	switch e {
+	case UsageGroupHour, UsageGroupDay, UsageGroupOperation, UsageGroupOutcome, UsageGroupAddress, UsageGroupUserAgent, UsageGroupKey:
+		return true
+	}
+	return false
+}
+
+func (e UsageGroup) String() string {
+	return string(e)
+}
+
+func (e *UsageGroup) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = UsageGroup(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid UsageGroup", str)
+	}
+	return nil
+}
+
+func (e UsageGroup) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
 // What a user error is about.
 type UserErrorCode string
 
@@ -876,8 +1461,18 @@ const (
 	UserErrorCodeSlugInvalid UserErrorCode = "SLUG_INVALID"
 	// Another workspace has the slug.
 	UserErrorCodeSlugTaken UserErrorCode = "SLUG_TAKEN"
+	// The person belongs to as many workspaces as one may.
+	UserErrorCodeTooManyWorkspaces UserErrorCode = "TOO_MANY_WORKSPACES"
+	// A name or note holds what looks like the secret of an API key.
+	UserErrorCodeSecretInText UserErrorCode = "SECRET_IN_TEXT"
 	// The time zone is not one.
 	UserErrorCodeTimeZoneUnknown UserErrorCode = "TIME_ZONE_UNKNOWN"
+	// The number of days of a key policy is not from 1 to 3,650.
+	UserErrorCodePolicyDaysInvalid UserErrorCode = "POLICY_DAYS_INVALID"
+	// The slug is not the workspace's, so that nothing was confirmed by it.
+	UserErrorCodeSlugMismatch UserErrorCode = "SLUG_MISMATCH"
+	// The change means something for keys, and `confirm` is not true.
+	UserErrorCodeConfirmationNeeded UserErrorCode = "CONFIRMATION_NEEDED"
 	// The name is empty.
 	UserErrorCodeNameEmpty UserErrorCode = "NAME_EMPTY"
 	// The name is too long.
@@ -892,12 +1487,20 @@ const (
 	UserErrorCodeDayUnknown UserErrorCode = "DAY_UNKNOWN"
 	// The day is over, in the workspace's time zone.
 	UserErrorCodeDayInPast UserErrorCode = "DAY_IN_PAST"
+	// The day is later than the workspace's longest lifetime allows, or never where it has one.
+	UserErrorCodeLifetimeTooLong UserErrorCode = "LIFETIME_TOO_LONG"
 	// The reason is not one.
 	UserErrorCodeRevocationReasonUnknown UserErrorCode = "REVOCATION_REASON_UNKNOWN"
 	// The workspace has as many keys as it may have.
 	UserErrorCodeTooManyKeys UserErrorCode = "TOO_MANY_KEYS"
 	// The key is revoked and stays as it is.
 	UserErrorCodeKeyRevoked UserErrorCode = "KEY_REVOKED"
+	// The key is being rotated already.
+	UserErrorCodeRotationUnderWay UserErrorCode = "ROTATION_UNDER_WAY"
+	// The key is not being rotated.
+	UserErrorCodeNoRotation UserErrorCode = "NO_ROTATION"
+	// The old secret may not go on for so long.
+	UserErrorCodeOverlapInvalid UserErrorCode = "OVERLAP_INVALID"
 	// There is no address.
 	UserErrorCodeAddressEmpty UserErrorCode = "ADDRESS_EMPTY"
 	// The text is too long to be an address.
@@ -954,7 +1557,12 @@ var AllUserErrorCode = []UserErrorCode{
 	UserErrorCodeInvalidCredentials,
 	UserErrorCodeSlugInvalid,
 	UserErrorCodeSlugTaken,
+	UserErrorCodeTooManyWorkspaces,
+	UserErrorCodeSecretInText,
 	UserErrorCodeTimeZoneUnknown,
+	UserErrorCodePolicyDaysInvalid,
+	UserErrorCodeSlugMismatch,
+	UserErrorCodeConfirmationNeeded,
 	UserErrorCodeNameEmpty,
 	UserErrorCodeNameTooLong,
 	UserErrorCodeNameInvalid,
@@ -962,9 +1570,13 @@ var AllUserErrorCode = []UserErrorCode{
 	UserErrorCodeDayMalformed,
 	UserErrorCodeDayUnknown,
 	UserErrorCodeDayInPast,
+	UserErrorCodeLifetimeTooLong,
 	UserErrorCodeRevocationReasonUnknown,
 	UserErrorCodeTooManyKeys,
 	UserErrorCodeKeyRevoked,
+	UserErrorCodeRotationUnderWay,
+	UserErrorCodeNoRotation,
+	UserErrorCodeOverlapInvalid,
 	UserErrorCodeAddressEmpty,
 	UserErrorCodeAddressTooLong,
 	UserErrorCodeAddressZone,
@@ -994,7 +1606,7 @@ var AllUserErrorCode = []UserErrorCode{
 
 func (e UserErrorCode) IsValid() bool {
 	switch e {
-	case UserErrorCodeInvalidCredentials, UserErrorCodeSlugInvalid, UserErrorCodeSlugTaken, UserErrorCodeTimeZoneUnknown, UserErrorCodeNameEmpty, UserErrorCodeNameTooLong, UserErrorCodeNameInvalid, UserErrorCodeScopeUnknown, UserErrorCodeDayMalformed, UserErrorCodeDayUnknown, UserErrorCodeDayInPast, UserErrorCodeRevocationReasonUnknown, UserErrorCodeTooManyKeys, UserErrorCodeKeyRevoked, UserErrorCodeAddressEmpty, UserErrorCodeAddressTooLong, UserErrorCodeAddressZone, UserErrorCodeAddressLeadingZero, UserErrorCodeAddressPort, UserErrorCodeAddressHostname, UserErrorCodeAddressInvalid, UserErrorCodeAddressIsRange, UserErrorCodeRangeLengthInvalid, UserErrorCodeRangeLengthTooLong, UserErrorCodeRangeMappedTooWide, UserErrorCodeNoteTooLong, UserErrorCodeNoteInvalid, UserErrorCodeExpiryInPast, UserErrorCodeExpiryTooFar, UserErrorCodeNothingGiven, UserErrorCodeTooManyEntries, UserErrorCodeAlreadyOnList, UserErrorCodeAllowlistFull, UserErrorCodeWouldAllowEveryone, UserErrorCodeWouldTurnOff, UserErrorCodeConflict, UserErrorCodeIdempotencyKeyInvalid, UserErrorCodeIdempotencyMismatch, UserErrorCodeBadInput:
+	case UserErrorCodeInvalidCredentials, UserErrorCodeSlugInvalid, UserErrorCodeSlugTaken, UserErrorCodeTooManyWorkspaces, UserErrorCodeSecretInText, UserErrorCodeTimeZoneUnknown, UserErrorCodePolicyDaysInvalid, UserErrorCodeSlugMismatch, UserErrorCodeConfirmationNeeded, UserErrorCodeNameEmpty, UserErrorCodeNameTooLong, UserErrorCodeNameInvalid, UserErrorCodeScopeUnknown, UserErrorCodeDayMalformed, UserErrorCodeDayUnknown, UserErrorCodeDayInPast, UserErrorCodeLifetimeTooLong, UserErrorCodeRevocationReasonUnknown, UserErrorCodeTooManyKeys, UserErrorCodeKeyRevoked, UserErrorCodeRotationUnderWay, UserErrorCodeNoRotation, UserErrorCodeOverlapInvalid, UserErrorCodeAddressEmpty, UserErrorCodeAddressTooLong, UserErrorCodeAddressZone, UserErrorCodeAddressLeadingZero, UserErrorCodeAddressPort, UserErrorCodeAddressHostname, UserErrorCodeAddressInvalid, UserErrorCodeAddressIsRange, UserErrorCodeRangeLengthInvalid, UserErrorCodeRangeLengthTooLong, UserErrorCodeRangeMappedTooWide, UserErrorCodeNoteTooLong, UserErrorCodeNoteInvalid, UserErrorCodeExpiryInPast, UserErrorCodeExpiryTooFar, UserErrorCodeNothingGiven, UserErrorCodeTooManyEntries, UserErrorCodeAlreadyOnList, UserErrorCodeAllowlistFull, UserErrorCodeWouldAllowEveryone, UserErrorCodeWouldTurnOff, UserErrorCodeConflict, UserErrorCodeIdempotencyKeyInvalid, UserErrorCodeIdempotencyMismatch, UserErrorCodeBadInput:
 		return true
 	}
 	return false

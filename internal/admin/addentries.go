@@ -90,7 +90,8 @@ func (c *change) parseEntries(ctx context.Context, in AddEntries) ([]workspace.A
 	entries := make([]workspace.AllowlistEntry, len(in.Entries))
 	ranges := make([]netip.Prefix, 0, len(in.Entries))
 	for i, input := range in.Entries {
-		entries[i] = workspace.AllowlistEntry{Version: 1, CreatedAt: c.now, CreatedBy: c.Caller().Actor()}
+		// A microsecond apart, so that they are listed in the order in which they were given.
+		entries[i] = workspace.AllowlistEntry{Version: 1, CreatedAt: c.now.Add(time.Duration(i) * time.Microsecond), CreatedBy: c.Caller().Actor()}
 		c.parseEntry(&entries[i], input, i, in.ConfirmEveryone, &wrong)
 		if entries[i].Range.IsValid() {
 			ranges = append(ranges, entries[i].Range)
@@ -118,7 +119,7 @@ func (c *change) parseEntry(e *workspace.AllowlistEntry, input EntryInput, i int
 		field(errEveryone, "range")
 	}
 	e.Note, err = allowlist.ParseNote(input.Note)
-	field(err, "note")
+	field(c.prose(input.Note, err), "note")
 	e.ExpiresAt, err = c.parseExpiry(input.ExpiresAt)
 	field(err, "expiresAt")
 }

@@ -97,13 +97,11 @@ func (s *Service) CheckAddress(ctx context.Context, who caller.Caller, text stri
 }
 
 func checkAddress(entries []workspace.AllowlistEntry, address netip.Addr, now time.Time) (AddressCheck, error) {
-	compiled := make([]allowlist.Entry, len(entries))
 	byID := make(map[uuid.UUID]*workspace.AllowlistEntry, len(entries))
 	for i, e := range entries {
-		compiled[i] = allowlist.Entry{ID: e.ID, Range: e.Range, ExpiresAt: e.ExpiresAt}
 		byID[e.ID] = &entries[i]
 	}
-	list, err := allowlist.Compile(compiled)
+	list, err := compile(entries)
 	if err != nil {
 		return AddressCheck{}, err
 	}

@@ -28,6 +28,23 @@
 // An id of another workspace is invisible here, so it is answered as an absent
 // one, word for word.
 //
+// # Rotation
+//
+// A rotating key has a current secret and an old one with an end to come. Nodes
+// judge that end by their own clocks, request by request, so an overlap ends
+// without a write. One that is ended by hand ends long ago instead, which no clock
+// can be behind. Secrets that have ended stay as rows: they are refused as what
+// they are, and counted. The workspace's lock keeps a key from two rotations.
+//
+// # Policy
+//
+// The longest lifetime binds days of expire when they are given and never
+// afterwards. Unused keys are disabled by a sweep, which finds candidates across
+// workspaces and then makes an ordinary change in each, as Latchkey itself; what it
+// goes by, counted uses, is a second old or, while a node is cut off, as old as that,
+// hence a day of grace. An edit of the workspace that stops keys, or starts them,
+// lists them and wants to be confirmed.
+//
 // # Time and failure
 //
 // A change reads the clock once, after it got the lock. Days of expire are judged

@@ -33,6 +33,7 @@ var (
 type ChangedAllowlist struct {
 	Entries     []workspace.AllowlistEntry // that were added or edited, as they are now
 	Replayed    bool
+	Impact      *Impact // nil: the change is made, and what it means could not be told
 	Propagation cluster.Propagation
 }
 
@@ -82,7 +83,7 @@ func (c *change) updateEntry(ctx context.Context, old workspace.AllowlistEntry, 
 	e := old
 	if in.Note != nil {
 		e.Note, err = allowlist.ParseNote(*in.Note)
-		wrong.Add(on(err, "note"))
+		wrong.Add(on(c.prose(*in.Note, err), "note"))
 	}
 	if in.ExpiresAt != nil && !sameInstant(*in.ExpiresAt, old.ExpiresAt) {
 		e.ExpiresAt, err = c.parseExpiry(*in.ExpiresAt)
@@ -148,17 +149,28 @@ func (c *change) removeEntries(ctx context.Context, ids []uuid.UUID, mayTurnOff 
 	return c.record(ctx, audit.EntriesRemoved, listTarget(found), listValues(found), nil)
 }
 
+// changeAllowlist lets f change the list, and tells what that means. The impact is
+// added up after the commit: it may read a lot, and must neither hold the
+// workspace's lock nor undo the change when it fails.
 func (s *Service) changeAllowlist(ctx context.Context, who caller.Caller,
 	f func(context.Context, *change) (ChangedAllowlist, error),
 ) (out ChangedAllowlist, err error) {
+	var before, after []workspace.AllowlistEntry
 	propagation, err := s.change(ctx, who, func(ctx context.Context, c *change) (err error) {
-		out, err = f(ctx, c)
+		if before, _, err = c.Entries(ctx, nil, allowlist.MaxEntries); err != nil {
+			return err
+		}
+		if out, err = f(ctx, c); err != nil {
+			return err
+		}
+		after, _, err = c.Entries(ctx, nil, allowlist.MaxEntries)
 		return err
 	})
 	if err != nil {
 		return ChangedAllowlist{}, err
 	}
 	out.Propagation = propagation
+	out.Impact = s.impactOf(ctx, who, before, after)
 	return out, nil
 }
 

@@ -21,6 +21,10 @@ type KeyFilter struct {
 	Status *string
 	Scope  *string
 	Search string // a part of the name, or exactly the hint or its last four characters
+
+	ExpiresBefore string     // a day, YYYY-MM-DD: keys that expire on an earlier one
+	UnusedSince   *time.Time // keys that existed then, and were not used since
+	CreatedBy     uuid.UUID  // a person
 }
 
 // KeyOrder is the order of a list of keys. The zero order is the newest first.
@@ -159,6 +163,15 @@ func (f KeyFilter) parse(q *store.KeyQuery, wrong *fault.Fields) {
 		q.Scope = scope
 		wrong.Add(on(err, "filter", "scope"))
 	}
+	if f.ExpiresBefore != "" {
+		day, err := apikey.ParseDay(f.ExpiresBefore)
+		q.ExpiresBefore = day
+		wrong.Add(on(err, "filter", "expiresBefore"))
+	}
+	if f.UnusedSince != nil {
+		q.UnusedSince = *f.UnusedSince
+	}
+	q.CreatedBy = f.CreatedBy
 	q.Search = strings.TrimSpace(f.Search)
 	if !utf8.ValidString(q.Search) || utf8.RuneCountInString(q.Search) > apikey.MaxName || strings.ContainsFunc(q.Search, unicode.IsControl) {
 		wrong.Add(errSearch)

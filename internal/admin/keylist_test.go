@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/uuid"
+
 	"latchkey/internal/admin"
 	"latchkey/internal/apikey"
 	"latchkey/internal/caller"
@@ -65,9 +67,9 @@ func TestKeysAreOrdered(t *testing.T) {
 	s, who := stocked(t)
 	emile, err := s.Keys(t.Context(), who, admin.KeyFilter{Search: "émile"}, admin.KeyOrder{}, admin.Page{})
 	must(t, err)
-	must(t, s.store.FlushUsage(t.Context(), nil, []store.Use{{
+	must(t, s.store.FlushUsage(t.Context(), store.UsageBatch{Uses: []store.Use{{
 		Workspace: who.Workspace(), Key: emile.Edges[0].Key.ID, At: noon, Address: who.Address(), UserAgent: "curl", Operation: "users.list",
-	}}))
+	}}}))
 	created := []string{"Émile", "zapier STRASSE", "Amélie", "gone", "stopped", "paused"}
 	for _, c := range []struct {
 		order admin.KeyOrder
@@ -108,6 +110,7 @@ func TestKeysAreFiltered(t *testing.T) {
 	emile, err := s.Keys(t.Context(), who, admin.KeyFilter{Search: "ÉMILE"}, admin.KeyOrder{}, admin.Page{})
 	must(t, err)
 	hint := emile.Edges[0].Key.Hint
+	s.used(t, who, emile.Edges[0].Key.ID)
 	for _, c := range []struct {
 		filter admin.KeyFilter
 		want   []string
@@ -126,6 +129,12 @@ func TestKeysAreFiltered(t *testing.T) {
 		{admin.KeyFilter{Search: hint[:len(hint)-1]}, nil},
 		{admin.KeyFilter{Search: "%"}, nil},
 		{admin.KeyFilter{Search: "_"}, nil},
+		{admin.KeyFilter{ExpiresBefore: "2026-11-24"}, []string{"gone", "paused"}},
+		{admin.KeyFilter{ExpiresBefore: "2026-12-25", Scope: ptr("ALL")}, []string{"Amélie", "paused"}},
+		{admin.KeyFilter{UnusedSince: ptr(noon.Add(2 * time.Second))}, []string{"zapier STRASSE"}},
+		{admin.KeyFilter{UnusedSince: ptr(noon.Add(time.Hour)), Status: ptr("ACTIVE")}, []string{"zapier STRASSE", "Amélie"}},
+		{admin.KeyFilter{CreatedBy: who.ID(), Status: ptr("EXPIRED")}, []string{"gone"}},
+		{admin.KeyFilter{CreatedBy: uuid.New()}, nil},
 	} {
 		got := s.names(t, who, c.filter, admin.KeyOrder{Field: "CREATED_AT"}, 2, nothing)
 		page, err := s.Keys(t.Context(), who, c.filter, admin.KeyOrder{}, admin.Page{First: 1})
@@ -183,6 +192,7 @@ func TestKeysRefuse(t *testing.T) {
 			[]string{"STATUS_UNKNOWN filter.status", "SCOPE_UNKNOWN filter.scope", "SEARCH_INVALID filter.search"}},
 		{admin.KeyFilter{Search: strings.Repeat("x", 101)}, admin.KeyOrder{Field: "id; DROP"}, admin.Page{First: 101},
 			[]string{"ORDER_UNKNOWN orderBy.field", "PAGE_SIZE_INVALID first", "SEARCH_INVALID filter.search"}},
+		{admin.KeyFilter{ExpiresBefore: "2026-02-30"}, admin.KeyOrder{}, admin.Page{}, []string{"DAY_UNKNOWN filter.expiresBefore"}},
 		{admin.KeyFilter{}, admin.KeyOrder{}, admin.Page{First: -1}, []string{"PAGE_SIZE_INVALID first"}},
 		{admin.KeyFilter{}, admin.KeyOrder{}, admin.Page{After: "?"}, []string{"CURSOR_INVALID after"}},
 		{admin.KeyFilter{}, admin.KeyOrder{Field: "EXPIRES_ON"}, admin.Page{After: forged}, []string{"CURSOR_INVALID after"}},

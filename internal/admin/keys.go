@@ -2,6 +2,7 @@ package admin
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -83,12 +84,13 @@ func (s *Service) CreateKey(ctx context.Context, who caller.Caller, in CreateKey
 
 func (c *change) createKey(ctx context.Context, id uuid.UUID, in CreateKey, secret apikey.Secret, hash apikey.Hash) (apikey.Key, error) {
 	key := apikey.Key{
-		ID: id, Workspace: c.workspace.ID, Hint: secret.Hint(), Version: 1,
+		ID: id, Workspace: c.workspace.ID, Hint: secret.Hint(),
 		CreatedAt: c.now, CreatedBy: c.Caller().Actor(),
 	}
 	if err := c.edit(&key, &in.Name, &in.Scope, &in.ExpiresOn); err != nil {
 		return apikey.Key{}, err
 	}
+	key.Version = 1
 	switch n, err := c.LiveKeys(ctx); {
 	case err != nil:
 		return apikey.Key{}, err
@@ -103,35 +105,37 @@ func (c *change) createKey(ctx context.Context, id uuid.UUID, in CreateKey, secr
 }
 
 // edit sets what is given, and reports all of it that is wrong. A day that stays
-// as it is may be over.
+// as it is may be over, and beyond the longest lifetime; a new key, which has no
+// version yet, has no day that could stay.
 func (c *change) edit(key *apikey.Key, name, scope, day *string) error {
 	var wrong fault.Fields
 	var err error
 	if name != nil {
 		key.Name, err = apikey.ParseName(*name)
-		wrong.Add(on(err, "name"))
+		wrong.Add(on(c.prose(*name, err), "name"))
 	}
 	if scope != nil {
 		key.Scope, err = apikey.ParseScope(*scope)
 		wrong.Add(on(err, "scope"))
 	}
-	if day != nil && *day != key.ExpiresOn.String() {
-		key.ExpiresOn, err = parseDay(*day, apikey.DayOf(c.now, c.zone))
+	if day != nil && (key.Version == 0 || *day != key.ExpiresOn.String()) {
+		key.ExpiresOn, err = parseDay(*day, apikey.DayOf(c.now, c.zone), c.workspace.Policy)
 		wrong.Add(on(err, "expiresOn"))
 	}
 	return wrong.Err()
 }
 
-// parseDay reads a day of expire; "" is never.
-func parseDay(text string, today apikey.Day) (apikey.Day, error) {
-	if text == "" {
-		return apikey.Day{}, nil
+// parseDay reads a day of expire that is given today; "" is never.
+func parseDay(text string, today apikey.Day, policy apikey.Policy) (day apikey.Day, err error) {
+	if text != "" {
+		if day, err = apikey.ParseDay(text); err != nil {
+			return day, err
+		}
+		if day.Before(today) {
+			return day, errDayPast
+		}
 	}
-	day, err := apikey.ParseDay(text)
-	if err == nil && day.Before(today) {
-		err = errDayPast
-	}
-	return day, err
+	return day, policy.Allows(day, today)
 }
 
 // UpdateKey is an edit of a key. What is nil stays as it is.
@@ -203,7 +207,7 @@ func (s *Service) RevokeKey(ctx context.Context, who caller.Caller, in RevokeKey
 		var wrong fault.Fields
 		reason, err := apikey.ParseRevocationReason(in.Reason)
 		wrong.Add(on(err, "reason"))
-		note, err := parseRevocationNote(in.Note)
+		note, err := c.revocationNote(in.Note)
 		wrong.Add(err)
 		if err := wrong.Err(); err != nil || !old.RevokedAt.IsZero() {
 			return old, err
@@ -214,9 +218,17 @@ func (s *Service) RevokeKey(ctx context.Context, who caller.Caller, in RevokeKey
 			return old, err
 		}
 		return key, c.record(ctx, audit.KeyRevoked, keyTarget(key),
-			audit.Values{{Name: "status", Text: string(old.As(c.zone, c.now).Status)}},
+			c.statusOf(old),
 			audit.Values{{Name: "status", Text: string(apikey.Revoked)}, {Name: "reason", Text: string(reason)}, {Name: "note", Text: note}})
 	})
+}
+
+func (c *change) revocationNote(text string) (string, error) {
+	note, err := parseRevocationNote(text)
+	if err = c.prose(text, err); errors.Is(err, errSecretInText) {
+		err = errSecretInText.On("note")
+	}
+	return note, err
 }
 
 func parseRevocationNote(text string) (string, error) {

@@ -12,6 +12,7 @@ import (
 	"latchkey/internal/caller"
 	"latchkey/internal/cluster"
 	"latchkey/internal/fault"
+	"latchkey/internal/receipt"
 	"latchkey/internal/store"
 	"latchkey/internal/workspace"
 )
@@ -24,12 +25,16 @@ type Service struct {
 	peppers apikey.Peppers
 	now     func() time.Time
 	random  io.Reader
+
+	receipts *receipt.Opener
 }
 
 // Options of a service; the zero value is for production.
 type Options struct {
 	Now    func() time.Time // nil: time.Now
 	Random io.Reader        // what secrets are minted from; nil: crypto/rand
+
+	Receipts *receipt.Opener // nil: none can be opened
 }
 
 // New returns the use cases over st.
@@ -40,7 +45,7 @@ func New(st *store.Store, barrier *cluster.Barrier, scheme apikey.Scheme, pepper
 	if o.Random == nil {
 		o.Random = rand.Reader
 	}
-	return &Service{st, barrier, scheme, peppers, o.Now, o.Random}
+	return &Service{st, barrier, scheme, peppers, o.Now, o.Random, o.Receipts}
 }
 
 // clock returns the time in the precision that PostgreSQL keeps.
@@ -52,6 +57,21 @@ type change struct {
 	workspace workspace.Workspace
 	zone      *time.Location
 	now       time.Time
+	scheme    apikey.Scheme
+}
+
+// errSecretInText is for a secret that was pasted into the wrong box: names and
+// notes are stored and recorded for good.
+var errSecretInText = fault.New(fault.Invalid, "SECRET_IN_TEXT",
+	"This looks like the secret of an API key, which must not be stored. Write something else; if the secret was real, revoke its key.")
+
+// prose returns what is wrong with a text that people write: err, or that it
+// holds a secret.
+func (c *change) prose(text string, err error) error {
+	if err == nil && len(c.scheme.Find([]byte(text))) > 0 {
+		return errSecretInText
+	}
+	return err
 }
 
 // change runs f, and after the commit waits until every node knows. f may run
@@ -66,7 +86,7 @@ func (s *Service) change(ctx context.Context, who caller.Caller, f func(context.
 		if err != nil {
 			return err
 		}
-		return f(ctx, &change{tx, w, zone, s.clock()})
+		return f(ctx, &change{tx, w, zone, s.clock(), s.scheme})
 	})
 	if err != nil {
 		return cluster.Propagation{}, err

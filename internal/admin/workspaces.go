@@ -2,7 +2,9 @@ package admin
 
 import (
 	"context"
+	"fmt"
 	"net/netip"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -15,7 +17,12 @@ import (
 	"latchkey/internal/workspace"
 )
 
-var errSlugTaken = fault.New(fault.Conflict, "SLUG_TAKEN", "Another workspace has this slug. Choose another one.").On("slug")
+// What stands against a new workspace.
+var (
+	errSlugTaken         = fault.New(fault.Conflict, "SLUG_TAKEN", "Another workspace has this slug. Choose another one.").On("slug")
+	errTooManyWorkspaces = fault.New(fault.Conflict, "TOO_MANY_WORKSPACES",
+		fmt.Sprintf("A person belongs to at most %d workspaces. Leave one first, or let somebody else make this one.", store.MaxMemberships))
+)
 
 // Workspace returns the caller's workspace.
 func (s *Service) Workspace(ctx context.Context, who caller.Caller) (w workspace.Workspace, err error) {
@@ -66,6 +73,12 @@ func (s *Service) CreateWorkspace(ctx context.Context, founder Founder, in Creat
 	if in.IdempotencyKey != "" {
 		id = uuid.NewSHA1(founder.ID, []byte("createWorkspace "+in.IdempotencyKey))
 	}
+	switch mine, err := s.store.Memberships(ctx, founder.ID); {
+	case err != nil:
+		return CreatedWorkspace{}, err
+	case len(mine) >= store.MaxMemberships && !slices.ContainsFunc(mine, func(m workspace.Membership) bool { return m.Workspace == id }):
+		return CreatedWorkspace{}, errTooManyWorkspaces
+	}
 	who := caller.OfMember(id, founder.ID, founder.Email, caller.Owner, founder.Address)
 	out, err := s.found(ctx, who, in)
 	if store.Violates(err, store.WorkspaceID) || in.IdempotencyKey != "" && store.Violates(err, store.WorkspaceSlug) {
@@ -95,19 +108,32 @@ func (s *Service) found(ctx context.Context, who caller.Caller, in CreateWorkspa
 			return err
 		case done:
 			out.Replayed = true
-			if out.Workspace, _, err = tx.Workspace(ctx); err != nil {
+			if out.Workspace, err = stillOwn(ctx, tx); err != nil {
 				return err
 			}
 			return sameInput(earlier, this)
 		}
-		out.Workspace, err = (&change{Tx: tx, now: s.clock()}).found(ctx, who, in, this)
+		out.Workspace, err = (&change{Tx: tx, now: s.clock(), scheme: s.scheme}).found(ctx, who, in, this)
 		return err
 	})
 	return out, err
 }
 
+// stillOwn is the workspace that an earlier request has made, unless its founder
+// was removed from it since.
+func stillOwn(ctx context.Context, tx *store.Tx) (workspace.Workspace, error) {
+	switch member, err := tx.HasMember(ctx, tx.Caller().ID()); {
+	case err != nil:
+		return workspace.Workspace{}, err
+	case !member:
+		return workspace.Workspace{}, errNoWorkspace
+	}
+	w, _, err := tx.Workspace(ctx)
+	return w, err
+}
+
 func (c *change) found(ctx context.Context, who caller.Caller, in CreateWorkspace, this store.Replay) (workspace.Workspace, error) {
-	w, err := in.parse()
+	w, err := c.parsed(in)
 	if err != nil {
 		return w, err
 	}
@@ -128,13 +154,13 @@ func (c *change) found(ctx context.Context, who caller.Caller, in CreateWorkspac
 	})
 }
 
-// parse reads the input, and reports all of it that is wrong.
-func (in CreateWorkspace) parse() (w workspace.Workspace, err error) {
+// parsed reads the input, and reports all of it that is wrong.
+func (c *change) parsed(in CreateWorkspace) (w workspace.Workspace, err error) {
 	var wrong fault.Fields
 	w.Slug, err = workspace.ParseSlug(in.Slug)
 	wrong.Add(on(err, "slug"))
 	w.Name, err = workspace.ParseName(in.Name)
-	wrong.Add(on(err, "name"))
+	wrong.Add(on(c.prose(in.Name, err), "name"))
 	_, err = apikey.LoadZone(in.TimeZone)
 	wrong.Add(on(err, "timeZone"))
 	w.TimeZone = in.TimeZone

@@ -11,6 +11,7 @@ import (
 type Credential struct {
 	Workspace  uuid.UUID
 	Key        uuid.UUID
+	Secret     uuid.UUID // the id of the secret, of the two that the key may have
 	Name       string
 	Scope      Scope
 	Expires    Day // the day of expire; zero: never

@@ -76,6 +76,11 @@ func (d Day) Before(e Day) bool { return d.Compare(e) < 0 }
 // After reports whether d is a later day than e.
 func (d Day) After(e Day) bool { return d.Compare(e) > 0 }
 
+// Plus returns the day that many days later.
+func (d Day) Plus(days int) Day {
+	return DayOf(time.Date(d.year, d.month, d.day+days, 0, 0, 0, 0, time.UTC), time.UTC)
+}
+
 // Ends returns the first instant whose date in loc is later than d: the moment
 // at which a key with this day of expire has stopped. No day never ends, and
 // answers the zero time.

@@ -9,11 +9,19 @@ const (
 	KeyUpdated Action = "api_key.updated"
 	KeyRevoked Action = "api_key.revoked"
 
+	KeyDisabled       Action = "api_key.disabled"
+	KeyEnabled        Action = "api_key.enabled"
+	RotationStarted   Action = "api_key.rotation_started"
+	RotationFinished  Action = "api_key.rotation_finished"
+	RotationCancelled Action = "api_key.rotation_cancelled"
+	AllKeysRevoked    Action = "workspace.all_keys_revoked"
+
 	EntriesAdded   Action = "ip_allowlist.entries_added"
 	EntryUpdated   Action = "ip_allowlist.entry_updated"
 	EntriesRemoved Action = "ip_allowlist.entries_removed"
 
 	WorkspaceCreated   Action = "workspace.created"
+	WorkspaceUpdated   Action = "workspace.updated"
 	WorkspaceSuspended Action = "workspace.suspended"
 	WorkspaceResumed   Action = "workspace.resumed"
 
@@ -25,9 +33,10 @@ const (
 // Actions returns every action, for filters.
 func Actions() []Action {
 	return []Action{
-		KeyCreated, KeyUpdated, KeyRevoked,
+		KeyCreated, KeyUpdated, KeyRevoked, KeyDisabled, KeyEnabled,
+		RotationStarted, RotationFinished, RotationCancelled, AllKeysRevoked,
 		EntriesAdded, EntryUpdated, EntriesRemoved,
-		WorkspaceCreated, WorkspaceSuspended, WorkspaceResumed,
+		WorkspaceCreated, WorkspaceUpdated, WorkspaceSuspended, WorkspaceResumed,
 		SignedIn, SignedOut, PersonCreated,
 	}
 }

@@ -8,7 +8,8 @@
 //
 //   - [OfMember]: package session, after it has checked a cookie and a membership;
 //   - [OfKey]: package verify, after it has accepted a secret;
-//   - [OfOperator]: cmd/latchkey, on the command line of the machine itself.
+//   - [OfOperator]: cmd/latchkey, on the command line of the machine itself;
+//   - [OfSystem]: package admin, for what Latchkey does by itself.
 //
 // Callers are immutable values and safe to share.
 package caller
@@ -27,6 +28,7 @@ const (
 	Member   Kind = "MEMBER"   // a signed-in person of the workspace
 	Key      Kind = "API_KEY"  // an integration
 	Operator Kind = "OPERATOR" // whoever runs Latchkey
+	System   Kind = "SYSTEM"   // Latchkey itself
 )
 
 // Caller is someone acting inside one workspace.
@@ -55,6 +57,12 @@ func OfOperator(workspace uuid.UUID, label string) Caller {
 	return Caller{kind: Operator, workspace: workspace, label: label, role: Owner}
 }
 
+// OfSystem is Latchkey itself, doing what label says. It has no role: what it
+// does by itself asks for no permission, and it may do nothing else.
+func OfSystem(workspace uuid.UUID, label string) Caller {
+	return Caller{kind: System, workspace: workspace, label: label}
+}
+
 // Valid reports whether c came out of a constructor with a workspace.
 func (c Caller) Valid() bool { return c.kind != "" && c.workspace != uuid.Nil }
 
@@ -64,13 +72,13 @@ func (c Caller) Kind() Kind { return c.kind }
 // Workspace returns the id of the workspace that c acts in.
 func (c Caller) Workspace() uuid.UUID { return c.workspace }
 
-// ID returns the id of the person or key; uuid.Nil for the operator.
+// ID returns the id of the person or key; uuid.Nil for the operator and for Latchkey.
 func (c Caller) ID() uuid.UUID { return c.id }
 
 // Label returns how people read who it was.
 func (c Caller) Label() string { return c.label }
 
-// Role returns the member's role, and "" for a key.
+// Role returns the member's role, and "" for a key and for Latchkey.
 func (c Caller) Role() Role { return c.role }
 
 // Address returns the client's address; the zero Addr when there is none.
@@ -83,7 +91,7 @@ func (c Caller) May(p Permission) bool { return c.role.May(p) }
 // readable when the person or key is long gone.
 type Actor struct {
 	Kind  Kind
-	ID    uuid.UUID // of the person or key; uuid.Nil for the operator
+	ID    uuid.UUID // of the person or key; uuid.Nil for the operator and for Latchkey
 	Label string
 }
 

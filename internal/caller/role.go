@@ -25,6 +25,8 @@ const (
 	AllowlistRead  Permission = "IP_ALLOWLIST_READ"
 	AllowlistWrite Permission = "IP_ALLOWLIST_WRITE"
 	AuditRead      Permission = "AUDIT_READ"
+	KeysRevokeAll  Permission = "KEYS_REVOKE_ALL"  // revoke all keys at once
+	KeyPolicyWrite Permission = "KEY_POLICY_WRITE" // change what the workspace demands of its keys
 )
 
 // least is the lowest role that has each permission: the one table of who may what.
@@ -36,6 +38,8 @@ var least = map[Permission]Role{
 	AllowlistWrite: Developer,
 	AuditRead:      Admin,
 	WorkspaceWrite: Admin,
+	KeysRevokeAll:  Owner,
+	KeyPolicyWrite: Owner,
 }
 
 // Permissions returns every permission with the lowest role that has it.

@@ -118,10 +118,14 @@ func collect[T any](ctx context.Context, v *store.View, query string, args []any
 	return items, rows.Err()
 }
 
-// listing says of a filtered list that ran out of time that its filter is to blame.
+// listing says of a filtered list that ran out of time that its filter is to blame,
+// and of another one that the storage is.
 func listing(table string, where conditions, err error) error {
-	if where.sql != "" && store.TimedOut(err) {
+	switch timedOut := store.TimedOut(err); {
+	case timedOut && where.sql != "":
 		return ErrTooBroad.Because(err)
+	case timedOut:
+		return store.ErrUnavailable.Because(err)
 	}
 	return fmt.Errorf("listing %s: %w", table, err)
 }

@@ -5,13 +5,19 @@ import (
 	"strings"
 
 	"latchkey/internal/fault"
+	"latchkey/internal/verify"
 )
 
+// Refusals like any other, with a sentence of their own.
 var (
-	errNoCredentials = fault.New(fault.Unauthenticated, "NOT_AUTHENTICATED", "Authentication credentials were not provided.")
-	errEmptyToken    = fault.New(fault.Unauthenticated, "NOT_AUTHENTICATED", "Invalid token header. No credentials provided.")
-	errSpacedToken   = fault.New(fault.Unauthenticated, "NOT_AUTHENTICATED", "Invalid token header. Token string should not contain spaces.")
+	errNoCredentials = notAuthenticated("Authentication credentials were not provided.")
+	errEmptyToken    = notAuthenticated("Invalid token header. No credentials provided.")
+	errSpacedToken   = notAuthenticated("Invalid token header. Token string should not contain spaces.")
 )
+
+func notAuthenticated(sentence string) error {
+	return fault.New(fault.Unauthenticated, "NOT_AUTHENTICATED", sentence).Because(&verify.Refusal{Reason: verify.NoCredentials})
+}
 
 // credential returns the secret that a request carries, from
 // "Authorization: Token <secret>", "Authorization: Bearer <secret>" or

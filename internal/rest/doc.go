@@ -13,6 +13,18 @@
 // A Write Only key is answered with what its own request carried: the encoders
 // get the patch instead of stored values, so there is nothing that could slip out.
 //
+// # Refusals
+//
+// Every 401, 403 and 429 is a [verify.Refusal] and carries a receipt (errors.go), in
+// which the workspace's people read why. A caller learns less: what is an invalid
+// token looks the same whatever is wrong with it, every 401 has one length, and the
+// work behind them is the same. A receipt that cannot be sealed is left out and
+// logged; the request is refused all the same.
+//
+// DELETE me/ (me_delete.go) is the one change of settings on this plane, and the one
+// operation that any address may use: it can only take access away. It answers when
+// every node knows, by the same barrier as the admin plane.
+//
 // # Time, concurrency, failure
 //
 // A [Handler] has no state that changes and is safe for concurrent use. A request

@@ -1,14 +1,17 @@
 package rest
 
 import (
+	"context"
 	"errors"
 	"net/http"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"latchkey/internal/fault"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/receipt"
 	"latchkey/internal/verify"
 )
 
@@ -29,10 +32,10 @@ var statuses = map[fault.Kind]int{
 	fault.Unavailable:      http.StatusServiceUnavailable,
 }
 
-var (
-	errInternal    = fault.New(fault.Internal, "INTERNAL", "Something went wrong on our side. Tell us the request_id.")
-	errConditional = fault.New(fault.Forbidden, "INSUFFICIENT_SCOPE", "You do not have permission to perform this action.")
-)
+var errInternal = fault.New(fault.Internal, "INTERNAL", "Something went wrong on our side. Tell us the request_id.")
+
+// errGivenUp is for a client that has hung up: nobody reads it, and nothing failed.
+var errGivenUp = fault.New(fault.Unavailable, "UNAVAILABLE", "The request was given up before it was answered.")
 
 // failed is the answer to an error.
 func (c *call) failed(err error) reply {
@@ -60,9 +63,6 @@ func (c *call) failed(err error) reply {
 // faultsOf returns what the caller may be told of an error: at least one fault, of
 // one kind.
 func faultsOf(err error) []*fault.Error {
-	if refusal := refusalOf(err); refusal != nil {
-		return []*fault.Error{refusal.Fault()}
-	}
 	if several := (fault.Fields)(nil); errors.As(err, &several) && len(several) > 0 {
 		for _, f := range several {
 			if f.Kind != fault.Invalid {
@@ -73,6 +73,12 @@ func faultsOf(err error) []*fault.Error {
 	}
 	if f, ok := fault.As(err); ok && f.Kind != fault.Internal {
 		return []*fault.Error{f}
+	}
+	if refusal := refusalOf(err); refusal != nil {
+		return []*fault.Error{refusal.Fault()}
+	}
+	if errors.Is(err, context.Canceled) {
+		return []*fault.Error{errGivenUp}
 	}
 	return []*fault.Error{errInternal}
 }
@@ -102,8 +108,16 @@ func (c *call) errorBody(status int, faults []*fault.Error, problem bool, refusa
 	w.name("request_id")
 	w.text(httpserver.RequestID(c.r.Context()))
 	w.close('}')
+	if status == http.StatusUnauthorized {
+		w.fill(widest401 - len(detail(f)) - len(f.Code))
+	}
 	return w.b
 }
+
+// widest401 is how much text the longest of the answers to a 401 has where they
+// differ. The others are filled up with space after the document, so that the
+// length of one does not tell which it is.
+const widest401 = len("Invalid token header. Token string should not contain spaces.") + len("NOT_AUTHENTICATED")
 
 // detail is the sentence for the caller.
 func detail(f *fault.Error) string {
@@ -158,21 +172,42 @@ func refusalOf(err error) (r *verify.Refusal) {
 	return r
 }
 
-// explain adds what helps with a refusal. It is the place of the receipt.
+// explain adds what helps with a refusal: what the caller may know, and the
+// receipt for the workspace's people.
 func (c *call) explain(w *writer, refusal *verify.Refusal) {
-	switch {
-	case refusal == nil:
-	case refusal.Reason == verify.WrongScope:
+	if refusal == nil {
+		return
+	}
+	switch refusal.Reason {
+	case verify.WrongScope, verify.Conditional:
 		w.name("scope")
 		w.text(refusal.Scope.String())
 		w.name("access_needed")
-		w.text(c.operation.access.String())
-	case refusal.Reason == verify.WrongAddress || refusal.Reason == verify.NoAddress:
+		w.text(refusal.Access.String())
+	case verify.WrongAddress, verify.NoAddress:
 		w.name("client_ip")
-		if !c.address.IsValid() {
+		if c.address.IsValid() {
+			w.text(c.address.String())
+		} else {
 			w.null()
-			return
 		}
-		w.text(c.address.String())
 	}
+	if text := c.receipt(refusal); text != "" {
+		w.name("receipt")
+		w.text(text)
+	}
+}
+
+// receipt seals what is known of a refusal. When that fails there is none, and the
+// request is refused all the same.
+func (c *call) receipt(refusal *verify.Refusal) string {
+	text, err := c.config.Receipts.Seal(receipt.Receipt{
+		At: time.Now(), Workspace: refusal.Workspace, Key: refusal.Key, Reason: string(refusal.Reason),
+		Operation: c.operation.name, Address: c.address, Scope: refusal.Scope.String(), Access: refusal.Access.String(),
+		RequestID: httpserver.RequestID(c.r.Context()),
+	})
+	if err != nil {
+		c.config.Log.Error().Err(err).Str("request_id", httpserver.RequestID(c.r.Context())).Msg("a refusal has no receipt")
+	}
+	return text
 }

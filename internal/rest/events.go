@@ -114,7 +114,19 @@ func (c *call) record(ref records.Ref, event *records.NewEvent, err error) (repl
 		id, defined, err = records.Record(ctx, tx, ref, event)
 		return err
 	})
-	return made(http.StatusCreated, id, defined), err
+	return recorded(id, defined), err
+}
+
+// recorded is the answer of a new event; defined tells whether its name is new too.
+func recorded(id int64, defined bool) reply {
+	w := newWriter()
+	w.open('{')
+	w.name("id")
+	w.integer(id)
+	w.name("created")
+	w.boolean(defined)
+	w.close('}')
+	return reply{http.StatusCreated, w.b}
 }
 
 func listUserEvents(c *call) (reply, error) {

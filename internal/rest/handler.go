@@ -13,7 +13,9 @@ import (
 
 	"latchkey/internal/allowlist"
 	"latchkey/internal/apikey"
+	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/receipt"
 	"latchkey/internal/store"
 	"latchkey/internal/usage"
 	"latchkey/internal/verify"
@@ -24,6 +26,8 @@ type Config struct {
 	Verifier      *verify.Verifier
 	Store         *store.Store
 	Usage         *usage.Counter
+	Barrier       *cluster.Barrier // where what takes access away waits
+	Receipts      *receipt.Sealer
 	ClientAddress *allowlist.ClientAddress
 	BaseDomain    string         // hosts below it carry a workspace's slug; "": none does
 	Log           zerolog.Logger // failures of our own; never input
@@ -93,17 +97,14 @@ func (h *Handler) answer(c *call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	c.pass, err = h.config.Verifier.Verify(c.r.Context(), verify.Request{
-		Secret: secret, Address: c.address, Access: c.operation.access, Host: c.slug(),
-	})
-	if err != nil {
+	if c.pass, err = c.verify(secret); err != nil {
 		return reply{}, err
 	}
 	if c.version, err = negotiate(c.r.Header["Accept"]); err != nil {
 		return reply{}, err
 	}
 	if c.writeOnly() && conditional(c.r.Header) {
-		return reply{}, errConditional
+		return reply{}, c.conditionalRefused()
 	}
 	if c.query, err = parseQuery(c.r.URL.RawQuery); err != nil {
 		return reply{}, err
@@ -114,6 +115,12 @@ func (h *Handler) answer(c *call) (reply, error) {
 		}
 	}
 	return c.operation.serve(c)
+}
+
+func (c *call) verify(secret string) (verify.Pass, error) {
+	return c.config.Verifier.Verify(c.r.Context(), verify.Request{
+		Secret: secret, Address: c.address, Access: c.operation.access, Host: c.slug(), AnyAddress: bool(c.operation.from),
+	})
 }
 
 // route finds the operation. It is done when the answer is only which methods
@@ -139,13 +146,17 @@ func (c *call) count(status int, err error) {
 		Workspace: c.pass.Caller.Workspace(), Key: c.pass.Caller.ID(),
 		Outcome: strconv.Itoa(status/100) + "xx", Address: c.address, UserAgent: c.r.UserAgent(), At: time.Now(),
 	}
+	if key := c.pass.Credential; key != nil && !key.ValidUntil.IsZero() {
+		u.OldSecret = key.Secret
+	}
 	if refusal := refusalOf(err); refusal != nil {
 		u.Workspace, u.Key, u.Outcome, u.Refused = refusal.Workspace, refusal.Key, string(refusal.Reason), true
+		u.OldSecret = refusal.OldSecret
 	}
 	if u.Key == uuid.Nil {
 		return
 	}
-	u.Operation = c.operation.name
+	u.Operation, u.Access = c.operation.name, string(c.operation.access)
 	c.config.Usage.Count(u)
 }
 
@@ -160,6 +171,13 @@ func conditional(h http.Header) bool {
 		}
 	}
 	return false
+}
+
+// conditionalRefused is the refusal of a conditional header with such a key: whether
+// the condition holds is a stored value.
+func (c *call) conditionalRefused() error {
+	key := c.pass.Credential
+	return &verify.Refusal{Reason: verify.Conditional, Workspace: key.Workspace, Key: key.Key, Scope: key.Scope, Access: apikey.Read}
 }
 
 // Panicked answers for a handler that panicked, for httpserver.Options.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"strconv"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -32,6 +33,9 @@ func (w *writer) open(bracket byte) { w.separate(); w.b = append(w.b, bracket) }
 
 // close ends it.
 func (w *writer) close(bracket byte) { w.b = append(w.b, bracket) }
+
+// fill appends space, which means nothing in JSON.
+func (w *writer) fill(n int) { w.b = append(w.b, strings.Repeat(" ", max(n, 0))...) }
 
 // name begins a member of an object.
 func (w *writer) name(name string) { w.text(name); w.b = append(w.b, ':') }

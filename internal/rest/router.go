@@ -20,6 +20,7 @@ var errNoRoute = fault.New(fault.NotFound, "NOT_FOUND", "Not found.")
 type node struct {
 	literal    map[string]*node
 	parameter  *node
+	number     bool         // a parameter that is one of our ids
 	operations []*operation // that end here
 }
 
@@ -39,7 +40,7 @@ func newRouter(table []operation) *node {
 func (n *node) child(segment string) *node {
 	if strings.HasPrefix(segment, "{") {
 		if n.parameter == nil {
-			n.parameter = &node{}
+			n.parameter = &node{number: segment == "{id}"}
 		}
 		return n.parameter
 	}
@@ -79,7 +80,8 @@ func (n *node) find(method, escapedPath string) (m match, err error) {
 	return m, fault.New(fault.MethodNotAllowed, "METHOD_NOT_ALLOWED", fmt.Sprintf("Method \"%s\" not allowed.", method))
 }
 
-// walk looks for the method at the end of segments, literal paths first.
+// walk looks for the method at the end of segments, literal paths first. Where one
+// ends, no number is looked for any more; a custom id may be any text, "search" too.
 func (n *node) walk(method string, segments, values []string, m *match) {
 	if len(segments) == 0 {
 		for _, o := range n.operations {
@@ -93,7 +95,7 @@ func (n *node) walk(method string, segments, values []string, m *match) {
 	if next := n.literal[segments[0]]; next != nil {
 		next.walk(method, segments[1:], values, m)
 	}
-	if m.operation == nil && n.parameter != nil {
+	if m.operation == nil && n.parameter != nil && (len(m.allow) == 0 || !n.parameter.number) {
 		if value, ok := unescape(segments[0]); ok {
 			n.parameter.walk(method, segments[1:], append(values[:len(values):len(values)], value), m)
 		}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"latchkey/internal/apikey"
+	"latchkey/internal/fault"
 )
 
 func TestTheTableOfOperationsIsSound(t *testing.T) {
@@ -39,6 +40,21 @@ func TestEveryPathWithAndWithoutItsSlash(t *testing.T) {
 					t.Errorf("%s %s: %+v, %v", method, p, m.operation, err)
 				}
 			}
+		}
+	}
+}
+
+func TestALiteralPathIsNobodysNumber(t *testing.T) {
+	router := newRouter(operations())
+	for path, want := range map[string]string{
+		"users/search/":           "GET, HEAD, OPTIONS",
+		"users/update_or_create/": "POST, OPTIONS",
+		"users/7/":                "GET, PUT, PATCH, DELETE, HEAD, OPTIONS",
+		"users/":                  "GET, POST, HEAD, OPTIONS",
+	} {
+		m, err := router.find("PROPFIND", base+path)
+		if f, ok := fault.As(err); !ok || f.Kind != fault.MethodNotAllowed || allowed(m.allow) != want {
+			t.Errorf("%s allows %q (%v), want %q", path, allowed(m.allow), err, want)
 		}
 	}
 }

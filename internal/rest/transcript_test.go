@@ -95,6 +95,7 @@ func parse(t *testing.T, w *world, n *tenant, raw string) *http.Request {
 }
 
 var (
+	sealed    = regexp.MustCompile(`"receipt": "lkr_[a-z2-7]{360}"`)
 	requestID = regexp.MustCompile(`"request_id": "[0-9a-f]{32}"`)
 	userKey   = regexp.MustCompile(`"(user_)?key": "[0-9A-Za-z]{12}"`)
 	workspace = regexp.MustCompile(`"id": "[0-9a-f-]{36}"`)
@@ -116,8 +117,9 @@ func render(t *testing.T, a answer) string {
 		return out.String()
 	}
 	var body bytes.Buffer
-	must(t, json.Indent(&body, []byte(a.text), "", "  "))
+	must(t, json.Indent(&body, []byte(strings.TrimRight(a.text, " ")), "", "  "))
 	text := requestID.ReplaceAllString(body.String(), `"request_id": "<id>"`)
+	text = sealed.ReplaceAllString(text, `"receipt": "<sealed>"`)
 	text = userKey.ReplaceAllString(text, `"${1}key": "<12 characters>"`)
 	text = workspace.ReplaceAllString(text, `"id": "<uuid>"`)
 	text = hint.ReplaceAllString(text, `"lk_…<4>"`)

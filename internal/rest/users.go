@@ -64,9 +64,6 @@ func (c *call) findUsers(f records.Filter, at records.Position) (page records.Pa
 	return page, attributes, err
 }
 
-// maxMany bounds an answer that is not paginated.
-const maxMany = 1000
-
 func searchUsers(c *call) (reply, error) {
 	if err := servedFilters(c.query); err != nil {
 		return reply{}, err
@@ -89,11 +86,12 @@ func searchUsers(c *call) (reply, error) {
 	return reply{}, missing("email")
 }
 
-// someUsers answers with the first user, or with all as a bare array.
+// someUsers answers with the first user, or with as many as a page has, as a bare
+// array.
 func (c *call) someUsers(f records.Filter, many bool) (reply, error) {
 	at := records.Position{Size: 1}
 	if many {
-		at.Size = maxMany
+		at.Size = records.MaxPageSize
 	}
 	page, attributes, err := c.findUsers(f, at)
 	if err == nil && !many && len(page.Items) == 0 {
@@ -205,7 +203,7 @@ func upsertUser(c *call) (reply, error) {
 	return made(status, written.Contact.ID, written.Created), nil
 }
 
-// made is the answer of what may or may not create something.
+// made is the answer of what may or may not create a record.
 func made(status int, id int64, created bool) reply {
 	w := newWriter()
 	w.open('{')

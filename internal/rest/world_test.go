@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
+	"encoding/base64"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -18,11 +20,14 @@ import (
 	"latchkey/internal/allowlist"
 	"latchkey/internal/apikey"
 	"latchkey/internal/caller"
+	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/receipt"
 	"latchkey/internal/store"
 	"latchkey/internal/testdb"
 	"latchkey/internal/usage"
 	"latchkey/internal/verify"
+	access "latchkey/internal/workspace"
 )
 
 func TestMain(m *testing.M) { testdb.Main(m) }
@@ -39,6 +44,9 @@ type world struct {
 	usage *usage.Counter
 	// verifier reads PostgreSQL on every request until it follows a lease.
 	verifier *verify.Verifier
+	source   *source
+	handler  *Handler
+	receipts *receipt.Opener
 	scheme   apikey.Scheme
 	peppers  apikey.Peppers
 }
@@ -65,12 +73,19 @@ func newWorld(t testing.TB) *world {
 	trusted := []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}
 	address, err := allowlist.NewClientAddress("", trusted)
 	must(t, err)
-	w.verifier = verify.New(verify.Config{Source: w.data, Scheme: w.scheme, Peppers: w.peppers, Now: func() time.Time { return clock }})
-	handler := NewHandler(Config{
+	w.source = &source{Store: w.data}
+	w.verifier = verify.New(verify.Config{Source: w.source, Scheme: w.scheme, Peppers: w.peppers, Now: func() time.Time { return clock }})
+	installation, err := w.data.Installation(t.Context())
+	must(t, err)
+	keys, err := receipt.ParseKeys(strings.NewReader("test " + base64.StdEncoding.EncodeToString(bytes.Repeat([]byte{8}, 32))))
+	must(t, err)
+	w.receipts = receipt.NewOpener(keys, installation)
+	w.handler = NewHandler(Config{
 		Verifier: w.verifier, Store: w.data, Usage: w.usage, ClientAddress: address, BaseDomain: "latchkey.test",
+		Barrier: cluster.NewBarrier(w.data), Receipts: receipt.NewSealer(keys, installation),
 		Log: zerolog.New(testLog{t}),
 	})
-	w.Server = httptest.NewServer(httpserver.Chain(handler, httpserver.Options{
+	w.Server = httptest.NewServer(httpserver.Chain(w.handler, httpserver.Options{
 		Plane: "data", Log: zerolog.New(testLog{t}), Panicked: Panicked,
 	}))
 	t.Cleanup(w.Close)
@@ -102,7 +117,7 @@ func (w *world) tenant(t testing.TB, slug string) *tenant {
 			SetTimeZone("Europe/Warsaw").SetCreatedAt(tx.Now()).Exec(ctx)
 		for _, scope := range apikey.Scopes() {
 			if err == nil {
-				n.keys[scope], err = w.mint(ctx, tx, scope)
+				n.keys[scope], _, err = w.mint(ctx, tx, scope)
 			}
 		}
 		return err
@@ -110,19 +125,61 @@ func (w *world) tenant(t testing.TB, slug string) *tenant {
 	return n
 }
 
-func (w *world) mint(ctx context.Context, tx *store.Tx, scope apikey.Scope) (string, error) {
+func (w *world) mint(ctx context.Context, tx *store.Tx, scope apikey.Scope) (string, uuid.UUID, error) {
+	id := uuid.New()
+	err := tx.Ent().APIKey.Create().SetID(id).SetName("Key " + string(scope)).SetNameKey("key").SetScope(string(scope)).
+		SetCreatedAt(tx.Now()).SetCreatedByLabel("test").Exec(ctx)
+	if err != nil {
+		return "", id, err
+	}
+	secret, err := w.mintSecret(ctx, tx, id)
+	return secret, id, err
+}
+
+func (w *world) mintSecret(ctx context.Context, tx *store.Tx, key uuid.UUID) (string, error) {
 	secret, err := w.scheme.Mint(rand.Reader)
 	if err != nil {
 		return "", err
 	}
-	id, hash := uuid.New(), w.peppers.Mint(secret)
-	err = tx.Ent().APIKey.Create().SetID(id).SetName("Key " + string(scope)).SetNameKey("key").SetScope(string(scope)).
-		SetCreatedAt(tx.Now()).SetCreatedByLabel("test").Exec(ctx)
-	if err != nil {
-		return "", err
-	}
-	return secret.Reveal(), tx.Ent().APIKeySecret.Create().SetID(uuid.New()).SetKeyID(id).SetPepperID(hash.PepperID).
+	hash := w.peppers.Mint(secret)
+	return secret.Reveal(), tx.Ent().APIKeySecret.Create().SetID(uuid.New()).SetKeyID(key).SetPepperID(hash.PepperID).
 		SetHash(hash.Sum[:]).SetHint(secret.Hint()).SetCreatedAt(tx.Now()).Exec(ctx)
+}
+
+// key makes one more key of the tenant's.
+func (w *world) key(t testing.TB, n *tenant, scope apikey.Scope) (secret string, id uuid.UUID) {
+	t.Helper()
+	must(t, w.admin.InWorkspace(t.Context(), n.who, func(ctx context.Context, tx *store.Tx) (err error) {
+		secret, id, err = w.mint(ctx, tx, scope)
+		return err
+	}))
+	return secret, id
+}
+
+// exec runs a statement in the tenant's workspace, as the application.
+func (w *world) exec(t testing.TB, n *tenant, statement string, args ...any) {
+	t.Helper()
+	must(t, w.admin.InWorkspace(t.Context(), n.who, func(ctx context.Context, tx *store.Tx) error {
+		_, err := tx.Exec(ctx, statement, args...)
+		return err
+	}))
+}
+
+// source counts what verification reads, and how many hashes it asks with.
+type source struct {
+	*store.Store
+	secrets, hashes, workspaces atomic.Int64
+}
+
+func (s *source) LookupSecret(ctx context.Context, hashes []apikey.Hash) (apikey.Credential, bool, error) {
+	s.secrets.Add(1)
+	s.hashes.Add(int64(len(hashes)))
+	return s.Store.LookupSecret(ctx, hashes)
+}
+
+func (s *source) LookupWorkspace(ctx context.Context, id uuid.UUID) (access.Access, bool, error) {
+	s.workspaces.Add(1)
+	return s.Store.LookupWorkspace(ctx, id)
 }
 
 // answer is a response with its body read.

@@ -1,6 +1,6 @@
 // Package session is the people who are signed in to the dashboard: passwords,
-// sessions and their cookie. It is the only package that makes a caller out of a
-// person ([Signed.In]).
+// sessions and their cookie. It makes a caller out of a person in a workspace that
+// they belong to ([Signed.In]).
 //
 // # Signing in
 //
@@ -9,9 +9,10 @@
 // same answer as a wrong password. Verifications that run at once are as many as
 // there are processors; others wait in a queue with a deadline, so that a flood
 // of attempts costs patience and not memory. Attempts are limited by the
-// client's address (IPv6: by its /64) and by account, in this process's memory,
-// which is bounded: what was not seen for longest is forgotten first. An attempt
-// that succeeds is given back.
+// client's address (IPv6: by its /64), by address and account together, and more
+// widely by account alone, so that nobody at one address keeps a person out. The
+// limits are in this process's memory, which is bounded: what was not seen for
+// longest is forgotten first. An attempt that succeeds is given back.
 //
 // Signing in and out are operator events, written with the session in one
 // transaction. Failed attempts are not stored, because whoever makes them could

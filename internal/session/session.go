@@ -37,8 +37,9 @@ type Service struct {
 	store     *store.Store
 	now       func() time.Time
 	passwords *passwords
-	addresses *limiter
-	accounts  *limiter
+	addresses *limiter // attempts of an address
+	accounts  *limiter // of an address at one account
+	all       *limiter // at one account, from everywhere
 }
 
 // Options of a service; the zero value is for production.
@@ -59,6 +60,7 @@ func New(st *store.Store, o Options) (*Service, error) {
 		store: st, now: o.Now, passwords: p,
 		addresses: newLimiter(20, 6*time.Second),
 		accounts:  newLimiter(10, 30*time.Second),
+		all:       newLimiter(50, 10*time.Second),
 	}, nil
 }
 
@@ -89,16 +91,22 @@ func (s *Service) SignIn(ctx context.Context, in SignIn) (Token, Signed, error) 
 		return Token{}, Signed{}, ErrInvalidCredentials
 	}
 	s.addresses.giveBack(near)
-	s.accounts.giveBack(key)
+	s.accounts.giveBack(near + " " + key)
+	s.all.giveBack(key)
 	return s.start(ctx, person, in)
 }
 
-// limited uses up an attempt of the address and one of the account.
+// limited uses up an attempt of the address and one of the account. One address
+// alone uses an account's up more slowly than they come back, so it takes many
+// to keep a person out.
 func (s *Service) limited(near, key string) error {
 	now := s.now()
 	wait := s.addresses.take(near, now)
 	if wait == 0 {
-		wait = s.accounts.take(key, now)
+		wait = s.accounts.take(near+" "+key, now)
+	}
+	if wait == 0 {
+		wait = s.all.take(key, now)
 	}
 	if wait == 0 {
 		return nil

@@ -147,10 +147,27 @@ func TestAttemptsAreLimited(t *testing.T) {
 			_, _, err := h.SignIn(t.Context(), session.SignIn{Email: email, Password: "wrong password", Address: from})
 			return err
 		})
-		if attempts != 10 || f.RetryAfter < 1 || f.RetryAfter > 30 {
+		if attempts != 50 || f.RetryAfter < 1 || f.RetryAfter > 10 {
 			t.Errorf("%d attempts, then %+v", attempts, f)
 		}
 		h.clock.pass(time.Duration(f.RetryAfter) * time.Second)
+		h.mustSignIn(t)
+	})
+	t.Run("by address and account, which keeps nobody else out", func(t *testing.T) {
+		h := newHouse(t)
+		from := netip.MustParseAddr("198.51.100.1")
+		wrong := func(int) error {
+			_, _, err := h.SignIn(t.Context(), session.SignIn{Email: email, Password: "wrong password", Address: from})
+			return err
+		}
+		attempts, f := until(t, wrong)
+		if attempts != 10 || f.RetryAfter < 1 || f.RetryAfter > 30 {
+			t.Errorf("%d attempts, then %+v", attempts, f)
+		}
+		for range 40 { // as often as that address may, for twenty minutes
+			h.clock.pass(30 * time.Second)
+			_ = wrong(0)
+		}
 		h.mustSignIn(t)
 	})
 	t.Run("by the /64 of an IPv6 address", func(t *testing.T) {

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"net/netip"
 	"time"
 
 	"github.com/google/uuid"
@@ -30,9 +29,9 @@ func (s *Store) LookupSecret(ctx context.Context, hashes []apikey.Hash) (found a
 	var c apikey.Credential
 	var expires, validUntil sql.NullTime
 	err = s.across(ctx, func(ctx context.Context, q querier) error {
-		return q.QueryRowContext(ctx, `SELECT workspace_id, key_id, name, scope, expires_on, disabled, revoked, pepper_id, hint, valid_until
+		return q.QueryRowContext(ctx, `SELECT workspace_id, key_id, name, scope, expires_on, disabled, revoked, secret_id, pepper_id, hint, valid_until
 			FROM lookup_secret($1)`, sums).
-			Scan(&c.Workspace, &c.Key, &c.Name, &c.Scope, &expires, &c.Disabled, &c.Revoked, &c.Pepper, &c.Hint, &validUntil)
+			Scan(&c.Workspace, &c.Key, &c.Name, &c.Scope, &expires, &c.Disabled, &c.Revoked, &c.Secret, &c.Pepper, &c.Hint, &validUntil)
 	})
 	if errors.Is(err, sql.ErrNoRows) {
 		return apikey.Credential{}, false, nil
@@ -87,6 +86,10 @@ func entryOf(id, text string, expires float64) (e allowlist.Entry, err error) {
 	return e, nil
 }
 
+// MaxMemberships is how many workspaces a person may belong to: a few less than
+// memberships_of returns, for those that are made at the same moment.
+const MaxMemberships = 190
+
 // Memberships returns the workspaces that a person belongs to, by slug.
 func (s *Store) Memberships(ctx context.Context, person uuid.UUID) (all []workspace.Membership, err error) {
 	err = s.across(ctx, func(ctx context.Context, q querier) error {
@@ -110,64 +113,4 @@ func (s *Store) Memberships(ctx context.Context, person uuid.UUID) (all []worksp
 		return nil, fmt.Errorf("reading memberships: %w", err)
 	}
 	return all, nil
-}
-
-// Use is the latest use of a key.
-type Use struct {
-	Workspace, Key uuid.UUID
-	At             time.Time
-	Address        netip.Addr
-	UserAgent      string
-	Operation      string
-}
-
-// Count is how often a key's calls of an operation ended in an outcome within an hour.
-type Count struct {
-	Workspace, Key uuid.UUID
-	Hour           time.Time
-	Operation      string
-	Outcome        string
-	Calls          int64
-}
-
-// FlushUsage adds counts and moves last uses forward, all or nothing, in one statement.
-func (s *Store) FlushUsage(ctx context.Context, counts []Count, uses []Use) error {
-	var c struct {
-		workspaces, keys, hours, operations, outcomes pq.StringArray
-		calls                                         pq.Int64Array
-	}
-	for _, n := range counts {
-		c.workspaces = append(c.workspaces, n.Workspace.String())
-		c.keys = append(c.keys, n.Key.String())
-		c.hours = append(c.hours, n.Hour.UTC().Format(time.RFC3339))
-		c.operations = append(c.operations, n.Operation)
-		c.outcomes = append(c.outcomes, n.Outcome)
-		c.calls = append(c.calls, n.Calls)
-	}
-	var u struct{ workspaces, keys, at, addresses, agents, operations pq.StringArray }
-	for _, l := range uses {
-		u.workspaces = append(u.workspaces, l.Workspace.String())
-		u.keys = append(u.keys, l.Key.String())
-		u.at = append(u.at, l.At.UTC().Format(time.RFC3339Nano))
-		u.addresses = append(u.addresses, addressText(l.Address))
-		u.agents = append(u.agents, l.UserAgent)
-		u.operations = append(u.operations, l.Operation)
-	}
-	err := s.across(ctx, func(ctx context.Context, q querier) error {
-		_, err := q.ExecContext(ctx, `SELECT usage_flush($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-			c.workspaces, c.keys, c.hours, c.operations, c.outcomes, c.calls,
-			u.workspaces, u.keys, u.at, u.addresses, u.agents, u.operations)
-		return err
-	})
-	if err != nil {
-		return fmt.Errorf("flushing usage: %w", err)
-	}
-	return nil
-}
-
-func addressText(a netip.Addr) string {
-	if !a.IsValid() {
-		return ""
-	}
-	return a.String()
 }

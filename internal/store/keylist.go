@@ -18,11 +18,16 @@ type KeyQuery struct {
 	Status apikey.Status
 	Scope  apikey.Scope
 	Search string // a part of the name, however its letters are cased, or exactly the hint or its last four
-	Order  KeyOrder
-	After  *KeyPosition // only keys that come later in Order
-	Limit  int
-	Today  apikey.Day // in the workspace's zone, which Status is judged by
-	Now    time.Time
+
+	ExpiresBefore apikey.Day // only keys that expire, on an earlier day
+	UnusedSince   time.Time  // only keys that existed then, and were not used since
+	CreatedBy     uuid.UUID  // a person
+
+	Order KeyOrder
+	After *KeyPosition // only keys that come later in Order
+	Limit int
+	Today apikey.Day // in the workspace's zone, which Status is judged by
+	Now   time.Time
 }
 
 // KeyOrder is an order of keys; those that are equal in it come in the order of their ids.
@@ -102,7 +107,9 @@ func (f KeyField) Reads(value string) bool {
 	case f == ByExpires:
 		_, err = apikey.ParseDay(value)
 	default:
-		_, err = time.Parse(time.RFC3339Nano, value)
+		var at time.Time
+		at, err = time.Parse(time.RFC3339Nano, value)
+		return err == nil && at.Year() > 0 // PostgreSQL knows no year 0
 	}
 	return err == nil
 }
@@ -114,7 +121,10 @@ const keyWhere = `
 	AND ($2::text IS NULL OR $2 = CASE WHEN k.revoked_at IS NOT NULL THEN 'REVOKED' WHEN k.disabled_at IS NOT NULL THEN 'DISABLED'
 		WHEN k.expires_on < $3::date THEN 'EXPIRED' WHEN ` + keyRotation + ` > $4::timestamptz THEN 'ROTATING' ELSE 'ACTIVE' END)
 	AND ($5::text IS NULL OR k.scope = $5)
-	AND ($6::text IS NULL OR strpos(k.name_key, $6) > 0 OR s.hint = $7::text OR right(s.hint, 4) = $7)`
+	AND ($6::text IS NULL OR strpos(k.name_key, $6) > 0 OR s.hint = $7::text OR right(s.hint, 4) = $7)
+	AND ($8::date IS NULL OR k.expires_on < $8)
+	AND ($9::timestamptz IS NULL OR GREATEST(k.created_at, u.at) < $9)
+	AND ($10::uuid IS NULL OR k.created_by_id = $10)`
 
 // Keys returns the keys that q asks for, and how many there are in all. Keys
 // come without what apikey.Key.As fills in.
@@ -122,24 +132,34 @@ func (v *View) Keys(ctx context.Context, q KeyQuery) (found []apikey.Key, total 
 	args := []any{
 		v.who.Workspace(), textOrNull(string(q.Status)), q.Today.String(), q.Now,
 		textOrNull(string(q.Scope)), textOrNull(apikey.FoldName(q.Search)), q.Search,
+		dayOrNil(q.ExpiresBefore), sql.NullTime{Time: q.UnusedSince, Valid: !q.UnusedSince.IsZero()}, orNull(q.CreatedBy),
 	}
 	if err := v.QueryRow(ctx, `SELECT count(*)`+keyFrom+keyWhere, args...).Scan(&total); err != nil {
 		return nil, 0, fmt.Errorf("counting keys: %w", err)
 	}
 	tail, args := q.page(args)
-	rows, err := v.Query(ctx, keyColumns+keyFrom+keyWhere+tail, args...)
+	found, err = v.keys(ctx, keyWhere+tail, args...)
+	return found, total, err
+}
+
+// keys returns the keys that the end of a statement after keyFrom leaves.
+func (v *View) keys(ctx context.Context, where string, args ...any) (found []apikey.Key, err error) {
+	rows, err := v.Query(ctx, keyColumns+keyFrom+where, args...)
 	if err != nil {
-		return nil, 0, fmt.Errorf("listing keys: %w", err)
+		return nil, fmt.Errorf("listing keys: %w", err)
 	}
 	defer rows.Close() // rows.Err says what went wrong
 	for rows.Next() {
 		k, err := scanKey(rows, v.who.Workspace())
 		if err != nil {
-			return nil, 0, fmt.Errorf("listing keys: %w", err)
+			return nil, fmt.Errorf("listing keys: %w", err)
 		}
 		found = append(found, k)
 	}
-	return found, total, rows.Err()
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("listing keys: %w", err)
+	}
+	return found, v.addRotations(ctx, found)
 }
 
 // page is the end of the statement, from the position on.
@@ -153,8 +173,8 @@ func (q KeyQuery) page(args []any) (string, []any) {
 	if q.After != nil {
 		position, id = sql.NullString{String: q.After.Value, Valid: true}, orNull(q.After.ID)
 	}
-	return fmt.Sprintf(` AND ($8::text IS NULL OR (%[1]s, k.id) %[3]s ($8::text::%[2]s, $9::uuid))
-		ORDER BY %[1]s %[4]s, k.id %[4]s LIMIT $10`, expression, sqlType, comparison, direction), append(args, position, id, q.Limit)
+	return fmt.Sprintf(` AND ($11::text IS NULL OR (%[1]s, k.id) %[3]s ($11::text::%[2]s, $12::uuid))
+		ORDER BY %[1]s %[4]s, k.id %[4]s LIMIT $13`, expression, sqlType, comparison, direction), append(args, position, id, q.Limit)
 }
 
 func textOrNull(text string) sql.NullString { return sql.NullString{String: text, Valid: text != ""} }

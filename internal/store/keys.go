@@ -15,12 +15,14 @@ import (
 )
 
 // Every key of the workspace with its current secret, when a rotation of it
-// ends, and its last use. The end of the rotation is a subquery, so that it is
-// looked up for the rows of a page only.
+// ends, what came of its superseded secrets, and its last use. What is a subquery
+// is looked up for the rows of a page only.
 const (
 	keyRotation = `(SELECT max(o.valid_until) FROM api_key_secret o WHERE o.workspace_id = k.workspace_id AND o.key_id = k.id)`
-	keyColumns  = `SELECT k.id, k.name, k.scope, k.expires_on, k.disabled_at, k.revoked_at, k.revocation_reason, k.revocation_note,
-		k.created_at, k.created_by_id, k.created_by_label, k.version, s.hint, ` + keyRotation + `, u.at, u.address, u.user_agent, u.operation`
+	keyRefusals = `(SELECT COALESCE(sum(r.refusals), 0)::bigint FROM api_key_secret_use r WHERE r.workspace_id = k.workspace_id AND r.key_id = k.id)`
+	keyColumns  = `SELECT k.id, k.name, k.scope, k.expires_on, k.disabled_at, k.enabled_at, k.revoked_at, k.revocation_reason, k.revocation_note,
+		k.created_at, k.created_by_id, k.created_by_label, k.version, s.hint, ` + keyRotation + `, ` + keyRefusals + `,
+		u.at, u.address, u.user_agent, u.operation`
 	keyFrom = ` FROM api_key k
 		JOIN api_key_secret s ON s.workspace_id = k.workspace_id AND s.key_id = k.id AND s.valid_until IS NULL
 		LEFT JOIN api_key_use u ON u.workspace_id = k.workspace_id AND u.key_id = k.id
@@ -37,8 +39,13 @@ func (t *Tx) CreateKey(ctx context.Context, k apikey.Key, secret apikey.Hash) er
 	if err := create.Exec(ctx); err != nil {
 		return fmt.Errorf("creating a key: %w", err)
 	}
-	err := t.ent.APIKeySecret.Create().SetID(uuid.New()).SetKeyID(k.ID).SetPepperID(secret.PepperID).SetHash(secret.Sum[:]).
-		SetHint(k.Hint).SetCreatedAt(k.CreatedAt).Exec(ctx)
+	return t.addSecret(ctx, k.ID, secret, k.Hint, k.CreatedAt)
+}
+
+// addSecret adds the current secret of a key.
+func (t *Tx) addSecret(ctx context.Context, key uuid.UUID, secret apikey.Hash, hint string, at time.Time) error {
+	err := t.ent.APIKeySecret.Create().SetID(uuid.New()).SetKeyID(key).SetPepperID(secret.PepperID).SetHash(secret.Sum[:]).
+		SetHint(hint).SetCreatedAt(at).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("creating a key's secret: %w", err)
 	}
@@ -63,7 +70,9 @@ func (v *View) key(ctx context.Context, query string, id uuid.UUID) (k apikey.Ke
 	case err != nil:
 		return apikey.Key{}, false, fmt.Errorf("reading a key: %w", err)
 	}
-	return k, true, nil
+	one := []apikey.Key{k}
+	err = v.addRotations(ctx, one)
+	return one[0], err == nil, err
 }
 
 // SaveKey writes what may be edited of a key that LockKey returned, as its next
@@ -76,6 +85,14 @@ func (t *Tx) SaveKey(ctx context.Context, k apikey.Key) (apikey.Key, error) {
 	} else {
 		update.ClearExpiresOn()
 	}
+	if k.DisabledAt.IsZero() {
+		update.ClearDisabledAt()
+	} else {
+		update.SetDisabledAt(k.DisabledAt)
+	}
+	if !k.EnabledAt.IsZero() {
+		update.SetEnabledAt(k.EnabledAt)
+	}
 	if !k.RevokedAt.IsZero() {
 		update.SetRevokedAt(k.RevokedAt).SetRevocationReason(string(k.RevocationReason)).SetRevocationNote(k.RevocationNote)
 	}
@@ -87,6 +104,21 @@ func (t *Tx) SaveKey(ctx context.Context, k apikey.Key) (apikey.Key, error) {
 	}
 	k.Version++
 	return k, nil
+}
+
+// RevokeAllKeys revokes every key that is not, and returns how many these were.
+// The workspace's own row comes first, so that all of it is one change of access.
+func (t *Tx) RevokeAllKeys(ctx context.Context, at time.Time, reason apikey.RevocationReason, note string) (int, error) {
+	if _, err := t.Exec(ctx, `UPDATE workspace SET version = version WHERE id = $1`, t.who.Workspace()); err != nil {
+		return 0, fmt.Errorf("revoking all keys: %w", err)
+	}
+	done, err := t.Exec(ctx, `UPDATE api_key SET revoked_at = $2, revocation_reason = $3, revocation_note = $4, version = version + 1
+		WHERE workspace_id = $1 AND revoked_at IS NULL`, t.who.Workspace(), at, string(reason), note)
+	if err != nil {
+		return 0, fmt.Errorf("revoking all keys: %w", err)
+	}
+	n, err := done.RowsAffected()
+	return int(n), err
 }
 
 // LiveKeys counts the keys that are not revoked.
@@ -102,25 +134,39 @@ func (v *View) LiveKeys(ctx context.Context) (int, error) {
 type scanner interface{ Scan(dest ...any) error }
 
 func scanKey(row scanner, of uuid.UUID) (apikey.Key, error) {
-	var expires, disabled, revoked, rotating, used sql.NullTime
-	var reason, address, agent, operation sql.NullString
+	var expires, disabled, enabled, revoked, rotating sql.NullTime
+	var reason sql.NullString
+	var use useColumns
 	var author uuid.NullUUID
 	k := apikey.Key{Workspace: of}
-	err := row.Scan(&k.ID, &k.Name, &k.Scope, &expires, &disabled, &revoked, &reason, &k.RevocationNote,
-		&k.CreatedAt, &author, &k.CreatedBy.Label, &k.Version, &k.Hint, &rotating, &used, &address, &agent, &operation)
+	err := row.Scan(&k.ID, &k.Name, &k.Scope, &expires, &disabled, &enabled, &revoked, &reason, &k.RevocationNote,
+		&k.CreatedAt, &author, &k.CreatedBy.Label, &k.Version, &k.Hint, &rotating, &k.SupersededRefusals,
+		&use.at, &use.address, &use.agent, &use.operation)
 	if err != nil {
 		return apikey.Key{}, err
 	}
 	if expires.Valid {
 		k.ExpiresOn = apikey.DayOf(expires.Time, time.UTC)
 	}
-	if used.Valid {
-		k.LastUse = &apikey.KeyUse{At: used.Time.UTC(), Address: address.String, UserAgent: agent.String, Operation: operation.String}
-	}
+	k.LastUse = use.value()
 	k.CreatedAt, k.CreatedBy = k.CreatedAt.UTC(), madeBy(author, k.CreatedBy.Label)
-	k.DisabledAt, k.RevokedAt, k.RotatingUntil = disabled.Time.UTC(), revoked.Time.UTC(), rotating.Time.UTC()
+	k.DisabledAt, k.EnabledAt = disabled.Time.UTC(), enabled.Time.UTC()
+	k.RevokedAt, k.RotatingUntil = revoked.Time.UTC(), rotating.Time.UTC()
 	k.RevocationReason = apikey.RevocationReason(reason.String)
 	return k, nil
+}
+
+// useColumns is the last use of a key or a secret; all are NULL when there is none.
+type useColumns struct {
+	at                        sql.NullTime
+	address, agent, operation sql.NullString
+}
+
+func (u useColumns) value() *apikey.KeyUse {
+	if !u.at.Valid {
+		return nil
+	}
+	return &apikey.KeyUse{At: u.at.Time.UTC(), Address: u.address.String, UserAgent: u.agent.String, Operation: u.operation.String}
 }
 
 // madeBy is who made a row: a person, or else the operator.

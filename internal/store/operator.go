@@ -29,7 +29,7 @@ func (s *Store) Nodes(ctx context.Context) (all []Node, epoch int64, err error) 
 		if err != nil {
 			return err
 		}
-		defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+		defer rows.Close() // rows.Err says what went wrong
 		for rows.Next() {
 			var id uuid.NullUUID
 			var name sql.NullString
@@ -65,12 +65,20 @@ func (s *Store) WorkspaceOfSlug(ctx context.Context, slug string) (id uuid.UUID,
 	return id, true, nil
 }
 
-// SetSuspended suspends the workspace from at, or resumes it when at is zero.
-func (t *Tx) SetSuspended(ctx context.Context, at time.Time) error {
-	_, err := t.Exec(ctx, `UPDATE workspace SET suspended_at = $2, version = version + 1 WHERE id = $1`,
-		t.who.Workspace(), sql.NullTime{Time: at, Valid: !at.IsZero()})
+// Suspend makes all keys of the workspace be refused.
+func (t *Tx) Suspend(ctx context.Context, at time.Time) error {
+	_, err := t.Exec(ctx, `UPDATE workspace SET suspended_at = $2, version = version + 1 WHERE id = $1`, t.who.Workspace(), at)
 	if err != nil {
-		return fmt.Errorf("changing the workspace's suspension: %w", err)
+		return fmt.Errorf("suspending the workspace: %w", err)
+	}
+	return nil
+}
+
+// Resume ends the workspace's suspension.
+func (t *Tx) Resume(ctx context.Context, at time.Time) error {
+	_, err := t.Exec(ctx, `UPDATE workspace SET suspended_at = NULL, resumed_at = $2, version = version + 1 WHERE id = $1`, t.who.Workspace(), at)
+	if err != nil {
+		return fmt.Errorf("resuming the workspace: %w", err)
 	}
 	return nil
 }

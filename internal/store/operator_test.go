@@ -46,18 +46,22 @@ func TestAWorkspaceIsFoundBySlugAndSuspended(t *testing.T) {
 	if id, ok, err := st.WorkspaceOfSlug(t.Context(), "nobody"); ok || err != nil {
 		t.Errorf("found %s, %v, %v", id, ok, err)
 	}
-	for _, at := range []time.Time{time.Now().UTC().Truncate(time.Microsecond), {}} {
-		must(t, st.InWorkspace(t.Context(), who, func(ctx context.Context, tx *store.Tx) error { return tx.SetSuspended(ctx, at) }))
+	at := time.Now().UTC().Truncate(time.Microsecond)
+	for _, step := range []struct {
+		do        func(*store.Tx, context.Context, time.Time) error
+		suspended bool
+	}{{(*store.Tx).Suspend, true}, {(*store.Tx).Resume, false}} {
+		must(t, st.InWorkspace(t.Context(), who, func(ctx context.Context, tx *store.Tx) error { return step.do(tx, ctx, at) }))
 		must(t, st.View(t.Context(), who, func(ctx context.Context, v *store.View) error {
 			w, _, err := v.Workspace(ctx)
-			if !w.SuspendedAt.Equal(at) {
-				t.Errorf("suspended at %v, want %v", w.SuspendedAt, at)
+			if w.SuspendedAt.Equal(at) != step.suspended || w.SuspendedAt.IsZero() == step.suspended {
+				t.Errorf("suspended at %v, want it to be %v", w.SuspendedAt, step.suspended)
 			}
 			return err
 		}))
 		access, _, err := st.LookupWorkspace(t.Context(), who.Workspace())
-		if err != nil || access.Suspended == at.IsZero() {
-			t.Errorf("verification reads %v, %v after %v", access.Suspended, err, at)
+		if err != nil || access.Suspended != step.suspended {
+			t.Errorf("verification reads %v, %v; want %v", access.Suspended, err, step.suspended)
 		}
 	}
 }

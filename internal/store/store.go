@@ -12,18 +12,20 @@ import (
 	_ "latchkey/ent/gen/runtime" // ent's hooks and interceptors: the second fence
 )
 
-// PoolTimeout is how long a request waits for a free connection.
+// PoolTimeout is how long a request waits for a free connection at most.
 const PoolTimeout = 5 * time.Second
 
 // Store is one role's access to one database.
 type Store struct {
-	db  *sql.DB
-	now func() time.Time
+	db          *sql.DB
+	poolTimeout time.Duration
+	now         func() time.Time
 }
 
 // Options of a store; the zero value is for production.
 type Options struct {
 	MaxConns int              // 0: 8, which is enough for commit-bound writes on two cores
+	Patience time.Duration    // how long a statement may take; 0: 10 s. Half as long again without a word ends the connection
 	Now      func() time.Time // nil: time.Now. Tests have a clock of their own
 }
 
@@ -31,17 +33,20 @@ type Options struct {
 // a role that row-level security does not bind, a schema of another version, and
 // a pooler in between.
 func Open(ctx context.Context, url string, o Options) (*Store, error) {
-	connector, err := conn.NewConnector(url)
-	if err != nil {
-		return nil, err
-	}
 	if o.MaxConns == 0 {
 		o.MaxConns = 8
+	}
+	if o.Patience == 0 {
+		o.Patience = 10 * time.Second
 	}
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	s := &Store{db: sql.OpenDB(connector), now: o.Now}
+	connector, err := conn.NewConnector(url, o.Patience)
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{db: sql.OpenDB(connector), poolTimeout: min(PoolTimeout, o.Patience), now: o.Now}
 	s.db.SetMaxOpenConns(o.MaxConns)
 	s.db.SetMaxIdleConns(o.MaxConns)
 	s.db.SetConnMaxIdleTime(5 * time.Minute)
@@ -72,7 +77,7 @@ type querier interface {
 
 // under borrows a connection for f, whose statements belong to the scope.
 func (s *Store) under(ctx context.Context, in scope.Scope, f func(context.Context, *sql.Conn) error) error {
-	wait, cancel := context.WithTimeout(ctx, PoolTimeout)
+	wait, cancel := context.WithTimeout(ctx, s.poolTimeout)
 	defer cancel()
 	c, err := s.db.Conn(scope.With(wait, in))
 	if err != nil {

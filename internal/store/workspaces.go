@@ -7,13 +7,17 @@ import (
 	"fmt"
 	"time"
 
+	memberrow "latchkey/ent/gen/member"
+
 	"github.com/google/uuid"
 
+	"latchkey/internal/apikey"
 	"latchkey/internal/caller"
 	"latchkey/internal/workspace"
 )
 
-const workspaceColumns = `SELECT id, slug, name, time_zone, suspended_at, version, created_at FROM workspace WHERE id = $1`
+const workspaceColumns = `SELECT id, slug, name, time_zone, longest_lifetime_days, disable_unused_after_days,
+	suspended_at, resumed_at, version, created_at FROM workspace WHERE id = $1`
 
 // Workspace returns the workspace. ok is false when it does not exist.
 func (v *View) Workspace(ctx context.Context) (w workspace.Workspace, ok bool, err error) {
@@ -29,15 +33,18 @@ func (t *Tx) LockWorkspace(ctx context.Context) (w workspace.Workspace, ok bool,
 }
 
 func (v *View) workspace(ctx context.Context, query string) (w workspace.Workspace, ok bool, err error) {
-	var suspended sql.NullTime
-	err = v.QueryRow(ctx, query, v.who.Workspace()).Scan(&w.ID, &w.Slug, &w.Name, &w.TimeZone, &suspended, &w.Version, &w.CreatedAt)
+	var suspended, resumed sql.NullTime
+	var longest, unused sql.NullInt32
+	err = v.QueryRow(ctx, query, v.who.Workspace()).Scan(&w.ID, &w.Slug, &w.Name, &w.TimeZone, &longest, &unused,
+		&suspended, &resumed, &w.Version, &w.CreatedAt)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return workspace.Workspace{}, false, nil
 	case err != nil:
 		return workspace.Workspace{}, false, fmt.Errorf("reading the workspace: %w", err)
 	}
-	w.SuspendedAt, w.CreatedAt = suspended.Time.UTC(), w.CreatedAt.UTC()
+	w.Policy = apikey.Policy{LongestLifetimeDays: int(longest.Int32), DisableUnusedAfterDays: int(unused.Int32)}
+	w.SuspendedAt, w.ResumedAt, w.CreatedAt = suspended.Time.UTC(), resumed.Time.UTC(), w.CreatedAt.UTC()
 	return w, true, nil
 }
 
@@ -49,6 +56,19 @@ func (t *Tx) CreateWorkspace(ctx context.Context, w workspace.Workspace) error {
 		return fmt.Errorf("creating the workspace: %w", err)
 	}
 	return nil
+}
+
+// SaveWorkspace writes the settings of a workspace that LockWorkspace returned, as
+// its next version, and returns it as it is now.
+func (t *Tx) SaveWorkspace(ctx context.Context, w workspace.Workspace) (workspace.Workspace, error) {
+	_, err := t.Exec(ctx, `UPDATE workspace SET name = $2, time_zone = $3, longest_lifetime_days = NULLIF($4::integer, 0),
+		disable_unused_after_days = NULLIF($5::integer, 0), version = version + 1 WHERE id = $1`,
+		t.who.Workspace(), w.Name, w.TimeZone, w.Policy.LongestLifetimeDays, w.Policy.DisableUnusedAfterDays)
+	if err != nil {
+		return w, fmt.Errorf("saving the workspace: %w", err)
+	}
+	w.Version++
+	return w, nil
 }
 
 // The unique constraints that a new workspace can violate.
@@ -64,4 +84,13 @@ func (t *Tx) AddMember(ctx context.Context, person uuid.UUID, role caller.Role, 
 		return fmt.Errorf("adding a member: %w", err)
 	}
 	return nil
+}
+
+// HasMember reports whether the person belongs to the workspace.
+func (v *View) HasMember(ctx context.Context, person uuid.UUID) (bool, error) {
+	is, err := v.ent.Member.Query().Where(memberrow.PersonID(person)).Exist(ctx)
+	if err != nil {
+		return false, fmt.Errorf("looking for a member: %w", err)
+	}
+	return is, nil
 }

@@ -26,5 +26,12 @@
 // process and the secret. A hit takes one shared lock, allocates nothing and logs
 // nothing.
 //
+// # Peppers
+//
+// A read that finds a secret under an older pepper hands it to a [Rehasher], which
+// stores it under the one that mints, after the request. Being a change of access,
+// that makes every node read the secret once more; both hashes are asked for, so
+// it is found at any time.
+//
 // This package knows neither PostgreSQL nor HTTP; it reads through [Source].
 package verify

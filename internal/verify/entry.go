@@ -50,7 +50,7 @@ func (e *entry) judge(r Request, now time.Time) Reason {
 	case w.Suspended:
 		return Suspended
 	}
-	if w.list.Active() {
+	if w.list.Active() && !r.AnyAddress {
 		if !r.Address.IsValid() {
 			return NoAddress
 		}
@@ -65,10 +65,13 @@ func (e *entry) judge(r Request, now time.Time) Reason {
 }
 
 // refusal is for a request with a known secret.
-func (e *entry) refusal(why Reason) *Refusal {
+func (e *entry) refusal(why Reason, needed apikey.Access) *Refusal {
 	r := &Refusal{Reason: why, Workspace: e.credential.Workspace, Key: e.credential.Key}
+	if why == Superseded {
+		r.OldSecret = e.credential.Secret
+	}
 	if why == WrongScope {
-		r.Scope = e.credential.Scope
+		r.Scope, r.Access = e.credential.Scope, needed
 	}
 	return r
 }

@@ -11,9 +11,13 @@ import (
 	"latchkey/internal/apikey"
 )
 
-// readTimeout bounds a read that several requests share: it belongs to none of
-// them, so none of them can cancel it.
-const readTimeout = 10 * time.Second
+// question is a secret that memory has no answer to.
+type question struct {
+	secret apikey.Secret
+	sum    sum
+	from   netip.Addr
+	at     time.Time
+}
 
 // flight is a read of PostgreSQL that other requests for the same secret may join.
 type flight struct {
@@ -31,41 +35,32 @@ func (v *Verifier) find(ctx context.Context, secret apikey.Secret, from netip.Ad
 			return e, nil
 		}
 	}
-	return v.miss(ctx, secret, s, from, now, trusted)
+	return v.miss(ctx, question{secret, s, from, now}, trusted)
 }
 
-func (v *Verifier) miss(ctx context.Context, secret apikey.Secret, s sum, from netip.Addr, now time.Time, trusted bool) (*entry, error) {
-	if wait := v.guesses.refused(from, s, now); wait > 0 {
+// miss answers from PostgreSQL. A secret that memory knows to be nobody's needs
+// no read, and so does not count as a guess.
+func (v *Verifier) miss(ctx context.Context, q question, trusted bool) (*entry, error) {
+	if trusted && v.memory.isUnknown(q.sum) {
+		return nil, &Refusal{Reason: Unknown}
+	}
+	if wait := v.guesses.refused(q.from, q.sum, q.at); wait > 0 {
 		return nil, &Refusal{Reason: Guessing, RetryAfter: wait}
 	}
-	e, err := v.learn(ctx, secret, s, trusted)
+	e, err := v.learn(ctx, q, trusted)
 	if err == nil && e == nil {
-		v.guesses.count(from, s, now)
 		err = &Refusal{Reason: Unknown}
 	}
 	return e, err
 }
 
-// learn reads the secret; nil without an error means that it is nobody's.
-func (v *Verifier) learn(ctx context.Context, secret apikey.Secret, s sum, trusted bool) (*entry, error) {
+// learn reads the secret; nil without an error means that it is nobody's. A
+// request that is given up leaves the read to the others who wait for it.
+func (v *Verifier) learn(ctx context.Context, q question, trusted bool) (*entry, error) {
 	if !trusted {
-		return v.read(ctx, secret, false)
+		return v.read(ctx, q, false)
 	}
-	v.memory.mu.Lock()
-	if _, known := v.memory.unknown[s]; known {
-		v.memory.mu.Unlock()
-		return nil, nil
-	}
-	f, joined := v.memory.flights[s]
-	if !joined {
-		f = &flight{done: make(chan struct{})}
-		v.memory.flights[s] = f
-	}
-	since := v.memory.clock()
-	v.memory.mu.Unlock()
-	if !joined {
-		go v.fly(context.WithoutCancel(ctx), f, secret, s, since)
-	}
+	f := v.join(context.WithoutCancel(ctx), q)
 	select {
 	case <-f.done:
 		return f.entry, f.err
@@ -74,41 +69,52 @@ func (v *Verifier) learn(ctx context.Context, secret apikey.Secret, s sum, trust
 	}
 }
 
-// fly reads for everybody who joined, and keeps the result if nothing that it
-// concerns was forgotten since the read began. It ends within readTimeout.
-func (v *Verifier) fly(ctx context.Context, f *flight, secret apikey.Secret, s sum, since int) {
-	ctx, cancel := context.WithTimeout(ctx, readTimeout)
-	defer cancel()
-	defer close(f.done)
-	f.entry, f.err = v.read(ctx, secret, true)
+// join returns the read of the secret that is under way, or starts one.
+func (v *Verifier) join(ctx context.Context, q question) *flight {
 	m := v.memory
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.flights[s] == f {
-		delete(m.flights, s)
+	if f, underWay := m.flights[q.sum]; underWay {
+		return f
 	}
-	switch {
-	case f.err != nil:
-	case f.entry != nil:
-		c := &f.entry.credential
-		if !m.stale(since, c.Workspace, c.Key) {
-			m.keep(s, f.entry)
+	f := &flight{done: make(chan struct{})}
+	m.flights[q.sum] = f
+	go v.fly(ctx, f, q, m.clock())
+	return f
+}
+
+// fly reads for everybody who joined, and keeps the result if nothing that it
+// concerns was forgotten since the read began. It ends when the source answers,
+// which has deadlines of its own.
+func (v *Verifier) fly(ctx context.Context, f *flight, q question, since int) {
+	defer close(f.done)
+	defer func() {
+		// No handler's recovery reaches this goroutine; one bad row must not end the process.
+		if cause := recover(); cause != nil {
+			f.entry, f.err = nil, fmt.Errorf("verify: reading a secret: %v", cause)
 		}
-	case m.clock() == since:
-		makeRoom(m.unknown, maxUnknown)
-		m.unknown[s] = struct{}{}
-	}
+		v.memory.land(f, q.sum, since)
+	}()
+	f.entry, f.err = v.read(ctx, q, true)
 }
 
 // read asks the source for the secret, and for its workspace unless memory, when
-// it may be believed, has that.
-func (v *Verifier) read(ctx context.Context, secret apikey.Secret, trusted bool) (*entry, error) {
-	c, ok, err := v.source.LookupSecret(ctx, v.peppers.All(secret))
-	if err != nil || !ok {
+// it may be believed, has that. A secret that is nobody's takes the same steps: its
+// workspace is uuid.Nil, which is read and kept like any other, so that the time of
+// a refusal does not tell whether the secret was ever somebody's.
+func (v *Verifier) read(ctx context.Context, q question, trusted bool) (*entry, error) {
+	hashes := v.peppers.All(q.secret)
+	c, ok, err := v.source.LookupSecret(ctx, hashes)
+	if err != nil {
 		return nil, err
 	}
+	if ok {
+		v.rehasher.add(hashes, c)
+	} else {
+		v.guesses.count(q.from, q.sum, q.at)
+	}
 	w, err := v.workspace(ctx, c.Workspace, trusted)
-	if err != nil || w == nil {
+	if err != nil || w == nil || !ok {
 		return nil, err
 	}
 	return newEntry(c, w), nil
@@ -124,7 +130,7 @@ func (v *Verifier) workspace(ctx context.Context, id uuid.UUID, trusted bool) (*
 		return known, nil
 	}
 	a, ok, err := v.source.LookupWorkspace(ctx, id)
-	if err != nil || !ok {
+	if err != nil || !ok && id != uuid.Nil {
 		return nil, err
 	}
 	w, err := newWorkspace(a)

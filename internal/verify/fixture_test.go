@@ -27,8 +27,9 @@ var here = netip.MustParseAddr("192.0.2.7")
 // source reads the real store. It counts reads, and can hold one back.
 type source struct {
 	*store.Store
-	reads atomic.Int64
-	hold  atomic.Pointer[hold]
+	reads  atomic.Int64
+	hold   atomic.Pointer[hold]
+	broken atomic.Bool
 }
 
 // hold stops a read after it has its answer and before it returns it.
@@ -40,6 +41,9 @@ func (s *source) LookupSecret(ctx context.Context, hashes []apikey.Hash) (apikey
 	if h := s.hold.Swap(nil); h != nil {
 		close(h.reached)
 		<-h.release
+	}
+	if s.broken.Load() {
+		panic("a row that nobody expected")
 	}
 	return c, ok, err
 }

@@ -62,6 +62,35 @@ func (m *memory) entry(s *sum) *entry {
 	return e
 }
 
+// isUnknown reports whether a secret is known to be nobody's.
+func (m *memory) isUnknown(s sum) bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	_, unknown := m.unknown[s]
+	return unknown
+}
+
+// land ends a flight that began at since, and keeps what it brought unless that
+// is older than something that was forgotten meanwhile.
+func (m *memory) land(f *flight, s sum, since int) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.flights[s] == f {
+		delete(m.flights, s)
+	}
+	switch {
+	case f.err != nil:
+	case f.entry != nil:
+		c := &f.entry.credential
+		if !m.stale(since, c.Workspace, c.Key) {
+			m.keep(s, f.entry)
+		}
+	case m.clock() == since:
+		makeRoom(m.unknown, maxUnknown)
+		m.unknown[s] = struct{}{}
+	}
+}
+
 // forget drops what is known of a key, or of a workspace when key is uuid.Nil.
 // A change may also have made a secret known that was not, and it is not known
 // which: so the unknown ones are forgotten with any change.

@@ -25,14 +25,25 @@ const (
 	WrongAddress  Reason = "wrong_address" // not on the allowlist
 	NoAddress     Reason = "no_address"    // the allowlist is on and the client's address cannot be established
 	WrongScope    Reason = "wrong_scope"
+	Conditional   Reason = "conditional" // a conditional header, whose answer would tell a Write Only key what is stored
 )
+
+// Reasons returns every reason.
+func Reasons() []Reason {
+	return []Reason{
+		NoCredentials, Malformed, Unknown, Guessing, Superseded, Revoked, Disabled, Expired,
+		OtherHost, Suspended, WrongAddress, NoAddress, WrongScope, Conditional,
+	}
+}
 
 // Refusal is a request turned away. Workspace and Key are uuid.Nil while unknown.
 type Refusal struct {
 	Reason         Reason
 	Workspace, Key uuid.UUID
-	Scope          apikey.Scope // of the key; only with WrongScope
-	RetryAfter     int          // seconds; only with Guessing
+	Scope          apikey.Scope  // of the key; only with WrongScope and Conditional
+	Access         apikey.Access // that was needed; only with WrongScope and Conditional
+	OldSecret      uuid.UUID     // that was sent; only with Superseded
+	RetryAfter     int           // seconds; only with Guessing
 }
 
 // Error names the reason; it is for logs.
@@ -60,7 +71,7 @@ func (r *Refusal) Fault() *fault.Error {
 		return errSuspended
 	case WrongAddress, NoAddress:
 		return errAddress
-	case WrongScope:
+	case WrongScope, Conditional:
 		return errScope
 	}
 	return errInvalidToken

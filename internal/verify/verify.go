@@ -31,6 +31,10 @@ type Request struct {
 	Address netip.Addr    // the client's; invalid when it cannot be established
 	Access  apikey.Access // what the operation does
 	Host    string        // the workspace slug in the request's host; "" when it names none
+
+	// AnyAddress lets the request come from an address that the allowlist lacks. It
+	// is for what can only take access away: a finder of a secret is elsewhere.
+	AnyAddress bool
 }
 
 // Pass is an accepted request. What it points to is shared and never changes.
@@ -48,27 +52,29 @@ type Workspace struct {
 
 // Config of a verifier.
 type Config struct {
-	Source  Source
-	Scheme  apikey.Scheme
-	Peppers apikey.Peppers
-	Now     func() time.Time // nil: time.Now. Tests have a clock of their own
+	Source   Source
+	Scheme   apikey.Scheme
+	Peppers  apikey.Peppers
+	Rehasher *Rehasher        // nil: secrets stay under the pepper that they are stored under
+	Now      func() time.Time // nil: time.Now. Tests have a clock of their own
 }
 
 // Verifier decides. It is safe for concurrent use.
 type Verifier struct {
-	source  Source
-	scheme  apikey.Scheme
-	peppers apikey.Peppers
-	now     func() time.Time
-	lease   Lease
-	guesses *guesses
-	memory  *memory
-	key     [32]byte
+	source   Source
+	scheme   apikey.Scheme
+	peppers  apikey.Peppers
+	rehasher *Rehasher
+	now      func() time.Time
+	lease    Lease
+	guesses  *guesses
+	memory   *memory
+	key      [32]byte
 }
 
 // New returns a verifier that does not trust its memory until [Verifier.Follow].
 func New(c Config) *Verifier {
-	v := &Verifier{source: c.Source, scheme: c.Scheme, peppers: c.Peppers, now: c.Now,
+	v := &Verifier{source: c.Source, scheme: c.Scheme, peppers: c.Peppers, rehasher: c.Rehasher, now: c.Now,
 		lease: never{}, guesses: newGuesses(), memory: newMemory()}
 	if v.now == nil {
 		v.now = time.Now
@@ -101,7 +107,7 @@ func (v *Verifier) Verify(ctx context.Context, r Request) (Pass, error) {
 		return Pass{}, err
 	}
 	if reason := e.judge(r, now); reason != "" {
-		return Pass{}, e.refusal(reason)
+		return Pass{}, e.refusal(reason, r.Access)
 	}
 	c := &e.credential
 	return Pass{
@@ -109,6 +115,15 @@ func (v *Verifier) Verify(ctx context.Context, r Request) (Pass, error) {
 		Credential: c,
 		Workspace:  e.workspace,
 	}, nil
+}
+
+// Hashes returns what a secret may be stored as, for who ends it.
+func (v *Verifier) Hashes(text string) ([]apikey.Hash, error) {
+	secret, err := v.scheme.Parse(text)
+	if err != nil {
+		return nil, err
+	}
+	return v.peppers.All(secret), nil
 }
 
 // Forget implements cluster.Memory.

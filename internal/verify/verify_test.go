@@ -1,7 +1,9 @@
 package verify_test
 
 import (
+	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"net/netip"
 	"strings"
@@ -174,6 +176,44 @@ func TestGuessingIsLimitedByDistinctSecrets(t *testing.T) {
 	f.want(f.reason(elsewhere), verify.Unknown)
 	f.clock = f.clock.Add(time.Minute)
 	f.want(f.ask(guess()), verify.Unknown)
+}
+
+// Hanging up early does not make a guess free.
+func TestAGuessThatIsGivenUpCounts(t *testing.T) {
+	f := newFixture(t)
+	for range 30 {
+		guess, err := f.scheme.Mint(rand.Reader)
+		must(t, err)
+		held := f.source.holdNext()
+		ctx, hangUp := context.WithCancel(t.Context())
+		gone := make(chan error)
+		go func() {
+			_, err := f.Verify(ctx, verify.Request{Secret: guess.Reveal(), Address: here})
+			gone <- err
+		}()
+		<-held.reached
+		hangUp()
+		if err := <-gone; !errors.Is(err, context.Canceled) {
+			t.Fatalf("given up with %v", err)
+		}
+		close(held.release)
+		f.want(f.ask(guess), verify.Unknown) // the read has ended, and is known
+	}
+	guess, err := f.scheme.Mint(rand.Reader)
+	must(t, err)
+	f.want(f.ask(guess), verify.Guessing)
+}
+
+func TestOneBadRowDoesNotEndTheProcess(t *testing.T) {
+	f := newFixture(t)
+	secret, _ := f.key(nil)
+	f.source.broken.Store(true)
+	_, err := f.Verify(t.Context(), verify.Request{Secret: secret.Reveal(), Address: here, Access: apikey.Read})
+	if _, refused := err.(*verify.Refusal); err == nil || refused {
+		t.Errorf("got %v, want a failure", err)
+	}
+	f.source.broken.Store(false)
+	f.want(f.ask(secret), "")
 }
 
 func TestAnIPv6NetworkIsOneGuesser(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"latchkey/internal/apikey"
 	"latchkey/internal/caller"
 )
 
@@ -14,7 +15,9 @@ type Workspace struct {
 	Slug        string
 	Name        string
 	TimeZone    string // IANA
-	SuspendedAt time.Time
+	Policy      apikey.Policy
+	SuspendedAt time.Time // zero: not suspended
+	ResumedAt   time.Time // when its last suspension ended; zero: never was suspended
 	Version     int
 	CreatedAt   time.Time
 }

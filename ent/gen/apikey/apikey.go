@@ -24,6 +24,8 @@ const (
 	FieldExpiresOn = "expires_on"
 	// FieldDisabledAt holds the string denoting the disabled_at field in the database.
 	FieldDisabledAt = "disabled_at"
+	// FieldEnabledAt holds the string denoting the enabled_at field in the database.
+	FieldEnabledAt = "enabled_at"
 	// FieldRevokedAt holds the string denoting the revoked_at field in the database.
 	FieldRevokedAt = "revoked_at"
 	// FieldRevocationReason holds the string denoting the revocation_reason field in the database.
@@ -51,6 +53,7 @@ var Columns = []string{
 	FieldScope,
 	FieldExpiresOn,
 	FieldDisabledAt,
+	FieldEnabledAt,
 	FieldRevokedAt,
 	FieldRevocationReason,
 	FieldRevocationNote,
@@ -120,6 +123,11 @@ func ByExpiresOn(opts ...sql.OrderTermOption) OrderOption {
 // ByDisabledAt orders the results by the disabled_at field.
 func ByDisabledAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDisabledAt, opts...).ToFunc()
+}
+
+// ByEnabledAt orders the results by the enabled_at field.
+func ByEnabledAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEnabledAt, opts...).ToFunc()
 }
 
 // ByRevokedAt orders the results by the revoked_at field.

@@ -85,6 +85,11 @@ func DisabledAt(v time.Time) predicate.APIKey {
 	return predicate.APIKey(sql.FieldEQ(FieldDisabledAt, v))
 }
 
+// EnabledAt applies equality check predicate on the "enabled_at" field. It's identical to EnabledAtEQ.
+func EnabledAt(v time.Time) predicate.APIKey {
+	return predicate.APIKey(sql.FieldEQ(FieldEnabledAt, v))
+}
+
 // RevokedAt applies equality check predicate on the "revoked_at" field. It's identical to RevokedAtEQ.
 func RevokedAt(v time.Time) predicate.APIKey {
 	return predicate.APIKey(sql.FieldEQ(FieldRevokedAt, v))
@@ -453,6 +458,56 @@ func DisabledAtIsNil() predicate.APIKey {
 // DisabledAtNotNil applies the NotNil predicate on the "disabled_at" field.
 func DisabledAtNotNil() predicate.APIKey {
 	return predicate.APIKey(sql.FieldNotNull(FieldDisabledAt))
+}
+
+// EnabledAtEQ applies the EQ predicate on the "enabled_at" field.
+func EnabledAtEQ(v time.Time) predicate.APIKey {
+	return predicate.APIKey(sql.FieldEQ(FieldEnabledAt, v))
+}
+
+// EnabledAtNEQ applies the NEQ predicate on the "enabled_at" field.
+func EnabledAtNEQ(v time.Time) predicate.APIKey {
+	return predicate.APIKey(sql.FieldNEQ(FieldEnabledAt, v))
+}
+
+// EnabledAtIn applies the In predicate on the "enabled_at" field.
+func EnabledAtIn(vs ...time.Time) predicate.APIKey {
+	return predicate.APIKey(sql.FieldIn(FieldEnabledAt, vs...))
+}
+
+// EnabledAtNotIn applies the NotIn predicate on the "enabled_at" field.
+func EnabledAtNotIn(vs ...time.Time) predicate.APIKey {
+	return predicate.APIKey(sql.FieldNotIn(FieldEnabledAt, vs...))
+}
+
+// EnabledAtGT applies the GT predicate on the "enabled_at" field.
+func EnabledAtGT(v time.Time) predicate.APIKey {
+	return predicate.APIKey(sql.FieldGT(FieldEnabledAt, v))
+}
+
+// EnabledAtGTE applies the GTE predicate on the "enabled_at" field.
+func EnabledAtGTE(v time.Time) predicate.APIKey {
+	return predicate.APIKey(sql.FieldGTE(FieldEnabledAt, v))
+}
+
+// EnabledAtLT applies the LT predicate on the "enabled_at" field.
+func EnabledAtLT(v time.Time) predicate.APIKey {
+	return predicate.APIKey(sql.FieldLT(FieldEnabledAt, v))
+}
+
+// EnabledAtLTE applies the LTE predicate on the "enabled_at" field.
+func EnabledAtLTE(v time.Time) predicate.APIKey {
+	return predicate.APIKey(sql.FieldLTE(FieldEnabledAt, v))
+}
+
+// EnabledAtIsNil applies the IsNil predicate on the "enabled_at" field.
+func EnabledAtIsNil() predicate.APIKey {
+	return predicate.APIKey(sql.FieldIsNull(FieldEnabledAt))
+}
+
+// EnabledAtNotNil applies the NotNil predicate on the "enabled_at" field.
+func EnabledAtNotNil() predicate.APIKey {
+	return predicate.APIKey(sql.FieldNotNull(FieldEnabledAt))
 }
 
 // RevokedAtEQ applies the EQ predicate on the "revoked_at" field.

@@ -18,6 +18,7 @@ var (
 		{Name: "scope", Type: field.TypeString, Size: 2147483647},
 		{Name: "expires_on", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
 		{Name: "disabled_at", Type: field.TypeTime, Nullable: true},
+		{Name: "enabled_at", Type: field.TypeTime, Nullable: true},
 		{Name: "revoked_at", Type: field.TypeTime, Nullable: true},
 		{Name: "revocation_reason", Type: field.TypeString, Nullable: true, Size: 2147483647},
 		{Name: "revocation_note", Type: field.TypeString, Size: 2147483647, Default: ""},
@@ -334,6 +335,9 @@ var (
 		{Name: "name", Type: field.TypeString, Size: 2147483647},
 		{Name: "time_zone", Type: field.TypeString, Size: 2147483647},
 		{Name: "suspended_at", Type: field.TypeTime, Nullable: true},
+		{Name: "resumed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "longest_lifetime_days", Type: field.TypeInt32, Nullable: true},
+		{Name: "disable_unused_after_days", Type: field.TypeInt32, Nullable: true},
 		{Name: "version", Type: field.TypeInt32, Default: 1},
 		{Name: "created_at", Type: field.TypeTime},
 	}

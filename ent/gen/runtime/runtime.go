@@ -31,11 +31,11 @@ func init() {
 	apikeyFields := schema.APIKey{}.Fields()
 	_ = apikeyFields
 	// apikeyDescRevocationNote is the schema descriptor for revocation_note field.
-	apikeyDescRevocationNote := apikeyFields[8].Descriptor()
+	apikeyDescRevocationNote := apikeyFields[9].Descriptor()
 	// apikey.DefaultRevocationNote holds the default value on creation for the revocation_note field.
 	apikey.DefaultRevocationNote = apikeyDescRevocationNote.Default.(string)
 	// apikeyDescVersion is the schema descriptor for version field.
-	apikeyDescVersion := apikeyFields[9].Descriptor()
+	apikeyDescVersion := apikeyFields[10].Descriptor()
 	// apikey.DefaultVersion holds the default value on creation for the version field.
 	apikey.DefaultVersion = apikeyDescVersion.Default.(int32)
 	apikeysecretMixin := schema.APIKeySecret{}.Mixin()
@@ -157,7 +157,7 @@ func init() {
 	workspaceFields := schema.Workspace{}.Fields()
 	_ = workspaceFields
 	// workspaceDescVersion is the schema descriptor for version field.
-	workspaceDescVersion := workspaceFields[5].Descriptor()
+	workspaceDescVersion := workspaceFields[8].Descriptor()
 	// workspace.DefaultVersion holds the default value on creation for the version field.
 	workspace.DefaultVersion = workspaceDescVersion.Default.(int32)
 }

@@ -75,6 +75,21 @@ func SuspendedAt(v time.Time) predicate.Workspace {
 	return predicate.Workspace(sql.FieldEQ(FieldSuspendedAt, v))
 }
 
+// ResumedAt applies equality check predicate on the "resumed_at" field. It's identical to ResumedAtEQ.
+func ResumedAt(v time.Time) predicate.Workspace {
+	return predicate.Workspace(sql.FieldEQ(FieldResumedAt, v))
+}
+
+// LongestLifetimeDays applies equality check predicate on the "longest_lifetime_days" field. It's identical to LongestLifetimeDaysEQ.
+func LongestLifetimeDays(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldEQ(FieldLongestLifetimeDays, v))
+}
+
+// DisableUnusedAfterDays applies equality check predicate on the "disable_unused_after_days" field. It's identical to DisableUnusedAfterDaysEQ.
+func DisableUnusedAfterDays(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldEQ(FieldDisableUnusedAfterDays, v))
+}
+
 // Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
 func Version(v int32) predicate.Workspace {
 	return predicate.Workspace(sql.FieldEQ(FieldVersion, v))
@@ -328,6 +343,156 @@ func SuspendedAtIsNil() predicate.Workspace {
 // SuspendedAtNotNil applies the NotNil predicate on the "suspended_at" field.
 func SuspendedAtNotNil() predicate.Workspace {
 	return predicate.Workspace(sql.FieldNotNull(FieldSuspendedAt))
+}
+
+// ResumedAtEQ applies the EQ predicate on the "resumed_at" field.
+func ResumedAtEQ(v time.Time) predicate.Workspace {
+	return predicate.Workspace(sql.FieldEQ(FieldResumedAt, v))
+}
+
+// ResumedAtNEQ applies the NEQ predicate on the "resumed_at" field.
+func ResumedAtNEQ(v time.Time) predicate.Workspace {
+	return predicate.Workspace(sql.FieldNEQ(FieldResumedAt, v))
+}
+
+// ResumedAtIn applies the In predicate on the "resumed_at" field.
+func ResumedAtIn(vs ...time.Time) predicate.Workspace {
+	return predicate.Workspace(sql.FieldIn(FieldResumedAt, vs...))
+}
+
+// ResumedAtNotIn applies the NotIn predicate on the "resumed_at" field.
+func ResumedAtNotIn(vs ...time.Time) predicate.Workspace {
+	return predicate.Workspace(sql.FieldNotIn(FieldResumedAt, vs...))
+}
+
+// ResumedAtGT applies the GT predicate on the "resumed_at" field.
+func ResumedAtGT(v time.Time) predicate.Workspace {
+	return predicate.Workspace(sql.FieldGT(FieldResumedAt, v))
+}
+
+// ResumedAtGTE applies the GTE predicate on the "resumed_at" field.
+func ResumedAtGTE(v time.Time) predicate.Workspace {
+	return predicate.Workspace(sql.FieldGTE(FieldResumedAt, v))
+}
+
+// ResumedAtLT applies the LT predicate on the "resumed_at" field.
+func ResumedAtLT(v time.Time) predicate.Workspace {
+	return predicate.Workspace(sql.FieldLT(FieldResumedAt, v))
+}
+
+// ResumedAtLTE applies the LTE predicate on the "resumed_at" field.
+func ResumedAtLTE(v time.Time) predicate.Workspace {
+	return predicate.Workspace(sql.FieldLTE(FieldResumedAt, v))
+}
+
+// ResumedAtIsNil applies the IsNil predicate on the "resumed_at" field.
+func ResumedAtIsNil() predicate.Workspace {
+	return predicate.Workspace(sql.FieldIsNull(FieldResumedAt))
+}
+
+// ResumedAtNotNil applies the NotNil predicate on the "resumed_at" field.
+func ResumedAtNotNil() predicate.Workspace {
+	return predicate.Workspace(sql.FieldNotNull(FieldResumedAt))
+}
+
+// LongestLifetimeDaysEQ applies the EQ predicate on the "longest_lifetime_days" field.
+func LongestLifetimeDaysEQ(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldEQ(FieldLongestLifetimeDays, v))
+}
+
+// LongestLifetimeDaysNEQ applies the NEQ predicate on the "longest_lifetime_days" field.
+func LongestLifetimeDaysNEQ(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldNEQ(FieldLongestLifetimeDays, v))
+}
+
+// LongestLifetimeDaysIn applies the In predicate on the "longest_lifetime_days" field.
+func LongestLifetimeDaysIn(vs ...int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldIn(FieldLongestLifetimeDays, vs...))
+}
+
+// LongestLifetimeDaysNotIn applies the NotIn predicate on the "longest_lifetime_days" field.
+func LongestLifetimeDaysNotIn(vs ...int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldNotIn(FieldLongestLifetimeDays, vs...))
+}
+
+// LongestLifetimeDaysGT applies the GT predicate on the "longest_lifetime_days" field.
+func LongestLifetimeDaysGT(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldGT(FieldLongestLifetimeDays, v))
+}
+
+// LongestLifetimeDaysGTE applies the GTE predicate on the "longest_lifetime_days" field.
+func LongestLifetimeDaysGTE(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldGTE(FieldLongestLifetimeDays, v))
+}
+
+// LongestLifetimeDaysLT applies the LT predicate on the "longest_lifetime_days" field.
+func LongestLifetimeDaysLT(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldLT(FieldLongestLifetimeDays, v))
+}
+
+// LongestLifetimeDaysLTE applies the LTE predicate on the "longest_lifetime_days" field.
+func LongestLifetimeDaysLTE(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldLTE(FieldLongestLifetimeDays, v))
+}
+
+// LongestLifetimeDaysIsNil applies the IsNil predicate on the "longest_lifetime_days" field.
+func LongestLifetimeDaysIsNil() predicate.Workspace {
+	return predicate.Workspace(sql.FieldIsNull(FieldLongestLifetimeDays))
+}
+
+// LongestLifetimeDaysNotNil applies the NotNil predicate on the "longest_lifetime_days" field.
+func LongestLifetimeDaysNotNil() predicate.Workspace {
+	return predicate.Workspace(sql.FieldNotNull(FieldLongestLifetimeDays))
+}
+
+// DisableUnusedAfterDaysEQ applies the EQ predicate on the "disable_unused_after_days" field.
+func DisableUnusedAfterDaysEQ(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldEQ(FieldDisableUnusedAfterDays, v))
+}
+
+// DisableUnusedAfterDaysNEQ applies the NEQ predicate on the "disable_unused_after_days" field.
+func DisableUnusedAfterDaysNEQ(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldNEQ(FieldDisableUnusedAfterDays, v))
+}
+
+// DisableUnusedAfterDaysIn applies the In predicate on the "disable_unused_after_days" field.
+func DisableUnusedAfterDaysIn(vs ...int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldIn(FieldDisableUnusedAfterDays, vs...))
+}
+
+// DisableUnusedAfterDaysNotIn applies the NotIn predicate on the "disable_unused_after_days" field.
+func DisableUnusedAfterDaysNotIn(vs ...int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldNotIn(FieldDisableUnusedAfterDays, vs...))
+}
+
+// DisableUnusedAfterDaysGT applies the GT predicate on the "disable_unused_after_days" field.
+func DisableUnusedAfterDaysGT(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldGT(FieldDisableUnusedAfterDays, v))
+}
+
+// DisableUnusedAfterDaysGTE applies the GTE predicate on the "disable_unused_after_days" field.
+func DisableUnusedAfterDaysGTE(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldGTE(FieldDisableUnusedAfterDays, v))
+}
+
+// DisableUnusedAfterDaysLT applies the LT predicate on the "disable_unused_after_days" field.
+func DisableUnusedAfterDaysLT(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldLT(FieldDisableUnusedAfterDays, v))
+}
+
+// DisableUnusedAfterDaysLTE applies the LTE predicate on the "disable_unused_after_days" field.
+func DisableUnusedAfterDaysLTE(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldLTE(FieldDisableUnusedAfterDays, v))
+}
+
+// DisableUnusedAfterDaysIsNil applies the IsNil predicate on the "disable_unused_after_days" field.
+func DisableUnusedAfterDaysIsNil() predicate.Workspace {
+	return predicate.Workspace(sql.FieldIsNull(FieldDisableUnusedAfterDays))
+}
+
+// DisableUnusedAfterDaysNotNil applies the NotNil predicate on the "disable_unused_after_days" field.
+func DisableUnusedAfterDaysNotNil() predicate.Workspace {
+	return predicate.Workspace(sql.FieldNotNull(FieldDisableUnusedAfterDays))
 }
 
 // VersionEQ applies the EQ predicate on the "version" field.

@@ -20,6 +20,12 @@ const (
 	FieldTimeZone = "time_zone"
 	// FieldSuspendedAt holds the string denoting the suspended_at field in the database.
 	FieldSuspendedAt = "suspended_at"
+	// FieldResumedAt holds the string denoting the resumed_at field in the database.
+	FieldResumedAt = "resumed_at"
+	// FieldLongestLifetimeDays holds the string denoting the longest_lifetime_days field in the database.
+	FieldLongestLifetimeDays = "longest_lifetime_days"
+	// FieldDisableUnusedAfterDays holds the string denoting the disable_unused_after_days field in the database.
+	FieldDisableUnusedAfterDays = "disable_unused_after_days"
 	// FieldVersion holds the string denoting the version field in the database.
 	FieldVersion = "version"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -35,6 +41,9 @@ var Columns = []string{
 	FieldName,
 	FieldTimeZone,
 	FieldSuspendedAt,
+	FieldResumedAt,
+	FieldLongestLifetimeDays,
+	FieldDisableUnusedAfterDays,
 	FieldVersion,
 	FieldCreatedAt,
 }
@@ -87,6 +96,21 @@ func ByTimeZone(opts ...sql.OrderTermOption) OrderOption {
 // BySuspendedAt orders the results by the suspended_at field.
 func BySuspendedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSuspendedAt, opts...).ToFunc()
+}
+
+// ByResumedAt orders the results by the resumed_at field.
+func ByResumedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldResumedAt, opts...).ToFunc()
+}
+
+// ByLongestLifetimeDays orders the results by the longest_lifetime_days field.
+func ByLongestLifetimeDays(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLongestLifetimeDays, opts...).ToFunc()
+}
+
+// ByDisableUnusedAfterDays orders the results by the disable_unused_after_days field.
+func ByDisableUnusedAfterDays(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDisableUnusedAfterDays, opts...).ToFunc()
 }
 
 // ByVersion orders the results by the version field.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/lib/pq"
@@ -20,7 +21,7 @@ func TestMain(m *testing.M) { testdb.Main(m) }
 
 func open(t *testing.T, url string, conns int) *sql.DB {
 	t.Helper()
-	connector, err := conn.NewConnector(url)
+	connector, err := conn.NewConnector(url, 10*time.Second)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -243,6 +244,7 @@ func TestConnectionsHaveTheirLimits(t *testing.T) {
 	for name, want := range map[string]string{
 		"statement_timeout": "10s", "idle_in_transaction_session_timeout": "5s", "lock_timeout": "5s",
 		conn.Direct: "on", "search_path": "latchkey",
+		"default_transaction_isolation": "read committed", "synchronous_commit": "on",
 	} {
 		var got string
 		if err := db.QueryRowContext(ctx, "SHOW "+pq.QuoteIdentifier(name)).Scan(&got); err != nil || got != want {

@@ -35,11 +35,9 @@ import (
 
 // The limits of every connection.
 const (
-	StatementTimeout = 10 * time.Second
-	IdleInTxTimeout  = 5 * time.Second
-	LockTimeout      = 5 * time.Second
-	SocketTimeout    = 15 * time.Second
-	ConnectTimeout   = 5 * time.Second
+	IdleInTxTimeout = 5 * time.Second
+	LockTimeout     = 5 * time.Second
+	ConnectTimeout  = 5 * time.Second
 )
 
 // Direct is the setting by which a session shows that its startup parameters
@@ -49,8 +47,9 @@ const Direct = "latchkey.direct"
 // Connector opens connections of one role to one database.
 type Connector struct{ inner *pq.Connector }
 
-// NewConnector parses a postgres:// URL (or key=value string).
-func NewConnector(dsn string) (*Connector, error) {
+// NewConnector parses a postgres:// URL (or key=value string). A statement may
+// take patience; a server that says nothing for half as long again is given up.
+func NewConnector(dsn string, patience time.Duration) (*Connector, error) {
 	cfg, err := pq.NewConfig(dsn)
 	if err != nil {
 		return nil, fmt.Errorf("reading the database URL: %w", err)
@@ -61,19 +60,25 @@ func NewConnector(dsn string) (*Connector, error) {
 		cfg.Runtime = map[string]string{}
 	}
 	for name, limit := range map[string]time.Duration{
-		"statement_timeout":                   StatementTimeout,
+		"statement_timeout":                   patience,
 		"idle_in_transaction_session_timeout": IdleInTxTimeout,
-		"lock_timeout":                        LockTimeout,
+		"lock_timeout":                        min(LockTimeout, patience),
 	} {
 		cfg.Runtime[name] = fmt.Sprint(limit.Milliseconds())
 	}
 	cfg.Runtime[Direct] = "on"
 	cfg.Runtime["search_path"] = "latchkey"
+	// What the code relies on, whatever the server's defaults are: each statement
+	// sees what is committed when it begins, and what is confirmed is kept.
+	cfg.Runtime["default_transaction_isolation"] = "read committed"
+	cfg.Runtime["synchronous_commit"] = "on"
+	// Compiling a statement takes longer than running any of ours.
+	cfg.Runtime["jit"] = "off"
 	inner, err := pq.NewConnectorConfig(cfg)
 	if err != nil {
 		return nil, fmt.Errorf("reading the database URL: %w", err)
 	}
-	inner.Dialer(dialer{})
+	inner.Dialer(dialer{patience * 3 / 2})
 	return &Connector{inner}, nil
 }
 
@@ -90,39 +95,40 @@ func (c *Connector) Connect(ctx context.Context) (driver.Conn, error) {
 func (c *Connector) Driver() driver.Driver { return c.inner.Driver() }
 
 // dialer gives every socket a deadline for each read and write.
-type dialer struct{}
+type dialer struct{ silence time.Duration }
 
-func (dialer) Dial(network, address string) (net.Conn, error) {
-	return dialer{}.DialTimeout(network, address, ConnectTimeout)
+func (d dialer) Dial(network, address string) (net.Conn, error) {
+	return d.DialTimeout(network, address, ConnectTimeout)
 }
 
-func (dialer) DialTimeout(network, address string, timeout time.Duration) (net.Conn, error) {
-	c, err := net.DialTimeout(network, address, timeout)
-	if err != nil {
-		return nil, err
-	}
-	return deadlined{c}, nil
+func (d dialer) DialTimeout(network, address string, timeout time.Duration) (net.Conn, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), timeout)
+	defer cancel()
+	return d.DialContext(ctx, network, address)
 }
 
-func (dialer) DialContext(ctx context.Context, network, address string) (net.Conn, error) {
+func (d dialer) DialContext(ctx context.Context, network, address string) (net.Conn, error) {
 	c, err := (&net.Dialer{Timeout: ConnectTimeout}).DialContext(ctx, network, address)
 	if err != nil {
 		return nil, err
 	}
-	return deadlined{c}, nil
+	return deadlined{c, d.silence}, nil
 }
 
-type deadlined struct{ net.Conn }
+type deadlined struct {
+	net.Conn
+	silence time.Duration
+}
 
 func (d deadlined) Read(b []byte) (int, error) {
-	if err := d.SetReadDeadline(time.Now().Add(SocketTimeout)); err != nil {
+	if err := d.SetReadDeadline(time.Now().Add(d.silence)); err != nil {
 		return 0, err
 	}
 	return d.Conn.Read(b)
 }
 
 func (d deadlined) Write(b []byte) (int, error) {
-	if err := d.SetWriteDeadline(time.Now().Add(SocketTimeout)); err != nil {
+	if err := d.SetWriteDeadline(time.Now().Add(d.silence)); err != nil {
 		return 0, err
 	}
 	return d.Conn.Write(b)

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"latchkey/internal/session"
+	"latchkey/internal/store"
+)
+
+type personCommand struct {
+	Create personCreateCommand `cmd:"" help:"Add a person who may sign in to the admin plane, and there create a workspace."`
+}
+
+type personCreateCommand struct {
+	DatabaseURL string `required:"" env:"LATCHKEY_DATABASE_URL" placeholder:"URL" help:"PostgreSQL as latchkey_app."`
+	Email       string `arg:"" help:"The address that they sign in with."`
+	Name        string `required:"" help:"What they are called."`
+}
+
+// Run reads the password from standard input, so that it stands in no list of processes.
+func (c *personCreateCommand) Run(ctx context.Context) error {
+	password, err := firstLine(os.Stdin)
+	if err != nil {
+		return err
+	}
+	st, err := store.Open(ctx, c.DatabaseURL, store.Options{MaxConns: 1})
+	if err != nil {
+		return err
+	}
+	defer st.Close() // nothing is left to lose
+	sessions, err := session.New(st, session.Options{})
+	if err != nil {
+		return err
+	}
+	p, err := sessions.CreatePerson(ctx, c.Email, c.Name, password)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%s may sign in.\n", p.Email)
+	return nil
+}
+
+// firstLine reads one line of at most 4 KiB.
+func firstLine(in io.Reader) (string, error) {
+	line, err := bufio.NewReader(io.LimitReader(in, 4<<10)).ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return "", fmt.Errorf("reading the password from standard input: %w", err)
+	}
+	line = strings.TrimRight(line, "\r\n")
+	if line == "" {
+		return "", errors.New("write the password to standard input, as one line")
+	}
+	return line, nil
+}

@@ -1,0 +1,222 @@
+package admin
+
+import (
+	"context"
+	"strconv"
+	"time"
+
+	"latchkey/internal/apikey"
+	"latchkey/internal/audit"
+	"latchkey/internal/caller"
+	"latchkey/internal/cluster"
+	"latchkey/internal/fault"
+	"latchkey/internal/workspace"
+)
+
+// maxListed is the most keys of each list that an edit of the workspace returns.
+const maxListed = 100
+
+// What is wrong with an edit of the workspace.
+var (
+	errPolicyDays = fault.New(fault.Invalid, "POLICY_DAYS_INVALID", "Choose 1 to 3,650 days, or none at all.")
+	errConfirm    = fault.New(fault.Conflict, "CONFIRMATION_NEEDED",
+		"This would stop keys that work, or let keys work that have stopped. Look at the keys that are listed, and confirm.").On("confirm")
+)
+
+// UpdateWorkspace is an edit of the workspace. What is nil stays as it is; of a
+// pointer to a pointer, nil inside means that the policy demands nothing.
+type UpdateWorkspace struct {
+	ExpectedVersion        int
+	Name                   *string
+	TimeZone               *string
+	LongestLifetimeDays    **int // from the edit of a key to its day of expire
+	DisableUnusedAfterDays **int
+	Confirm                bool // of what it does to keys
+}
+
+// ChangedWorkspace is a workspace after an edit, and what the edit means for its
+// keys; of each list, the oldest 100.
+type ChangedWorkspace struct {
+	Workspace   workspace.Workspace
+	Stops       []apikey.Key // work before, and have expired after the zone's change
+	Starts      []apikey.Key // had expired, and work again
+	Disables    []apikey.Key // unused for so long that the next sweep disables them
+	Outlive     []apikey.Key // expire later than the longest lifetime allows, or never; they go on
+	Propagation cluster.Propagation
+}
+
+// UpdateWorkspace edits the workspace. An edit that stops keys, now or with the next
+// sweep, or lets expired ones work again, must be confirmed: CONFIRMATION_NEEDED
+// comes with what the edit would mean, and nothing is changed.
+func (s *Service) UpdateWorkspace(ctx context.Context, who caller.Caller, in UpdateWorkspace) (out ChangedWorkspace, err error) {
+	if err := in.allowed(who); err != nil {
+		return ChangedWorkspace{}, err
+	}
+	propagation, err := s.change(ctx, who, func(ctx context.Context, c *change) (err error) {
+		out, err = c.updateWorkspace(ctx, in)
+		return err
+	})
+	if err != nil && !isCode(err, errConfirm.Code) {
+		return ChangedWorkspace{}, err
+	}
+	out.Propagation = propagation
+	return out, err
+}
+
+func isCode(err error, code fault.Code) bool {
+	f, ok := fault.As(err)
+	return ok && f.Code == code
+}
+
+func (in UpdateWorkspace) allowed(who caller.Caller) error {
+	policy := in.LongestLifetimeDays != nil || in.DisableUnusedAfterDays != nil
+	if policy {
+		if err := who.Require(caller.KeyPolicyWrite); err != nil {
+			return err
+		}
+	}
+	if in.Name != nil || in.TimeZone != nil || !policy {
+		return who.Require(caller.WorkspaceWrite)
+	}
+	return nil
+}
+
+func (c *change) updateWorkspace(ctx context.Context, in UpdateWorkspace) (out ChangedWorkspace, err error) {
+	old := c.workspace
+	out.Workspace = old
+	if err := newerVersion(in.ExpectedVersion, old.Version); err != nil {
+		return out, err
+	}
+	w, err := c.applied(in, old)
+	if err != nil {
+		return out, err
+	}
+	before, after := audit.Changes(workspaceValues(old), workspaceValues(w))
+	if len(after) == 0 {
+		return out, nil
+	}
+	if err := c.foresee(ctx, w, &out); err != nil {
+		return out, err
+	}
+	if !in.Confirm && len(out.Stops)+len(out.Starts)+len(out.Disables) > 0 {
+		return out, errConfirm
+	}
+	if w, err = c.SaveWorkspace(ctx, w); err != nil {
+		return out, err
+	}
+	out.Workspace = w
+	return out, c.record(ctx, audit.WorkspaceUpdated, workspaceTarget(old), before, after)
+}
+
+// applied returns the workspace as the edit wants it, and reports all that is wrong.
+func (c *change) applied(in UpdateWorkspace, w workspace.Workspace) (workspace.Workspace, error) {
+	var wrong fault.Fields
+	var err error
+	if in.Name != nil {
+		w.Name, err = workspace.ParseName(*in.Name)
+		wrong.Add(on(c.prose(*in.Name, err), "name"))
+	}
+	if in.TimeZone != nil {
+		w.TimeZone = *in.TimeZone
+		_, err = apikey.LoadZone(w.TimeZone)
+		wrong.Add(on(err, "timeZone"))
+	}
+	w.Policy.LongestLifetimeDays, err = policyDays(in.LongestLifetimeDays, w.Policy.LongestLifetimeDays)
+	wrong.Add(on(err, "longestLifetimeDays"))
+	w.Policy.DisableUnusedAfterDays, err = policyDays(in.DisableUnusedAfterDays, w.Policy.DisableUnusedAfterDays)
+	wrong.Add(on(err, "disableUnusedAfterDays"))
+	return w, wrong.Err()
+}
+
+// policyDays is the new value of a policy; 0 demands nothing.
+func policyDays(days **int, current int) (int, error) {
+	switch {
+	case days == nil:
+		return current, nil
+	case *days == nil:
+		return 0, nil
+	case **days < 1 || **days > apikey.MaxPolicyDays:
+		return current, errPolicyDays
+	}
+	return **days, nil
+}
+
+// foresee lists what becoming w means for the keys.
+func (c *change) foresee(ctx context.Context, w workspace.Workspace, out *ChangedWorkspace) (err error) {
+	zone, err := zoneOf(w)
+	if err != nil {
+		return err
+	}
+	if w.TimeZone != c.workspace.TimeZone {
+		if out.Stops, out.Starts, err = c.acrossZones(ctx, zone); err != nil {
+			return err
+		}
+	}
+	if w.Policy.LongestLifetimeDays != c.workspace.Policy.LongestLifetimeDays {
+		if latest := w.Policy.Latest(apikey.DayOf(c.now, zone)); !latest.IsZero() {
+			if out.Outlive, err = c.KeysOutliving(ctx, latest, maxListed); err != nil {
+				return err
+			}
+		}
+	}
+	if w.Policy.DisableUnusedAfterDays != c.workspace.Policy.DisableUnusedAfterDays {
+		if out.Disables, err = c.unused(ctx, w); err != nil {
+			return err
+		}
+	}
+	for _, keys := range [][]apikey.Key{out.Stops, out.Starts, out.Disables, out.Outlive} {
+		for i := range keys {
+			keys[i] = keys[i].As(zone, c.now)
+		}
+	}
+	return nil
+}
+
+// acrossZones lists the keys that work in one of two zones alone. Their days of
+// expire are near: no two places are more than two days of the calendar apart.
+func (c *change) acrossZones(ctx context.Context, zone *time.Location) (stops, starts []apikey.Key, err error) {
+	today := apikey.DayOf(c.now, time.UTC)
+	keys, err := c.KeysExpiring(ctx, today.Plus(-3), today.Plus(3))
+	for _, k := range keys {
+		before, after := c.now.Before(k.ExpiresOn.Ends(c.zone)), c.now.Before(k.ExpiresOn.Ends(zone))
+		switch {
+		case before && !after && len(stops) < maxListed:
+			stops = append(stops, k)
+		case after && !before && len(starts) < maxListed:
+			starts = append(starts, k)
+		}
+	}
+	return stops, starts, err
+}
+
+// unused lists the keys that the sweep disables under w's policy.
+func (c *change) unused(ctx context.Context, w workspace.Workspace) ([]apikey.Key, error) {
+	before, ok := unusedBefore(w, c.now)
+	if !ok {
+		return nil, nil
+	}
+	return c.KeysUnusedSince(ctx, before, maxListed)
+}
+
+// unusedBefore is Policy.UnusedBefore in a workspace: while it is suspended no key
+// can be used, so none counts as unused until long enough after its end.
+func unusedBefore(w workspace.Workspace, now time.Time) (time.Time, bool) {
+	before, ok := w.Policy.UnusedBefore(now)
+	return before, ok && w.SuspendedAt.IsZero() && !w.ResumedAt.After(before)
+}
+
+// workspaceValues is what may be edited of a workspace, for the audit.
+func workspaceValues(w workspace.Workspace) audit.Values {
+	return audit.Values{
+		{Name: "name", Text: w.Name}, {Name: "timeZone", Text: w.TimeZone},
+		{Name: "longestLifetimeDays", Text: daysText(w.Policy.LongestLifetimeDays)},
+		{Name: "disableUnusedAfterDays", Text: daysText(w.Policy.DisableUnusedAfterDays)},
+	}
+}
+
+func daysText(days int) string {
+	if days == 0 {
+		return ""
+	}
+	return strconv.Itoa(days)
+}
