@@ -1,6 +1,5 @@
 # Latchkey's commands. `make` lists them.
 
-STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 BENCH       ?= ./internal/verify ./internal/rest
 FUZZTIME    ?= 10s
 
@@ -30,17 +29,21 @@ soak: ## prove acknowledged propagation for long; LATCHKEY_SOAK_ROUNDS (50), LAT
 	LATCHKEY_SOAK_ROUNDS=$${LATCHKEY_SOAK_ROUNDS:-50} go test -race -count=1 -v -timeout 30m ./internal/soak
 
 .PHONY: check
-check: format vet generated ## check format, vet, staticcheck, and that generated code is current
+check: format tidy vet generated ## check format, go.mod, vet, staticcheck, and that generated code is current
 
 .PHONY: format
 format:
 	@unformatted=$$($(GO_FILES) -exec gofmt -l {} +); \
 	if [ -n "$$unformatted" ]; then echo "gofmt -w is wanted for:"; echo "$$unformatted"; exit 1; fi
 
+.PHONY: tidy
+tidy:
+	go mod tidy -diff
+
 .PHONY: vet
 vet:
 	go vet ./...
-	go run $(STATICCHECK) ./...
+	go tool staticcheck ./...
 
 # Compares checksums rather than asking git, so that it also works in the middle of a change.
 .PHONY: generated

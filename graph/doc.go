@@ -29,4 +29,4 @@
 // browser is UNAVAILABLE.
 package graph
 
-//go:generate go run github.com/99designs/gqlgen generate
+//go:generate go tool gqlgen generate

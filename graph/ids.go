@@ -31,7 +31,9 @@ func parseID(prefix, text string) (workspace, id uuid.UUID, ok bool) {
 	if err != nil {
 		return uuid.Nil, uuid.Nil, false
 	}
-	return uuid.UUID(raw[:16]), uuid.UUID(raw[16:]), true
+	// Nothing has the nil id, and further in it means that none was given.
+	workspace, id = uuid.UUID(raw[:16]), uuid.UUID(raw[16:])
+	return workspace, id, id != uuid.Nil
 }
 
 // parseIDs reads several ids of one workspace; ok is false unless all of them are.

@@ -1,6 +1,8 @@
 package graph_test
 
 import (
+	"bytes"
+	"encoding/base64"
 	"strings"
 	"testing"
 
@@ -130,7 +132,9 @@ func TestForeignIsAbsent(t *testing.T) {
 			want = w.askAs(inside(ids{
 				key: w.absentIn("key_", mine.key), rotating: w.absentIn("key_", mine.key), entry: w.absentIn("ipe_", mine.entry), receipt: garbage,
 			}))
-			for kind, i := range map[string]ids{"foreign": foreign, "absent": absent, "malformed": malformed} {
+			nil16 := w.nilIn("key_", mine.key)
+			for kind, i := range map[string]ids{"foreign": foreign, "absent": absent, "malformed": malformed,
+				"nil": {key: nil16, rotating: nil16, entry: w.nilIn("ipe_", mine.entry), receipt: garbage}} {
 				if takesInner(build) && w.askAs(inside(i)) != want {
 					t.Errorf("inside one's own workspace, %s: %s\nabsent: %s", kind, w.askAs(inside(i)), want)
 				}
@@ -140,9 +144,17 @@ func TestForeignIsAbsent(t *testing.T) {
 }
 
 // absentIn is the well-formed id of nothing in the workspace that another id is in.
-func (w *world) absentIn(prefix, id string) string {
-	encoded := strings.TrimPrefix(id, prefix)
-	return prefix + encoded[:22] + strings.Repeat("A", 21)
+func (w *world) absentIn(prefix, id string) string { return w.idIn(prefix, id, 0x5f) }
+
+// nilIn is that of the nil id.
+func (w *world) nilIn(prefix, id string) string { return w.idIn(prefix, id, 0) }
+
+func (w *world) idIn(prefix, id string, fill byte) string {
+	raw, err := base64.RawURLEncoding.DecodeString(strings.TrimPrefix(id, prefix))
+	if err != nil {
+		panic(err) // it came from the API
+	}
+	return prefix + base64.RawURLEncoding.EncodeToString(append(raw[:16:16], bytes.Repeat([]byte{fill}, 16)...))
 }
 
 func takesInner(build func(ids) operation) bool {

@@ -16,7 +16,6 @@ import (
 	"latchkey/internal/receipt"
 	"latchkey/internal/rest"
 	"latchkey/internal/session"
-	"latchkey/internal/store"
 	"latchkey/internal/usage"
 	"latchkey/internal/verify"
 )
@@ -24,22 +23,40 @@ import (
 // planes builds the servers of both planes on what they share.
 type planes struct {
 	service
-	store        *store.Store
+	stores       stores
 	installation uuid.UUID
-	lookups      *store.Store
 	clients      *allowlist.ClientAddress
-	access       *httpserver.AccessLog
+	access       *httpserver.AccessLog // nil: none
 	scheme       apikey.Scheme
 }
 
-// data is the server of the data plane.
-func (p planes) data(v *verify.Verifier, n *cluster.Node, c *usage.Counter) *httpserver.Server {
+// read reads the settings that are more than values.
+func (p *planes) read() (err error) {
+	if p.scheme, err = p.prefixes.scheme(); err != nil {
+		return err
+	}
+	p.clients, err = p.clientAddress()
+	return err
+}
+
+// listenData is the server of the data plane, listening, and what runs behind it.
+func (p planes) listenData(ctx context.Context) (*httpserver.Server, []func(context.Context), error) {
+	rehasher := verify.NewRehasher(p.stores.main, p.notRehashed)
+	verifier := verify.New(verify.Config{Source: p.stores.lookups, Scheme: p.scheme, Peppers: p.peppers, Rehasher: rehasher})
+	node := cluster.NewNode(p.stores.beats, p.databaseURL, verifier, p.log)
+	verifier.Follow(node)
+	counter := usage.New(p.stores.main, p.log)
 	handler := rest.NewHandler(rest.Config{
-		Verifier: v, Store: p.store, Usage: c, ClientAddress: p.clients, BaseDomain: p.BaseDomain, Log: p.log,
-		Barrier: cluster.NewBarrier(p.store), Receipts: receipt.NewSealer(p.receiptKeys, p.installation),
+		Verifier: verifier, Store: p.stores.main, Usage: counter, ClientAddress: p.clients, BaseDomain: p.BaseDomain, Log: p.log,
+		Barrier: cluster.NewBarrier(p.stores.main), Receipts: receipt.NewSealer(p.receiptKeys, p.installation),
 	})
-	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.lookups.Ping, "lease": n.Ready})
-	return p.server("data", p.dataAddr, split(health, handler), rest.Panicked)
+	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.stores.lookups.Ping, "lease": node.Ready})
+	server := p.server("data", p.dataAddr, split(health, handler), rest.Panicked)
+	if err := server.Listen(ctx); err != nil {
+		return nil, nil, err
+	}
+	follow := func(ctx context.Context) { node.Run(ctx, nodeName(server.Addr())) }
+	return server, []func(context.Context){follow, counter.Run, rehasher.Run}, nil
 }
 
 // split keeps the API's paths out of a ServeMux, which would redirect some of them.
@@ -56,13 +73,13 @@ func split(health, api http.Handler) http.Handler {
 
 // useCases are those of the admin plane. They hold no state.
 func (p planes) useCases() *admin.Service {
-	return admin.New(p.store, cluster.NewBarrier(p.store), p.scheme, p.peppers,
+	return admin.New(p.stores.main, cluster.NewBarrier(p.stores.main), p.scheme, p.peppers,
 		admin.Options{Receipts: receipt.NewOpener(p.receiptKeys, p.installation)})
 }
 
 // listenAdmin is the server of the admin plane, listening.
 func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
-	sessions, err := session.New(p.store, session.Options{})
+	sessions, err := session.New(p.stores.main, session.Options{})
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +95,7 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
 	if p.explore {
 		mux.Handle("/graphiql/", graphiql.Handler("/graphql"))
 	}
-	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.lookups.Ping})
+	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.stores.lookups.Ping})
 	mux.Handle("/healthz", health)
 	mux.Handle("/readyz", health)
 	server := p.server("admin", p.adminAddr, mux, graph.Panicked)

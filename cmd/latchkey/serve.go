@@ -18,8 +18,6 @@ import (
 	"latchkey/internal/httpserver"
 	"latchkey/internal/receipt"
 	"latchkey/internal/store"
-	"latchkey/internal/usage"
-	"latchkey/internal/verify"
 )
 
 type serveCommand struct {
@@ -80,51 +78,28 @@ func (s service) serves(plane string) bool { return slices.Contains(s.planes, pl
 // serve runs the planes until ctx ends, then lets requests finish, flushes usage,
 // gives the lease back, and closes what it opened, in this order.
 func serve(ctx context.Context, s service) (err error) {
-	scheme, err := s.scheme()
+	p := planes{service: s}
+	if err := p.read(); err != nil {
+		return err
+	}
+	stores, err := openStores(ctx, s)
 	if err != nil {
 		return err
 	}
-	clients, err := s.clientAddress()
-	if err != nil {
+	defer stores.close()
+	if err := s.needNoOtherPepper(ctx, stores.main); err != nil {
 		return err
 	}
+	if p.installation, err = stores.main.Installation(ctx); err != nil {
+		return err
+	}
+	p.stores = stores
 
-	st, err := store.Open(ctx, s.databaseURL, store.Options{MaxConns: s.MaxConnections})
-	if err != nil {
+	var closeLog func() error
+	if p.access, closeLog, err = s.openAccessLog(s.log); err != nil {
 		return err
 	}
-	defer st.Close() // nothing is left to lose
-	// Verification and beats have connections of their own, and less patience: neither
-	// may wait behind what one workspace asks of its data.
-	lookups, err := store.Open(ctx, s.databaseURL, store.Options{MaxConns: 4, Patience: 3 * time.Second})
-	if err != nil {
-		return err
-	}
-	defer lookups.Close() // as above
-	control, err := store.Open(ctx, s.databaseURL, store.Options{MaxConns: 1, Patience: cluster.Lease})
-	if err != nil {
-		return err
-	}
-	defer control.Close() // as above
-	if err := s.needNoOtherPepper(ctx, st); err != nil {
-		return err
-	}
-
-	installation, err := st.Installation(ctx)
-	if err != nil {
-		return err
-	}
-
-	sink, closeSink, err := s.accessLog()
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, closeSink()) }()
-	var access *httpserver.AccessLog
-	if sink != nil {
-		access = httpserver.NewAccessLog(sink, s.log)
-		defer func() { err = errors.Join(err, access.Close()) }()
-	}
+	defer func() { err = errors.Join(err, closeLog()) }()
 
 	// What runs behind the planes ends after them.
 	behind, stop := context.WithCancel(context.WithoutCancel(ctx))
@@ -132,34 +107,26 @@ func serve(ctx context.Context, s service) (err error) {
 	defer running.Wait()
 	defer stop()
 
-	p := planes{service: s, store: st, installation: installation, lookups: lookups, clients: clients, access: access, scheme: scheme}
 	var servers []*httpserver.Server
 	var at addresses
 	if s.serves("data") {
-		rehasher := verify.NewRehasher(st, s.notRehashed)
-		running.Go(func() { rehasher.Run(behind) })
-		verifier := verify.New(verify.Config{Source: lookups, Scheme: scheme, Peppers: s.peppers, Rehasher: rehasher})
-		node := cluster.NewNode(control, s.databaseURL, nodeName(s.dataAddr), verifier, s.log)
-		verifier.Follow(node)
-		running.Go(func() { node.Run(behind) })
-		counter := usage.New(st, s.log)
-		running.Go(func() { counter.Run(behind) })
-		server := p.data(verifier, node, counter)
-		if err := server.Listen(ctx); err != nil {
+		server, run, err := p.listenData(ctx)
+		if err != nil {
 			return err
 		}
-		at.data = server.Addr().String()
-		servers = append(servers, server)
+		for _, r := range run {
+			running.Go(func() { r(behind) })
+		}
+		servers, at.data = append(servers, server), server.Addr().String()
 	}
 	if s.serves("admin") {
-		running.Go(func() { retain(behind, st, s.log) })
-		running.Go(func() { sweep(behind, p.useCases(), s.log) })
 		server, err := p.listenAdmin(ctx)
 		if err != nil {
 			return err
 		}
-		at.admin = server.Addr().String()
-		servers = append(servers, server)
+		running.Go(func() { retain(behind, stores.main, s.log) })
+		running.Go(func() { sweep(behind, p.useCases(), s.log) })
+		servers, at.admin = append(servers, server), server.Addr().String()
 	}
 
 	group, ctx := errgroup.WithContext(ctx)
@@ -170,13 +137,48 @@ func serve(ctx context.Context, s service) (err error) {
 	return group.Wait()
 }
 
+// stores are the connections to PostgreSQL, by what may not wait for what:
+// neither verification nor beats stand behind what one workspace asks of its data,
+// and both have less patience.
+type stores struct {
+	main    *store.Store
+	lookups *store.Store // verification and health
+	beats   *store.Store // the lease
+}
+
+func openStores(ctx context.Context, s service) (all stores, err error) {
+	for _, open := range []struct {
+		at      **store.Store
+		options store.Options
+	}{
+		{&all.main, store.Options{MaxConns: s.MaxConnections}},
+		{&all.lookups, store.Options{MaxConns: 4, Patience: 3 * time.Second}},
+		{&all.beats, store.Options{MaxConns: 1, Patience: cluster.Lease}},
+	} {
+		if *open.at, err = store.Open(ctx, s.databaseURL, open.options); err != nil {
+			all.close()
+			return stores{}, err
+		}
+	}
+	return all, nil
+}
+
+// close closes what was opened; nothing is left to lose then.
+func (s stores) close() {
+	for _, st := range []*store.Store{s.beats, s.lookups, s.main} {
+		if st != nil {
+			_ = st.Close()
+		}
+	}
+}
+
 // nodeName is how operators tell nodes apart.
-func nodeName(addr string) string {
+func nodeName(at net.Addr) string {
 	host, err := os.Hostname()
 	if err != nil {
 		host = "unknown"
 	}
-	_, port, err := net.SplitHostPort(addr)
+	_, port, err := net.SplitHostPort(at.String())
 	if err != nil {
 		return host
 	}

@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/rs/zerolog"
 
 	"latchkey/internal/allowlist"
 	"latchkey/internal/apikey"
+	"latchkey/internal/httpserver"
 	"latchkey/internal/receipt"
 )
 
@@ -35,7 +37,9 @@ func (p prefixes) scheme() (apikey.Scheme, error) {
 }
 
 func (s settings) clientAddress() (*allowlist.ClientAddress, error) {
-	trusted, err := allowlist.ParseTrusted(s.TrustedProxies)
+	// An environment variable that is set to nothing is one empty text.
+	named := slices.DeleteFunc(slices.Clone(s.TrustedProxies), func(text string) bool { return text == "" })
+	trusted, err := allowlist.ParseTrusted(named)
 	if err != nil {
 		return nil, err
 	}
@@ -56,53 +60,46 @@ func (s settings) logger(out io.Writer) zerolog.Logger {
 	return zerolog.New(out).Level(level).With().Timestamp().Logger()
 }
 
-// accessLog opens the sink of the access log; nil when there is none. close
-// closes what was opened.
-func (s settings) accessLog() (sink io.Writer, closeSink func() error, err error) {
-	nothing := func() error { return nil }
+// openAccessLog opens the access log; nil when there is none. closeLog writes what
+// waits, and closes what was opened.
+func (s settings) openAccessLog(log zerolog.Logger) (access *httpserver.AccessLog, closeLog func() error, err error) {
 	switch s.AccessLog {
 	case "off":
-		return nil, nothing, nil
+		return nil, func() error { return nil }, nil
 	case "-":
-		return os.Stdout, nothing, nil
+		access = httpserver.NewAccessLog(os.Stdout, log)
+		return access, access.Close, nil
 	}
 	f, err := os.OpenFile(s.AccessLog, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o640)
 	if err != nil {
-		return nil, nothing, fmt.Errorf("opening the access log: %w", err)
+		return nil, nil, fmt.Errorf("opening the access log: %w", err)
 	}
-	return f, f.Close, nil
+	access = httpserver.NewAccessLog(f, log)
+	return access, func() error { return errors.Join(access.Close(), f.Close()) }, nil
 }
 
 // readReceiptKeys reads the file that holds them.
 func readReceiptKeys(path string) (receipt.Keys, error) {
-	f, err := os.Open(path)
-	if errors.Is(err, os.ErrNotExist) {
-		return receipt.Keys{}, fmt.Errorf("there is no receipt keys file %s: make one with a line of an id, a space, and the output of `openssl rand -base64 32`", path)
-	}
-	if err != nil {
-		return receipt.Keys{}, fmt.Errorf("opening the receipt keys file: %w", err)
-	}
-	defer f.Close() // it was only read
-	keys, err := receipt.ParseKeys(f)
-	if err != nil {
-		return receipt.Keys{}, fmt.Errorf("reading the receipt keys file %s: %w", path, err)
-	}
-	return keys, nil
+	return readKeys("receipt keys", path, receipt.ParseKeys)
 }
 
 // readPeppers reads the file that holds them.
 func readPeppers(path string) (apikey.Peppers, error) {
+	return readKeys("peppers", path, apikey.ParsePeppers)
+}
+
+// readKeys reads a file of keys, one id and key a line.
+func readKeys[T any](what, path string, parse func(io.Reader) (T, error)) (keys T, err error) {
 	f, err := os.Open(path)
 	if errors.Is(err, os.ErrNotExist) {
-		return apikey.Peppers{}, fmt.Errorf("there is no peppers file %s: make one with a line of an id, a space, and the output of `openssl rand -base64 32`", path)
+		return keys, fmt.Errorf("there is no %s file %s: make one with a line of an id, a space, and the output of `openssl rand -base64 32`", what, path)
 	}
 	if err != nil {
-		return apikey.Peppers{}, fmt.Errorf("opening the peppers file: %w", err)
+		return keys, fmt.Errorf("opening the %s file: %w", what, err)
 	}
 	defer f.Close() // it was only read
-	peppers, err := apikey.ParsePeppers(f)
-	if err != nil {
-		return apikey.Peppers{}, fmt.Errorf("reading the peppers file %s: %w", path, err)
+	if keys, err = parse(f); err != nil {
+		return keys, fmt.Errorf("reading the %s file %s: %w", what, path, err)
 	}
-	return peppers, nil
+	return keys, nil
 }

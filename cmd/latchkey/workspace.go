@@ -128,8 +128,9 @@ func operatorIn(ctx context.Context, st *store.Store, name, doing string) (calle
 	if err != nil {
 		return caller.Caller{}, err
 	}
-	id, known := uuid.Nil, false
-	if id, err = uuid.Parse(name); err == nil && id != uuid.Nil {
+	known := false
+	id, err := uuid.Parse(name)
+	if err == nil && id != uuid.Nil {
 		err = st.View(ctx, caller.OfOperator(id, doing), func(ctx context.Context, v *store.View) (err error) {
 			_, known, err = v.Workspace(ctx)
 			return err

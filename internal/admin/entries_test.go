@@ -26,9 +26,9 @@ func TestAddEntries(t *testing.T) {
 	}})
 	must(t, err)
 	var ranges []string
-	for _, e := range out.Entries {
+	for i, e := range out.Entries {
 		ranges = append(ranges, allowlist.Text(e.Range))
-		if e.Version != 1 || !e.CreatedAt.Equal(noon) || e.CreatedBy.Label != who.Label() || e.CreatedBy.Kind != caller.Member {
+		if e.Version != 1 || e.CreatedAt.Sub(noon) != time.Duration(i)*time.Microsecond || e.CreatedBy.Label != who.Label() || e.CreatedBy.Kind != caller.Member {
 			t.Errorf("added %+v", e)
 		}
 	}
@@ -310,4 +310,35 @@ func TestTheListIsPagedInOrder(t *testing.T) {
 	}
 	_, err := s.Allowlist(t.Context(), who, admin.Page{After: "garbage"})
 	expect(t, err, "CURSOR_INVALID after")
+}
+
+// A secret in the wrong box would be stored, and recorded for good.
+func TestSecretsAreRefusedInNamesAndNotes(t *testing.T) {
+	s := newSite(t)
+	who := s.workspace(t, "acme")
+	made, err := s.CreateKey(t.Context(), who, admin.CreateKey{Name: "Sync", Scope: "ALL"})
+	must(t, err)
+	pasted := "old key: " + made.Secret.Reveal()
+	for name, try := range map[string]func() error{
+		"a key's name": func() error {
+			_, err := s.CreateKey(t.Context(), who, admin.CreateKey{Name: pasted, Scope: "ALL"})
+			return err
+		},
+		"an entry's note": func() error {
+			_, err := s.AddEntries(t.Context(), who, admin.AddEntries{Entries: []admin.EntryInput{{Range: "192.0.2.1", Note: pasted}}})
+			return err
+		},
+		"a revocation's note": func() error {
+			_, err := s.RevokeKey(t.Context(), who, admin.RevokeKey{ID: made.Key.ID, Reason: "LEAKED", Note: pasted})
+			return err
+		},
+		"a workspace's name": func() error {
+			_, err := s.UpdateWorkspace(t.Context(), who, admin.UpdateWorkspace{ExpectedVersion: 1, Name: &pasted})
+			return err
+		},
+	} {
+		if err := try(); !strings.Contains(fmt.Sprint(err), "looks like the secret") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
 }

@@ -11,6 +11,8 @@ import (
 	"latchkey/internal/admin"
 	"latchkey/internal/audit"
 	"latchkey/internal/caller"
+	"latchkey/internal/fault"
+	"latchkey/internal/store"
 	"latchkey/internal/workspace"
 )
 
@@ -104,4 +106,39 @@ func TestAMembersWorkspaceThatIsGone(t *testing.T) {
 	expect(t, err, "NOT_FOUND")
 	_, err = s.CreateKey(t.Context(), who, admin.CreateKey{Name: "a", Scope: "ALL"})
 	expect(t, err, "NOT_FOUND")
+}
+
+// What a person belongs to is read as a whole with their session, so there is an end to it.
+func TestAPersonBelongsToSoManyWorkspaces(t *testing.T) {
+	s := newSite(t)
+	who := s.workspace(t, "first")
+	founder := admin.Founder{ID: who.ID(), Email: who.Label()}
+	super := s.db.Open(t, s.db.SuperURL)
+	_, err := super.ExecContext(t.Context(), `
+		WITH made AS (INSERT INTO latchkey.workspace (id, slug, name, time_zone)
+			SELECT gen_random_uuid(), 'w' || n, 'W', 'UTC' FROM generate_series(1, $1::int - 1) n RETURNING id)
+		INSERT INTO latchkey.member (workspace_id, id, person_id, role) SELECT id, gen_random_uuid(), $2, 'OWNER' FROM made`,
+		store.MaxMemberships, founder.ID)
+	must(t, err)
+	_, err = s.CreateWorkspace(t.Context(), founder, admin.CreateWorkspace{Slug: "one-more", Name: "One more", TimeZone: "UTC"})
+	if f, ok := fault.As(err); !ok || f.Code != "TOO_MANY_WORKSPACES" {
+		t.Errorf("got %v", err)
+	}
+}
+
+// A retry answers whoever still belongs to what it made.
+func TestARetryAfterLeavingTellsNothing(t *testing.T) {
+	s := newSite(t)
+	who := s.workspace(t, "first")
+	founder := admin.Founder{ID: who.ID(), Email: who.Label()}
+	in := admin.CreateWorkspace{Slug: "second", Name: "Second", TimeZone: "UTC", IdempotencyKey: "once"}
+	made, err := s.CreateWorkspace(t.Context(), founder, in)
+	must(t, err)
+	super := s.db.Open(t, s.db.SuperURL)
+	_, err = super.ExecContext(t.Context(), `DELETE FROM latchkey.member WHERE workspace_id = $1`, made.Workspace.ID)
+	must(t, err)
+	_, err = s.CreateWorkspace(t.Context(), founder, in)
+	if f, ok := fault.As(err); !ok || f.Kind != fault.NotFound {
+		t.Errorf("got %v", err)
+	}
 }

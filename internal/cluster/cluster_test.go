@@ -105,10 +105,10 @@ func (f *fixture) rename(name string) {
 // node starts a node, and waits until it has a lease. It stops with the test, or by stop.
 func (f *fixture) node(m cluster.Memory) (n *cluster.Node, stop func()) {
 	f.Helper()
-	n = cluster.NewNode(open(f, f.db.DataURL), f.db.DataURL, "test", m, zerolog.Nop())
+	n = cluster.NewNode(open(f, f.db.DataURL), f.db.DataURL, m, zerolog.Nop())
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan struct{})
-	go func() { defer close(done); n.Run(ctx) }()
+	go func() { defer close(done); n.Run(ctx, "test") }()
 	stop = func() { cancel(); <-done }
 	f.Cleanup(stop)
 	eventually(f, func() bool { return n.Trusted(time.Now()) })

@@ -38,10 +38,9 @@ type Node struct {
 }
 
 // NewNode returns a node of a new random id. st should have connections of its
-// own, so that a busy data plane does not delay beats; url is for LISTEN. name is
-// how operators know the process.
-func NewNode(st *store.Store, url, name string, memory Memory, log zerolog.Logger) *Node {
-	n := &Node{id: uuid.New(), name: name, store: st, url: url, memory: memory, log: log}
+// own, so that a busy data plane does not delay beats; url is for LISTEN.
+func NewNode(st *store.Store, url string, memory Memory, log zerolog.Logger) *Node {
+	n := &Node{id: uuid.New(), store: st, url: url, memory: memory, log: log}
 	n.beats.Store(true)
 	return n
 }
@@ -63,8 +62,10 @@ func (n *Node) Ready(context.Context) error {
 // Epoch returns the last change of access that was applied.
 func (n *Node) Epoch() int64 { return n.epoch.Load() }
 
-// Run beats until ctx ends, then gives the lease back. It owns the listener.
-func (n *Node) Run(ctx context.Context) {
+// Run beats until ctx ends, then gives the lease back. It owns the listener, and
+// is called once. name is how operators know the process.
+func (n *Node) Run(ctx context.Context, name string) {
+	n.name = name
 	listener := pq.NewListener(n.url, 100*time.Millisecond, BeatEvery, nil)
 	defer listener.Close() // there is nothing left to do about it
 	go func() {

@@ -90,7 +90,8 @@ func (s *settings) ask(ctx context.Context, mutation, input, selection string, v
 	if err := json.NewDecoder(answer.Body).Decode(&out); err != nil {
 		return payload{}, errors.Join(errAgain, err)
 	}
-	for _, e := range out.Errors {
+	if len(out.Errors) > 0 {
+		e := out.Errors[0]
 		err := fmt.Errorf("%s: %s: %s", mutation, e.Extensions.Code, e.Message)
 		if e.Extensions.Code == "UNAVAILABLE" {
 			return payload{}, errors.Join(errAgain, err)
