@@ -66,7 +66,7 @@ func TestComposeAsksForEverySettingAndTheExampleNamesIt(t *testing.T) {
 		t.Fatal("no settings were found")
 	}
 	for _, s := range settings {
-		if !strings.HasPrefix(s[2], ":?") {
+		if !strings.HasPrefix(strings.TrimPrefix(s[2], ":"), "?") { // with the colon it may not be empty either
 			t.Errorf("%s may be forgotten without a word", s[1])
 		}
 		if !strings.Contains(string(example), "\n"+s[1]+"=") {
