@@ -1,6 +1,6 @@
 # Latchkey's commands. `make` lists them.
 
-BENCH       ?= ./internal/verify ./internal/rest
+BENCH       ?= ./internal/verify ./internal/usage ./internal/receipt ./internal/rest ./cmd/latchkey
 FUZZTIME    ?= 10s
 
 GO_FILES  := find . -name '*.go' -not -path '*/node_modules/*'
