@@ -23,7 +23,7 @@ type attempt func(ctx context.Context) (*propagation, error)
 
 // lanes makes a workspace with its keys for each lane.
 func (d *driver) lanes(ctx context.Context) (all []*lane, err error) {
-	for _, make := range []func(context.Context, *lane, string) error{d.revoke, d.narrow, d.fence, d.unlist, d.suspend} {
+	for _, make := range []func(context.Context, *lane, string) error{d.revoke, d.narrow, d.disable, d.expire, d.fence, d.unlist, d.suspend} {
 		l := &lane{}
 		slug := fmt.Sprintf("lane-%d", len(all))
 		id, err := d.settings.workspace(ctx, slug)
@@ -123,6 +123,64 @@ func (d *driver) narrow(ctx context.Context, l *lane, workspace string) error {
 	}
 	l.shut, l.open = to("WRITE_ONLY"), to("ALL")
 	return nil
+}
+
+// disable turns a key off and on.
+func (d *driver) disable(ctx context.Context, l *lane, workspace string) error {
+	l.name = "disable"
+	s, id, err := d.key(ctx, workspace, l.name)
+	if err != nil {
+		return err
+	}
+	l.subjects = []*subject{s}
+	to := func(disabled bool) attempt {
+		return func(ctx context.Context) (*propagation, error) {
+			p, err := done(d.settings.change(ctx, "setApiKeyDisabled", "SetApiKeyDisabledInput", "", map[string]any{"id": id, "disabled": disabled}))
+			return p.Propagation, err
+		}
+	}
+	l.shut, l.open = to(true), to(false)
+	return nil
+}
+
+// expire ends a key's day of expire at once. A day that is over cannot be given to a
+// key, but the workspace can move from the last zone of the world to the first:
+// what is today there was over an hour ago here. (Only at 11:00 UTC, when that
+// day really ends, does the key stop by itself.)
+func (d *driver) expire(ctx context.Context, l *lane, workspace string) error {
+	l.name = "day of expire"
+	const last, first = "Pacific/Pago_Pago", "Pacific/Kiritimati"
+	version := 1
+	move := func(zone string) attempt {
+		return func(ctx context.Context) (*propagation, error) {
+			p, err := d.settings.change(ctx, "updateWorkspace", "UpdateWorkspaceInput", "",
+				map[string]any{"workspaceId": workspace, "expectedVersion": version, "timeZone": zone, "confirm": true})
+			if p.failed("CONFLICT") { // an earlier attempt has moved it
+				version++
+				return nil, fmt.Errorf("version %d is there already: %w", version, errAgain)
+			}
+			if p, err = done(p, err); err == nil {
+				version++
+			}
+			return p.Propagation, err
+		}
+	}
+	if _, err := move(last)(ctx); err != nil {
+		return err
+	}
+	zone, err := time.LoadLocation(last)
+	if err != nil {
+		return err
+	}
+	s, id, err := d.key(ctx, workspace, l.name)
+	if err != nil {
+		return err
+	}
+	l.subjects = []*subject{s}
+	_, err = done(d.settings.change(ctx, "updateApiKey", "UpdateApiKeyInput", "",
+		map[string]any{"id": id, "expectedVersion": 1, "expiresOn": time.Now().In(zone).Format(time.DateOnly)}))
+	l.shut, l.open = move(first), move(last)
+	return err
 }
 
 // list is the allowlist of a workspace.
