@@ -2,10 +2,10 @@ package apikey
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"latchkey/internal/fault"
+	"latchkey/internal/text"
 )
 
 // MaxName is the most characters that a key's name may have.
@@ -19,10 +19,10 @@ var (
 )
 
 // ParseName returns the name without the white space around it.
-func ParseName(text string) (string, error) {
-	name := strings.TrimSpace(text)
+func ParseName(given string) (string, error) {
+	name := strings.TrimSpace(given)
 	switch {
-	case !utf8.ValidString(name) || strings.ContainsFunc(name, breaksLine):
+	case !text.OneLine(name):
 		return "", ErrNameInvalid
 	case name == "":
 		return "", ErrNameEmpty
@@ -30,10 +30,4 @@ func ParseName(text string) (string, error) {
 		return "", ErrNameTooLong
 	}
 	return name, nil
-}
-
-// breaksLine reports whether r is a control character or one of Unicode's two
-// separators that act like a line break.
-func breaksLine(r rune) bool {
-	return unicode.IsControl(r) || r == '\u2028' || r == '\u2029'
 }

@@ -16,6 +16,7 @@ import (
 	"latchkey/internal/caller"
 	"latchkey/internal/fault"
 	"latchkey/internal/store"
+	"latchkey/internal/text"
 )
 
 // longestEmail is the most bytes that an e-mail address has.
@@ -36,7 +37,7 @@ func (s *Service) CreatePerson(ctx context.Context, email, name, password string
 	if parsed, err := mail.ParseAddress(p.Email); err != nil || parsed.Address != p.Email || emailKey(p.Email) == "" {
 		wrong.Add(ErrEmailInvalid.On("email"))
 	}
-	if n := utf8.RuneCountInString(p.Name); n < 1 || n > 100 || !utf8.ValidString(p.Name) || strings.ContainsFunc(p.Name, unicode.IsControl) {
+	if n := utf8.RuneCountInString(p.Name); n < 1 || n > 100 || !text.OneLine(p.Name) {
 		wrong.Add(ErrPersonName.On("name"))
 	}
 	if err := wrong.Err(); err != nil {

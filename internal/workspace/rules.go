@@ -3,10 +3,10 @@ package workspace
 import (
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"latchkey/internal/fault"
+	"latchkey/internal/text"
 )
 
 // MaxName is the most characters that a workspace's name may have.
@@ -32,10 +32,10 @@ func ParseSlug(text string) (string, error) {
 }
 
 // ParseName returns a workspace's name without the white space around it.
-func ParseName(text string) (string, error) {
-	name := strings.TrimSpace(text)
+func ParseName(given string) (string, error) {
+	name := strings.TrimSpace(given)
 	switch {
-	case !oneLine(name):
+	case !text.OneLine(name):
 		return "", ErrNameInvalid
 	case name == "":
 		return "", ErrNameEmpty
@@ -43,12 +43,4 @@ func ParseName(text string) (string, error) {
 		return "", ErrNameTooLong
 	}
 	return name, nil
-}
-
-// oneLine reports whether text is valid and has neither control characters nor
-// Unicode's two separators that act like a line break.
-func oneLine(text string) bool {
-	return utf8.ValidString(text) && !strings.ContainsFunc(text, func(r rune) bool {
-		return unicode.IsControl(r) || r == '\u2028' || r == '\u2029'
-	})
 }
