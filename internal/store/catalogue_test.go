@@ -115,8 +115,13 @@ func TestRightsOfTheRoles(t *testing.T) {
 	owner := db.Open(t, db.OwnerURL)
 	for role, want := range map[string][]string{
 		"latchkey_data": {
-			"attribute DELETE,INSERT,SELECT,UPDATE", "contact DELETE,INSERT,SELECT,UPDATE",
-			"event DELETE,INSERT,SELECT,UPDATE", "event_name DELETE,INSERT,SELECT,UPDATE", "goose_db_version SELECT", "installation SELECT",
+			"attribute DELETE,INSERT,SELECT,UPDATE",
+			"contact DELETE,INSERT,SELECT,UPDATE",
+			"event DELETE,INSERT,SELECT,UPDATE",
+			"event_name DELETE,INSERT,SELECT,UPDATE",
+			"goose_db_version SELECT",
+			"installation SELECT",
+			"record_count INSERT,SELECT,UPDATE",
 		},
 		"latchkey_lookup":     {"live_secret SELECT"}, // apart from that, columns only
 		"latchkey_signin":     nil,

@@ -1,0 +1,114 @@
+package rest
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"latchkey/internal/fault"
+	"latchkey/internal/records"
+)
+
+// notFilters are parameters of a list that say nothing about its records.
+var notFilters = []string{"page", "page_size", "cursor", "many", "search", "min", "max", "format"}
+
+// dateSearches are what "search" may name, with "min" and "max" in UNIX seconds.
+var dateSearches = []string{"first_seen", "last_seen", "last_contacted", "updated_at"}
+
+// filter reads what the query asks for: <name>=, <name>__<lookup>=, and the search by
+// date. Names are a version's own names of fields, and custom attributes'.
+func (res *resource[T]) filter(c *call) (*records.Filter[T], error) {
+	f := res.kind.Filter()
+	var faults fault.Fields
+	for _, parameter := range slices.Sorted(maps.Keys(c.query)) {
+		if slices.Contains(notFilters, parameter) {
+			continue
+		}
+		for _, value := range c.query[parameter] {
+			faults.Add(named(parameter, res.narrow(c, f, parameter, value)))
+		}
+	}
+	if search := c.query.Get("search"); search != "" {
+		faults.Add(res.dateSearch(c, f, search))
+	}
+	return f, faults.Err()
+}
+
+// narrowed reports whether the query has anything that may be a filter.
+func (res *resource[T]) narrowed(c *call) bool {
+	for parameter := range c.query {
+		if !slices.Contains(notFilters, parameter) || parameter == "search" {
+			return true
+		}
+	}
+	return false
+}
+
+func (res *resource[T]) narrow(c *call, f *records.Filter[T], parameter, value string) error {
+	if value == "" {
+		return nil // a form's empty field
+	}
+	if own := res.filters[parameter]; own != nil {
+		return own(f, value)
+	}
+	name, by := res.split(c.version, parameter)
+	switch name {
+	case "email":
+		value = unspacedEmail(strings.TrimSuffix(value, "/"))
+	case "phone_number":
+		value = plusPhone(value)
+	}
+	if field := res.lookedUp(c.version, name); field != "" {
+		return f.Field(field, by, value)
+	}
+	f.Attribute(res.attributeOf(c.version, name), by, value)
+	return nil
+}
+
+// split splits a parameter in a name and a lookup. One client writes a standard field's
+// lookup with a single underscore.
+func (res *resource[T]) split(v version, parameter string) (name string, by records.Lookup) {
+	for _, by := range records.Lookups() {
+		if name, is := strings.CutSuffix(parameter, "__"+string(by)); is {
+			return name, by
+		}
+		if name, is := strings.CutSuffix(parameter, "_"+string(by)); is && res.lookedUp(v, name) != "" {
+			return name, by
+		}
+	}
+	return strings.TrimSuffix(parameter, "__exact"), records.Exact
+}
+
+// lookedUp is the field that a name means in a query, and "" when it means none.
+func (res *resource[T]) lookedUp(v version, name string) string {
+	switch name {
+	case "id", "created_at", "updated_at":
+		return name
+	}
+	return res.fields[v][name]
+}
+
+// dateSearch narrows by one instant, in UNIX seconds, both ends included.
+func (res *resource[T]) dateSearch(c *call, f *records.Filter[T], search string) error {
+	if !slices.Contains(dateSearches, search) || res.lookedUp(c.version, search) == "" {
+		return fault.New(fault.Invalid, "INVALID", "Search by one of: "+strings.Join(dateSearches, ", ")+".").On("search")
+	}
+	var faults fault.Fields
+	for _, end := range []struct {
+		name string
+		by   records.Lookup
+	}{{"min", records.GreaterThanOrEqual}, {"max", records.LessThanOrEqual}} {
+		if value := c.query.Get(end.name); value != "" {
+			faults.Add(named(end.name, f.Field(search, end.by, value)))
+		}
+	}
+	return faults.Err()
+}
+
+// named says which parameter or member a fault is about.
+func named(name string, err error) error {
+	if f, ok := fault.As(err); ok {
+		return f.On(name)
+	}
+	return err
+}
