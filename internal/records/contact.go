@@ -27,6 +27,9 @@ type Contact struct {
 	PageViews, Score                                 int64
 	Unsubscribed, Notifications, WebPushSubscription bool
 	AssignedTo                                       *int64
+
+	Tags  []TagRef
+	Lists []ListRef
 }
 
 // Contacts are the kind of record that the published API calls users.
@@ -39,6 +42,14 @@ var Contacts = prepared(Kind[Contact]{
 	born:     func(c *Contact) { c.UserKey = newUserKey() },
 	assigned: []column[Contact]{
 		{name: "user_key", at: func(c *Contact) any { return &c.UserKey }, value: func(c *Contact) any { return c.UserKey }},
+	},
+	shown: []column[Contact]{
+		tagsColumn("contact", func(c *Contact) any { return refs[TagRef]{&c.Tags} }),
+		{source: listsSource, at: func(c *Contact) any { return refs[ListRef]{&c.Lists} }},
+	},
+	narrows: map[string]func(*conditions, string) error{
+		"tag": byTag("contact"), "list": byList,
+		"with_email": func(c *conditions, value string) error { return having(c, "email", value) },
 	},
 	derived: []column[Contact]{{name: "email_key", value: func(c *Contact) any { return c.emailKey() }}},
 	fields: []field[Contact]{

@@ -1,6 +1,7 @@
 package records
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"time"
@@ -22,6 +23,7 @@ type Patch[T any] struct {
 	set    map[string]bool
 	named  []named
 	steps  []Step
+	adds   bool // to what the record is linked with, taking nothing away
 }
 
 // Step is something that a write does beside the record itself, in the same
@@ -104,5 +106,10 @@ func (p *Patch[T]) Apply(t *T) {
 	}
 }
 
-// errTaken says that a custom id belongs to another record, and not to which.
-var errTaken = fault.New(fault.Invalid, "TAKEN", "This value is already in use.").On("custom_id")
+// errTaken says that a value belongs to another record, and not to which.
+var errTaken = fault.New(fault.Invalid, "TAKEN", "This value is already in use.")
+
+// taken is errTaken about the field whose values are unique.
+func (k *Kind[T]) taken() error {
+	return errTaken.On(cmp.Or(k.unique, "custom_id"))
+}

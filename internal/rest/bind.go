@@ -37,7 +37,7 @@ func (b *binding[T]) set(name string, value any) error {
 	if link, is := b.links[name]; is {
 		return link(b, value)
 	}
-	if b.taken(b.version, name) {
+	if b.closed || b.taken(b.version, name) {
 		b.ignored = append(b.ignored, name)
 		return nil
 	}

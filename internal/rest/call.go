@@ -3,7 +3,6 @@ package rest
 import (
 	"context"
 	"strconv"
-	"strings"
 
 	"latchkey/internal/fault"
 	"latchkey/internal/records"
@@ -36,7 +35,7 @@ func (res *resource[T]) renamed(v version, err error) error {
 
 // ref is the record that the path names, by assigned or custom id.
 func (c *call) ref() (records.Ref, error) {
-	if strings.Contains(c.operation.path, "{custom_id}") {
+	if c.operation.byCustomID() {
 		return records.ByCustomID(c.values[0]), nil
 	}
 	id, err := c.id()
