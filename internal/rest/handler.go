@@ -109,7 +109,7 @@ func (h *Handler) answer(c *call) (reply, error) {
 	if c.query, err = parseQuery(c.r.URL.RawQuery); err != nil {
 		return reply{}, err
 	}
-	if c.operation.access == apikey.Write {
+	if c.operation.access == apikey.Write || c.operation.access == apikey.Delete && c.r.Method == post {
 		if c.body, err = readBody(c.w, c.r); err != nil {
 			return reply{}, err
 		}
