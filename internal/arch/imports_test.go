@@ -31,9 +31,6 @@ var may = map[string]struct {
 	"internal/admin":       {"internal/store internal/cluster internal/session internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/receipt internal/workspace", "use cases: graph → admin → store"},
 	"internal/records":     {"internal/store internal/fault internal/caller", "the workspace's data: rest → records → store"},
 	"internal/rest":        {"internal/records internal/verify internal/usage internal/store internal/cluster internal/httpserver internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/receipt", "the data plane"},
-
-	"internal/rest/openapi": {"", "a document and its page"},
-
 	"graph":                {"graph/* internal/admin internal/session internal/httpserver internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/workspace internal/cluster", "thin resolvers: no ent, no store, nothing of the data plane"},
 	"graph/scalar":         {"internal/apikey internal/fault graph/model", "how values are written in GraphQL"},
 	"graph/graphiql":       {"", "a page"},
@@ -46,6 +43,8 @@ var may = map[string]struct {
 	"internal/soak":        {"", "runs the program itself, as processes"},
 	"deploy":               {"", "files"},
 	"cmd/latchkey":         {"*", "puts everything together"},
+
+	"internal/rest/openapi": {"", "a document and its page"},
 }
 
 func TestImportsFollowThePlan(t *testing.T) {
