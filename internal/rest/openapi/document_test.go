@@ -1,11 +1,13 @@
 package openapi
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
@@ -19,44 +21,73 @@ func embedded(t testing.TB) *Document {
 	return d
 }
 
+// documents are the one that is served, and the one that would be with what is
+// planned.
+func documents(t *testing.T) map[string]*Document {
+	t.Helper()
+	all := map[string]*Document{"served": embedded(t)}
+	folder := fstest.MapFS{}
+	for _, pattern := range []string{"*.yaml", "planned/*.yaml"} {
+		names, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			source, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			folder[filepath.Base(name)] = &fstest.MapFile{Data: source}
+		}
+	}
+	var err error
+	if all["planned"], err = read(folder); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
 // The document is OpenAPI 3.1, examples included, in both of its forms.
 func TestTheDocumentIsValid(t *testing.T) {
-	d := embedded(t)
-	for name, source := range map[string][]byte{"YAML": d.YAML, "JSON": d.JSON} {
-		doc, err := openapi3.NewLoader().LoadFromData(source)
-		if err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-		if !doc.IsOpenAPI31OrLater() {
-			t.Errorf("%s is %s", name, doc.OpenAPI)
-		}
-		if err := doc.Validate(context.Background()); err != nil {
-			t.Errorf("%s: %v", name, err)
+	for which, d := range documents(t) {
+		for form, source := range map[string][]byte{"YAML": d.YAML, "JSON": d.JSON} {
+			doc, err := openapi3.NewLoader().LoadFromData(source)
+			if err != nil {
+				t.Fatalf("%s, %s: %v", which, form, err)
+			}
+			if !doc.IsOpenAPI31OrLater() {
+				t.Errorf("%s, %s is %s", which, form, doc.OpenAPI)
+			}
+			if err := doc.Validate(t.Context()); err != nil {
+				t.Errorf("%s, %s: %v", which, form, err)
+			}
 		}
 	}
 }
 
 func TestBothFormsSayTheSame(t *testing.T) {
-	d := embedded(t)
-	again, err := parse(d.YAML)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got, err := json.Marshal(again); err != nil || string(got) != string(d.JSON) {
-		t.Errorf("they differ: %v", err)
+	for which, d := range documents(t) {
+		again, err := parse(d.YAML)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := json.Marshal(again); err != nil || string(got) != string(d.JSON) {
+			t.Errorf("%s: they differ: %v", which, err)
+		}
 	}
 }
 
 func TestNoComponentIsUnused(t *testing.T) {
-	d := embedded(t)
-	for kind, components := range d.root.at("components").each {
-		for name := range components.(*object).each {
-			used := strings.Contains(string(d.JSON), fmt.Sprintf(`"#/components/%s/%s"`, kind, name))
-			if kind == "securitySchemes" {
-				used = strings.Contains(string(d.JSON), fmt.Sprintf(`{"%s":[]}`, name))
-			}
-			if !used {
-				t.Errorf("nothing uses %s/%s", kind, name)
+	for which, d := range documents(t) {
+		for kind, components := range d.root.at("components").each {
+			for name := range components.(*object).each {
+				used := strings.Contains(string(d.JSON), fmt.Sprintf(`"#/components/%s/%s"`, kind, name))
+				if kind == "securitySchemes" {
+					used = strings.Contains(string(d.JSON), fmt.Sprintf(`{"%s":[]}`, name))
+				}
+				if !used {
+					t.Errorf("%s: nothing uses %s/%s", which, kind, name)
+				}
 			}
 		}
 	}
@@ -64,18 +95,19 @@ func TestNoComponentIsUnused(t *testing.T) {
 
 // What an integrator needs to see of every operation.
 func TestOperationsAreDescribed(t *testing.T) {
-	tags := map[string]bool{}
-	d := embedded(t)
-	for _, tag := range d.root.list("tags") {
-		tags[tag.(*object).text("name")] = true
-	}
-	for o := range d.operations {
-		of := o.list("tags")
-		if len(of) != 1 || !tags[of[0].(string)] {
-			t.Errorf("%s %s has the tags %v", o.method, o.path, of)
+	for which, d := range documents(t) {
+		tags := map[string]bool{}
+		for _, tag := range d.root.list("tags") {
+			tags[tag.(*object).text("name")] = true
 		}
-		if o.text("summary") == "" || o.text("description") == "" {
-			t.Errorf("%s %s is not described", o.method, o.path)
+		for o := range d.operations {
+			of := o.list("tags")
+			if len(of) != 1 || !tags[of[0].(string)] {
+				t.Errorf("%s: %s %s has the tags %v", which, o.method, o.path, of)
+			}
+			if o.text("summary") == "" || o.text("description") == "" {
+				t.Errorf("%s: %s %s is not described", which, o.method, o.path)
+			}
 		}
 	}
 }
