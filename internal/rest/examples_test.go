@@ -14,10 +14,21 @@ import (
 )
 
 // example is a named value in the document. One whose name begins with v1 or v2
-// is of that version; others are of both.
+// is of that version; others are of both. media is what it is sent as.
 type example struct {
-	name  string
-	value any
+	name, media string
+	value       any
+}
+
+// encoded is the example as it is sent: what is no JSON is a text.
+func (e example) encoded(t *testing.T) string {
+	t.Helper()
+	if text, is := e.value.(string); is && e.media != "application/json" {
+		return text
+	}
+	body, err := json.Marshal(e.value)
+	must(t, err)
+	return string(body)
 }
 
 func (e example) of(v version) bool {
@@ -30,13 +41,14 @@ func (e example) of(v version) bool {
 	return true
 }
 
-// examples of a media type, by name.
-func (c *contract) examples(media any) []example {
-	of, _ := media.(map[string]any)
-	named, _ := of["examples"].(map[string]any)
+// examples are those of some content, by media type and name.
+func (c *contract) examples(content map[string]any) []example {
 	var all []example
-	for _, name := range slices.Sorted(maps.Keys(named)) {
-		all = append(all, example{name, c.resolved(named[name])["value"]})
+	for _, media := range slices.Sorted(maps.Keys(content)) {
+		named, _ := content[media].(map[string]any)["examples"].(map[string]any)
+		for _, name := range slices.Sorted(maps.Keys(named)) {
+			all = append(all, example{name, media, c.resolved(named[name])["value"]})
+		}
 	}
 	return all
 }
@@ -107,7 +119,7 @@ func (d described) bodies(t *testing.T, c *contract, v version) []example {
 		return []example{{name: "no body"}}
 	}
 	var all []example
-	for _, e := range c.examples(c.resolved(request)["content"].(map[string]any)["application/json"]) {
+	for _, e := range c.examples(c.resolved(request)["content"].(map[string]any)) {
 		if e.of(v) {
 			all = append(all, e)
 		}
@@ -118,12 +130,13 @@ func (d described) bodies(t *testing.T, c *contract, v version) []example {
 	return all
 }
 
-// bodyPlace is where the document has the schema of what is sent.
-func (d described) bodyPlace() []string {
+// bodyPlace is where the document has the schema of what is sent as a media type.
+func (d described) bodyPlace(media string) []string {
+	place := []string{"paths", "/" + d.path, strings.ToLower(d.method), "requestBody"}
 	if ref, is := d.of["requestBody"].(map[string]any)["$ref"].(string); is {
-		return append(strings.Split(strings.TrimPrefix(ref, "#/"), "/"), "content", "application/json", "schema")
+		place = strings.Split(strings.TrimPrefix(ref, "#/"), "/")
 	}
-	return []string{"paths", "/" + d.path, strings.ToLower(d.method), "requestBody", "content", "application/json", "schema"}
+	return append(place, "content", media, "schema")
 }
 
 // Each example of a request is what its schema says, and is answered with success;
@@ -155,20 +168,24 @@ func TestTheExamplesRun(t *testing.T) {
 
 // run sends an example.
 func (w *world) run(t *testing.T, c *contract, n *tenant, d described, v version, e example, query string) {
-	body := ""
-	if e.value != nil {
-		if err := c.validate(view{version: v}, e.value, d.bodyPlace()...); err != nil {
-			t.Errorf("the example is not what its schema says: %v", err)
-		}
-		encoded, err := json.Marshal(e.value)
-		must(t, err)
-		body = string(encoded)
-	}
-	path := d.url(c)
+	path, body := d.url(c), ""
 	if query != "" {
 		path += "?" + query
 	}
-	a := w.send(t, n.keys[apikey.All], int(v), d.method, path, body)
+	if e.media != "" {
+		if err := c.validate(view{version: v}, e.value, d.bodyPlace(e.media)...); err != nil {
+			t.Errorf("the example is not what its schema says: %v", err)
+		}
+		body = e.encoded(t)
+	}
+	r := w.request(t, d.method, path, body)
+	r.Host = ""
+	r.Header.Set("Authorization", "Token "+n.keys[apikey.All])
+	r.Header.Set("Accept", fmt.Sprintf("*/*; version=%d", v))
+	if e.media != "" {
+		r.Header.Set("Content-Type", e.media)
+	}
+	a := w.do(t, r)
 	if a.StatusCode >= 300 {
 		t.Errorf("%s: %d %s", path, a.StatusCode, a.text)
 	}
@@ -224,15 +241,13 @@ func TestTheExamplesOfAnswersAreValid(t *testing.T) {
 				place = strings.Split(strings.TrimPrefix(ref, "#/"), "/")
 			}
 			content, _ := c.resolved(response)["content"].(map[string]any)
-			for media, of := range content {
-				for _, e := range c.examples(of) {
-					for _, v := range []version{v1, v2} {
-						if !e.of(v) {
-							continue
-						}
-						if err := c.validate(view{version: v}, e.value, append(slices.Clone(place), "content", media, "schema")...); err != nil {
-							t.Errorf("%s %s: the example %s of %s in v%d: %v", d.method, d.path, e.name, status, v, err)
-						}
+			for _, e := range c.examples(content) {
+				for _, v := range []version{v1, v2} {
+					if !e.of(v) {
+						continue
+					}
+					if err := c.validate(view{version: v}, e.value, append(slices.Clone(place), "content", e.media, "schema")...); err != nil {
+						t.Errorf("%s %s: the example %s of %s in v%d: %v", d.method, d.path, e.name, status, v, err)
 					}
 				}
 			}
