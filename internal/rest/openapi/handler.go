@@ -126,7 +126,7 @@ func (d *Document) page() (html []byte, policy string, err error) {
 		return nil, "", err
 	}
 	view := d.view()
-	view.Style, view.Script = template.CSS(style), template.JS(script) //nolint:gosec // they are ours
+	view.Style, view.Script = template.CSS(style), template.JS(script)
 	var b bytes.Buffer
 	if err := t.Execute(&b, view); err != nil {
 		return nil, "", err

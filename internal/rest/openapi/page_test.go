@@ -7,8 +7,11 @@ import (
 	"net/http/httptest"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 )
+
+var handler = sync.OnceValue(Handler)
 
 func get(t *testing.T, method, path string, headers ...string) *http.Response {
 	t.Helper()
@@ -17,7 +20,7 @@ func get(t *testing.T, method, path string, headers ...string) *http.Response {
 		r.Header.Set(headers[i], headers[i+1])
 	}
 	w := httptest.NewRecorder()
-	Handler().ServeHTTP(w, r)
+	handler().ServeHTTP(w, r)
 	return w.Result()
 }
 
