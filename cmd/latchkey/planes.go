@@ -15,6 +15,7 @@ import (
 	"latchkey/internal/httpserver"
 	"latchkey/internal/receipt"
 	"latchkey/internal/rest"
+	"latchkey/internal/rest/openapi"
 	"latchkey/internal/session"
 	"latchkey/internal/usage"
 	"latchkey/internal/verify"
@@ -51,7 +52,7 @@ func (p planes) listenData(ctx context.Context) (*httpserver.Server, []func(cont
 		Barrier: cluster.NewBarrier(p.stores.main), Receipts: receipt.NewSealer(p.receiptKeys, p.installation),
 	})
 	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.stores.lookups.Ping, "lease": node.Ready})
-	server := p.server("data", p.dataAddr, split(health, handler), rest.Panicked)
+	server := p.server("data", p.dataAddr, split(health, openapi.Handler(), handler), rest.Panicked)
 	if err := server.Listen(ctx); err != nil {
 		return nil, nil, err
 	}
@@ -60,11 +61,13 @@ func (p planes) listenData(ctx context.Context) (*httpserver.Server, []func(cont
 }
 
 // split keeps the API's paths out of a ServeMux, which would redirect some of them.
-func split(health, api http.Handler) http.Handler {
+func split(health, reference, api http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case "/healthz", "/readyz":
 			health.ServeHTTP(w, r)
+		case "/docs", "/docs/", "/openapi.yaml", "/openapi.json":
+			reference.ServeHTTP(w, r)
 		default:
 			api.ServeHTTP(w, r)
 		}

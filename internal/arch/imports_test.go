@@ -44,6 +44,8 @@ var may = map[string]struct {
 	"deploy":               {"", "files"},
 	"examples/csvsync":     {"", "what a user would write: it knows the API alone"},
 	"cmd/latchkey":         {"*", "puts everything together"},
+
+	"internal/rest/openapi": {"", "a document and its page"},
 }
 
 func TestImportsFollowThePlan(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"net/netip"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -49,6 +50,7 @@ type world struct {
 	receipts *receipt.Opener
 	scheme   apikey.Scheme
 	peppers  apikey.Peppers
+	scopes   sync.Map // of the secrets that were minted
 }
 
 // tenant is a workspace with a key of each scope.
@@ -133,6 +135,7 @@ func (w *world) mint(ctx context.Context, tx *store.Tx, scope apikey.Scope) (str
 		return "", id, err
 	}
 	secret, err := w.mintSecret(ctx, tx, id)
+	w.scopes.Store(secret, scope)
 	return secret, id, err
 }
 
@@ -204,6 +207,7 @@ func (w *world) request(t testing.TB, method, path, body string) *http.Request {
 	return r
 }
 
+// do sends a request. Whatever comes back must be what the document says.
 func (w *world) do(t testing.TB, r *http.Request) answer {
 	t.Helper()
 	response, err := w.Client().Do(r)
@@ -211,7 +215,9 @@ func (w *world) do(t testing.TB, r *http.Request) answer {
 	defer response.Body.Close() // it has been read
 	body, err := io.ReadAll(response.Body)
 	must(t, err)
-	return answer{response, string(body)}
+	a := answer{response, string(body)}
+	w.agrees(t, r, a)
+	return a
 }
 
 // send makes a request with a key; version 2 is asked for by number.
