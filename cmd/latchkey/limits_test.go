@@ -59,7 +59,7 @@ func (l limited) key() string {
 	must(l.T, err)
 	id, hash := uuid.New(), peppers.Mint(secret)
 	must(l.T, l.store.InWorkspace(l.Context(), l.who, func(ctx context.Context, tx *store.Tx) error {
-		err := tx.Ent().APIKey.Create().SetID(id).SetName("Key "+id.String()).SetNameKey(id.String()).SetScope("ALL").
+		err := tx.Ent().APIKey.Create().SetID(id).SetName("Key " + id.String()).SetNameKey(id.String()).SetScope("ALL").
 			SetCreatedAt(tx.Now()).SetCreatedByLabel("test").Exec(ctx)
 		if err != nil {
 			return err
@@ -73,7 +73,7 @@ func (l limited) key() string {
 // node starts a process that serves the data plane.
 func (l limited) node(redisURL string) (p *process, url string) {
 	l.Helper()
-	p = start(l.T, []string{"LATCHKEY_DATABASE_URL=" + l.db.DataURL, "LATCHKEY_REDIS_URL=" + redisURL}, "serve", "--planes", "data", "--data-addr", "127.0.0.1:0",
+	p = start(l.T, []string{"LATCHKEY_DATABASE_URL=" + l.db.DataURL, "LATCHKEY_REDIS_URL=" + redisURL, "LATCHKEY_REDIS_TIMEOUT=20s"}, "serve", "--planes", "data", "--data-addr", "127.0.0.1:0",
 		"--peppers-file", l.keys, "--receipt-keys-file", l.keys, "--access-log", "off")
 	var said struct{ Message, Data string }
 	p.until("it was ready", func() bool {
@@ -164,10 +164,10 @@ func TestWhatIsNoLimitIsSaidClearly(t *testing.T) {
 	o := operate(t)
 	for says, args := range map[string][]string{
 		`no workspace with the slug or id "nobody"`: {"nobody"},
-		`--key "6000": A limit is`:                   {"acme", "--key", "6000"},
-		`--key "": A limit is`:                       {"acme", "--key", ""},
-		`--workspace "0/1s": A limit is`:             {"acme", "--key", "1/1s", "--workspace", "0/1s"},
-		"one line":                                   {"acme", "--key", "1/1s", "--reason", "two\nlines"},
+		`--key "6000": A limit is`:                  {"acme", "--key", "6000"},
+		`--key "": A limit is`:                      {"acme", "--key", ""},
+		`--workspace "0/1s": A limit is`:            {"acme", "--key", "1/1s", "--workspace", "0/1s"},
+		"one line":                                  {"acme", "--key", "1/1s", "--reason", "two\nlines"},
 	} {
 		if code, out := o.latchkey(append([]string{"workspace", "limits"}, args...)...); code != 1 || !strings.Contains(out, says) {
 			t.Errorf("%v ended with %d: %s", args, code, out)
@@ -195,11 +195,6 @@ func TestNodesWithARedisLimitTogether(t *testing.T) {
 		}
 	}
 	first := l.flood(urls, 15)
-	for _, url := range urls {
-		if got := l.limits(url); got.Outages > 0 {
-			t.Skipf("Redis did not answer within %s: this machine is too busy to count exactly", "its deadline")
-		}
-	}
 	if first[0] > 60 || first[1] > 60 || first[0]+first[1] != 80 {
 		t.Errorf("%v were let through, want 80 in all and at most 60 of each key", first)
 	}

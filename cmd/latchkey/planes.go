@@ -73,7 +73,7 @@ func (p planes) limiter(ctx context.Context) (l *ratelimit.Limiter, closeLimiter
 	if p.RedisURL == "" {
 		return ratelimit.NewLimiter(nil, nil), func() {}, nil
 	}
-	counts, err := shared.Open(p.RedisURL, p.installation, shared.Options{})
+	counts, err := shared.Open(p.RedisURL, p.installation, shared.Options{Deadline: p.RedisTimeout})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -17,7 +17,7 @@ import (
 	"latchkey/internal/ratelimit"
 )
 
-// Deadline is how long a call waits for Redis.
+// Deadline is how long a call waits for Redis, unless the options say otherwise.
 const Deadline = 100 * time.Millisecond
 
 //go:embed take.lua
@@ -26,6 +26,8 @@ var takeSource string
 // quiet keeps the client from writing to standard error by itself. Its logger is the
 // process's, and may only be set before there is a client.
 var quiet = sync.OnceFunc(logging.Disable)
+
+var errDeadline = errors.New("the time to wait for Redis must be positive")
 
 var errURL = errors.New("the Redis URL cannot be read: it is like redis://user:password@host:6379/0, rediss:// for TLS, or unix:///path")
 
@@ -48,6 +50,9 @@ func Open(url string, installation uuid.UUID, o Options) (*Store, error) {
 	options, err := redis.ParseURL(url)
 	if err != nil {
 		return nil, errURL // the cause may quote the password
+	}
+	if o.Deadline < 0 {
+		return nil, errDeadline
 	}
 	if o.Deadline == 0 {
 		o.Deadline = Deadline

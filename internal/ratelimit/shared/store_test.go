@@ -165,6 +165,12 @@ func TestURLs(t *testing.T) {
 	}
 }
 
+func TestANegativeDeadlineIsRefused(t *testing.T) {
+	if _, err := Open("redis://localhost", uuid.New(), Options{Deadline: -1}); !errors.Is(err, errDeadline) {
+		t.Errorf("%v", err)
+	}
+}
+
 func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
