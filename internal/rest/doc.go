@@ -23,6 +23,10 @@
 // work behind them is the same. A receipt that cannot be sealed is left out and
 // logged; the request is refused all the same.
 //
+// Limits (limits.go) come after verification: a call that it refuses is not counted, and
+// one that the limits refuse has come no further. They are told with every answer
+// to a key that works.
+//
 // DELETE me/ (me_delete.go) is the one change of settings on this plane, and the one
 // operation that any address may use: it can only take access away. It answers when
 // every node knows, by the same barrier as the admin plane.

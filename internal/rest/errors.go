@@ -48,6 +48,7 @@ func (c *call) failed(err error) reply {
 	h := c.w.Header()
 	if status == http.StatusUnauthorized {
 		h.Set("Www-Authenticate", "Token")
+		c.hideLimits()
 	}
 	if f.RetryAfter > 0 {
 		h.Set("Retry-After", strconv.Itoa(f.RetryAfter))

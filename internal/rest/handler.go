@@ -15,6 +15,7 @@ import (
 	"latchkey/internal/apikey"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/ratelimit"
 	"latchkey/internal/receipt"
 	"latchkey/internal/store"
 	"latchkey/internal/usage"
@@ -28,6 +29,7 @@ type Config struct {
 	Usage         *usage.Counter
 	Barrier       *cluster.Barrier // where what takes access away waits
 	Receipts      *receipt.Sealer
+	Limiter       *ratelimit.Limiter
 	ClientAddress *allowlist.ClientAddress
 	BaseDomain    string         // hosts below it carry a workspace's slug; "": none does
 	Log           zerolog.Logger // failures of our own; never input
@@ -57,7 +59,8 @@ type call struct {
 	pass    verify.Pass
 	version version
 	query   url.Values
-	body    []byte // of an operation that writes
+	body    []byte    // of an operation that writes
+	field   [1]string // the header RateLimit
 }
 
 // reply is an answer; without a body it has no content type either.
@@ -100,6 +103,10 @@ func (h *Handler) answer(c *call) (reply, error) {
 	}
 	verified := c.now()
 	if c.pass, err = c.verify(secret); err != nil {
+		c.tellLimits(refusalOf(err))
+		return reply{}, err
+	}
+	if err := c.limit(); err != nil {
 		return reply{}, err
 	}
 	if c.version, err = negotiate(c.r.Header["Accept"]); err != nil {
