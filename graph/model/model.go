@@ -1000,6 +1000,8 @@ const (
 	KeyHintCodeManyAddresses KeyHintCode = "MANY_ADDRESSES"
 	// The key expires within 14 days.
 	KeyHintCodeExpiresSoon KeyHintCode = "EXPIRES_SOON"
+	// A web page used the key within 30 days: the data plane got a request of it with an Origin header. Keys do not belong in browsers, where whoever opens the page can read them.
+	KeyHintCodeUsedFromBrowser KeyHintCode = "USED_FROM_BROWSER"
 )
 
 var AllKeyHintCode = []KeyHintCode{
@@ -1007,11 +1009,12 @@ var AllKeyHintCode = []KeyHintCode{
 	KeyHintCodeUnused30Days,
 	KeyHintCodeManyAddresses,
 	KeyHintCodeExpiresSoon,
+	KeyHintCodeUsedFromBrowser,
 }
 
 func (e KeyHintCode) IsValid() bool {
 	switch e {
-	case KeyHintCodeAllOnlyReads, KeyHintCodeUnused30Days, KeyHintCodeManyAddresses, KeyHintCodeExpiresSoon:
+	case KeyHintCodeAllOnlyReads, KeyHintCodeUnused30Days, KeyHintCodeManyAddresses, KeyHintCodeExpiresSoon, KeyHintCodeUsedFromBrowser:
 		return true
 	}
 	return false

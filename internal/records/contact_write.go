@@ -65,6 +65,20 @@ func Upsert(ctx context.Context, tx *store.Tx, p *Patch) (Written, error) {
 	return Written{}, fault.New(fault.Conflict, "CONFLICT", "The record is being created and deleted at the same time. Try again.")
 }
 
+// Lock keeps others from changing or deleting a contact until the transaction ends.
+func Lock(ctx context.Context, tx *store.Tx, ref Ref) error {
+	var id int64
+	err := tx.QueryRow(ctx, `SELECT id FROM contact WHERE workspace_id = $1 AND `+ref.column+` = $2 FOR NO KEY UPDATE`,
+		tx.Caller().Workspace(), ref.value).Scan(&id)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return ErrNotFound
+	case err != nil:
+		return fmt.Errorf("locking a contact: %w", err)
+	}
+	return nil
+}
+
 // Delete removes a contact and its events.
 func Delete(ctx context.Context, tx *store.Tx, ref Ref) error {
 	result, err := tx.Exec(ctx, `DELETE FROM contact WHERE workspace_id = $1 AND `+ref.column+` = $2`, tx.Caller().Workspace(), ref.value)
@@ -84,7 +98,7 @@ func insert(ctx context.Context, tx *store.Tx, p *Patch, r resolution) (w Writte
 	if err := c.change(p, r); err != nil {
 		return w, false, err
 	}
-	err = tx.QueryRow(ctx, insertContact, append([]any{tx.Caller().Workspace(), c.UserKey, c.CreatedAt}, c.row()...)...).Scan(&c.ID)
+	err = tx.QueryRow(ctx, insertContact, append([]any{tx.Caller().Workspace(), c.UserKey, c.CreatedAt}, c.row()...)...).Scan(&c.ID, &c.Attributes)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return w, false, nil
@@ -103,7 +117,7 @@ func update(ctx context.Context, tx *store.Tx, ref Ref, p *Patch, r resolution) 
 		return Written{}, err
 	}
 	c.UpdatedAt = now(tx)
-	_, err = tx.Exec(ctx, updateContact, append([]any{tx.Caller().Workspace(), c.ID}, c.row()...)...)
+	err = tx.QueryRow(ctx, updateContact, append([]any{tx.Caller().Workspace(), c.ID}, c.row()...)...).Scan(&c.Attributes)
 	switch {
 	case store.Violates(err, "contact_workspace_id_custom_id_key"):
 		return Written{}, errTaken
@@ -169,13 +183,14 @@ func value(at any) any {
 }
 
 // The statements that write a contact, all columns at once: one prepared
-// statement each, whatever a request names.
+// statement each, whatever a request names. They return custom attributes as
+// they are stored, since jsonb spells numbers and objects in its own way.
 var (
 	changing      = append([]string{"updated_at", "email_key", "attributes"}, Fields()...)
 	insertContact = `INSERT INTO contact (workspace_id, user_key, created_at, ` + strings.Join(changing, ", ") + `)
-		VALUES (` + placeholders(1, len(changing)+3) + `) ON CONFLICT (workspace_id, custom_id) DO NOTHING RETURNING id`
+		VALUES (` + placeholders(1, len(changing)+3) + `) ON CONFLICT (workspace_id, custom_id) DO NOTHING RETURNING id, attributes`
 	updateContact = `UPDATE contact SET (` + strings.Join(changing, ", ") + `) = ROW (` + placeholders(3, len(changing)+2) + `)
-		WHERE workspace_id = $1 AND id = $2`
+		WHERE workspace_id = $1 AND id = $2 RETURNING attributes`
 )
 
 func placeholders(first, last int) string {

@@ -64,8 +64,10 @@ func (c *call) changeAttributes(done reply, members func(map[string]any) (map[st
 	if err != nil {
 		return reply{}, err
 	}
-	_, err = c.save(b, func(ctx context.Context, tx *store.Tx) (records.Written, error) {
-		return records.Update(ctx, tx, ref, &b.patch)
+	return c.matching(c.lockedUser(ref), func() (reply, error) {
+		_, err := c.save(b, func(ctx context.Context, tx *store.Tx) (records.Written, error) {
+			return records.Update(ctx, tx, ref, &b.patch)
+		})
+		return done, err
 	})
-	return done, err
 }

@@ -13,13 +13,20 @@ import (
 
 // read runs f inside the key's workspace.
 func (c *call) read(f func(context.Context, *store.View) error) error {
+	joined, err := c.join(func(ctx context.Context, tx *store.Tx) error { return f(ctx, &tx.View) })
+	if joined {
+		return err
+	}
 	return c.config.Store.View(c.r.Context(), c.pass.Caller, f)
 }
 
 // write runs f in a transaction inside the key's workspace. Faults name the
 // version's own name of the custom id.
 func (c *call) write(f func(context.Context, *store.Tx) error) error {
-	err := c.config.Store.InWorkspace(c.r.Context(), c.pass.Caller, f)
+	joined, err := c.joinWrite(f)
+	if !joined {
+		err = c.config.Store.InWorkspace(c.r.Context(), c.pass.Caller, f)
+	}
 	if wrong, ok := fault.As(err); ok && slices.Equal(wrong.Field, []string{"custom_id"}) {
 		return wrong.On(c.version.customIDName())
 	}

@@ -19,15 +19,36 @@ func getUser(c *call) (reply, error) {
 }
 
 func (c *call) oneUser(ref records.Ref) (reply, error) {
-	w := newWriter()
-	err := c.read(func(ctx context.Context, v *store.View) error {
-		contact, attributes, err := records.Find(ctx, v, ref)
-		if err == nil {
-			c.writeUser(w, &user{Contact: &contact, definitions: attributes})
-		}
+	var body []byte
+	err := c.read(func(ctx context.Context, v *store.View) (err error) {
+		body, err = c.shownUser(ctx, v, ref)
 		return err
 	})
-	return reply{http.StatusOK, w.b}, err
+	if err != nil {
+		return reply{}, err
+	}
+	return c.single(reply{http.StatusOK, body})
+}
+
+// shownUser is what a read of a user shows.
+func (c *call) shownUser(ctx context.Context, v *store.View, ref records.Ref) ([]byte, error) {
+	contact, attributes, err := records.Find(ctx, v, ref)
+	if err != nil {
+		return nil, err
+	}
+	w := newWriter()
+	c.writeUser(w, &user{Contact: &contact, definitions: attributes})
+	return w.b, nil
+}
+
+// lockedUser is shownUser of a user that stays so until the transaction ends.
+func (c *call) lockedUser(ref records.Ref) func(context.Context, *store.Tx) ([]byte, error) {
+	return func(ctx context.Context, tx *store.Tx) ([]byte, error) {
+		if err := records.Lock(ctx, tx, ref); err != nil {
+			return nil, err
+		}
+		return c.shownUser(ctx, &tx.View, ref)
+	}
 }
 
 func listUsers(c *call) (reply, error) {
@@ -103,7 +124,7 @@ func (c *call) someUsers(f records.Filter, many bool) (reply, error) {
 	w := newWriter()
 	if !many {
 		c.writeUser(w, &user{Contact: &page.Items[0], definitions: attributes})
-		return reply{http.StatusOK, w.b}, nil
+		return c.single(reply{http.StatusOK, w.b})
 	}
 	w.open('[')
 	for i := range page.Items {
@@ -141,8 +162,10 @@ func updateUser(c *call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	return c.writtenUser(http.StatusOK, b, func(ctx context.Context, tx *store.Tx) (records.Written, error) {
-		return records.Update(ctx, tx, ref, &b.patch)
+	return c.matching(c.lockedUser(ref), func() (reply, error) {
+		return c.writtenUser(http.StatusOK, b, func(ctx context.Context, tx *store.Tx) (records.Written, error) {
+			return records.Update(ctx, tx, ref, &b.patch)
+		})
 	})
 }
 
@@ -167,7 +190,7 @@ func (c *call) writtenUser(status int, b *binding, f func(context.Context, *stor
 	}
 	w := newWriter()
 	c.writeUser(w, u)
-	return reply{status, w.b}, nil
+	return c.tagged(reply{status, w.b}), nil
 }
 
 // save runs a write of a contact, and reports what it left out.
@@ -220,7 +243,9 @@ func deleteUser(c *call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	return reply{status: http.StatusNoContent}, c.write(func(ctx context.Context, tx *store.Tx) error {
-		return records.Delete(ctx, tx, ref)
+	return c.matching(c.lockedUser(ref), func() (reply, error) {
+		return reply{status: http.StatusNoContent}, c.write(func(ctx context.Context, tx *store.Tx) error {
+			return records.Delete(ctx, tx, ref)
+		})
 	})
 }
