@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"latchkey/internal/apikey"
 )
 
@@ -102,9 +104,12 @@ func TestAReplayIsCompressedAnew(t *testing.T) {
 	w := newWorld(t)
 	acme := w.tenant(t, "acme")
 	send := func(accept string) answer {
-		return w.with(t, acme.keys[apikey.All], 1, post, "users/", `{}`, idempotencyKey, "k", "Accept-Encoding", accept)
+		return w.with(t, acme.keys[apikey.All], 1, post, "users/", `{"One":"`+strings.Repeat("x", 200)+`","Two":"`+strings.Repeat("x", 200)+`"}`, idempotencyKey, "k", "Accept-Encoding", accept)
 	}
 	first, second := send("identity"), send("gzip")
+	if first.StatusCode != http.StatusCreated || len(first.text) < minGzip || second.Header.Get("Content-Encoding") != "gzip" {
+		t.Fatalf("%v %s, and %v %s", first.Header, first.text, second.Header, second.text)
+	}
 	if second.plain(t) != first.text || second.Header.Get(etag) != gzipped(first.Header.Get(etag)) || second.Header.Get(idempotentReplayed) != "true" {
 		t.Errorf("%v, and %v", first.Header, second.Header)
 	}
@@ -154,6 +159,29 @@ func BenchmarkPageOfUsers(b *testing.B) {
 				size = recorder.Body.Len()
 			}
 			b.ReportMetric(float64(size), "bytes/answer")
+		})
+	}
+}
+
+// BenchmarkCreateUser is a create as it is, and with an idempotency key.
+func BenchmarkCreateUser(b *testing.B) {
+	w := newWorld(b)
+	w.verifier.Follow(always{})
+	acme := w.tenant(b, "acme")
+	for _, key := range []string{"", "k"} {
+		b.Run("idempotency key "+key, func(b *testing.B) {
+			for b.Loop() {
+				r := httptest.NewRequest(post, base+"users/", strings.NewReader(`{"city":"Gdynia"}`))
+				r.Header.Set("Authorization", "Token "+acme.keys[apikey.All])
+				if key != "" {
+					r.Header.Set(idempotencyKey, uuid.NewString())
+				}
+				recorder := httptest.NewRecorder()
+				w.Config.Handler.ServeHTTP(recorder, r)
+				if recorder.Code != http.StatusCreated || recorder.Header().Get(idempotentReplayed) != "" {
+					b.Fatal(recorder.Code, recorder.Body)
+				}
+			}
 		})
 	}
 }
