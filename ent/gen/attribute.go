@@ -3,6 +3,7 @@
 package gen
 
 import (
+	"encoding/json"
 	"fmt"
 	"latchkey/ent/gen/attribute"
 	"strings"
@@ -30,6 +31,10 @@ type Attribute struct {
 	ValueType string `json:"value_type,omitempty"`
 	// Description holds the value of the "description" field.
 	Description string `json:"description,omitempty"`
+	// Choices holds the value of the "choices" field.
+	Choices []string `json:"choices,omitempty"`
+	// Several holds the value of the "several" field.
+	Several bool `json:"several,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt    time.Time `json:"created_at,omitempty"`
 	selectValues sql.SelectValues
@@ -40,6 +45,10 @@ func (*Attribute) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case attribute.FieldChoices:
+			values[i] = new([]byte)
+		case attribute.FieldSeveral:
+			values[i] = new(sql.NullBool)
 		case attribute.FieldID:
 			values[i] = new(sql.NullInt64)
 		case attribute.FieldResource, attribute.FieldName, attribute.FieldNameStd, attribute.FieldValueType, attribute.FieldDescription:
@@ -105,6 +114,20 @@ func (_m *Attribute) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Description = value.String
 			}
+		case attribute.FieldChoices:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field choices", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Choices); err != nil {
+					return fmt.Errorf("unmarshal field choices: %w", err)
+				}
+			}
+		case attribute.FieldSeveral:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field several", values[i])
+			} else if value.Valid {
+				_m.Several = value.Bool
+			}
 		case attribute.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field created_at", values[i])
@@ -164,6 +187,12 @@ func (_m *Attribute) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("description=")
 	builder.WriteString(_m.Description)
+	builder.WriteString(", ")
+	builder.WriteString("choices=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Choices))
+	builder.WriteString(", ")
+	builder.WriteString("several=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Several))
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(_m.CreatedAt.Format(time.ANSIC))

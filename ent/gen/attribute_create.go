@@ -67,6 +67,26 @@ func (_c *AttributeCreate) SetNillableDescription(v *string) *AttributeCreate {
 	return _c
 }
 
+// SetChoices sets the "choices" field.
+func (_c *AttributeCreate) SetChoices(v []string) *AttributeCreate {
+	_c.mutation.SetChoices(v)
+	return _c
+}
+
+// SetSeveral sets the "several" field.
+func (_c *AttributeCreate) SetSeveral(v bool) *AttributeCreate {
+	_c.mutation.SetSeveral(v)
+	return _c
+}
+
+// SetNillableSeveral sets the "several" field if the given value is not nil.
+func (_c *AttributeCreate) SetNillableSeveral(v *bool) *AttributeCreate {
+	if v != nil {
+		_c.SetSeveral(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *AttributeCreate) SetCreatedAt(v time.Time) *AttributeCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -120,6 +140,10 @@ func (_c *AttributeCreate) defaults() error {
 		v := attribute.DefaultDescription
 		_c.mutation.SetDescription(v)
 	}
+	if _, ok := _c.mutation.Several(); !ok {
+		v := attribute.DefaultSeveral
+		_c.mutation.SetSeveral(v)
+	}
 	return nil
 }
 
@@ -142,6 +166,9 @@ func (_c *AttributeCreate) check() error {
 	}
 	if _, ok := _c.mutation.Description(); !ok {
 		return &ValidationError{Name: "description", err: errors.New(`gen: missing required field "Attribute.description"`)}
+	}
+	if _, ok := _c.mutation.Several(); !ok {
+		return &ValidationError{Name: "several", err: errors.New(`gen: missing required field "Attribute.several"`)}
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`gen: missing required field "Attribute.created_at"`)}
@@ -202,6 +229,14 @@ func (_c *AttributeCreate) createSpec() (*Attribute, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Description(); ok {
 		_spec.SetField(attribute.FieldDescription, field.TypeString, value)
 		_node.Description = value
+	}
+	if value, ok := _c.mutation.Choices(); ok {
+		_spec.SetField(attribute.FieldChoices, field.TypeJSON, value)
+		_node.Choices = value
+	}
+	if value, ok := _c.mutation.Several(); ok {
+		_spec.SetField(attribute.FieldSeveral, field.TypeBool, value)
+		_node.Several = value
 	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(attribute.FieldCreatedAt, field.TypeTime, value)
@@ -280,6 +315,36 @@ func (u *AttributeUpsert) SetDescription(v string) *AttributeUpsert {
 // UpdateDescription sets the "description" field to the value that was provided on create.
 func (u *AttributeUpsert) UpdateDescription() *AttributeUpsert {
 	u.SetExcluded(attribute.FieldDescription)
+	return u
+}
+
+// SetChoices sets the "choices" field.
+func (u *AttributeUpsert) SetChoices(v []string) *AttributeUpsert {
+	u.Set(attribute.FieldChoices, v)
+	return u
+}
+
+// UpdateChoices sets the "choices" field to the value that was provided on create.
+func (u *AttributeUpsert) UpdateChoices() *AttributeUpsert {
+	u.SetExcluded(attribute.FieldChoices)
+	return u
+}
+
+// ClearChoices clears the value of the "choices" field.
+func (u *AttributeUpsert) ClearChoices() *AttributeUpsert {
+	u.SetNull(attribute.FieldChoices)
+	return u
+}
+
+// SetSeveral sets the "several" field.
+func (u *AttributeUpsert) SetSeveral(v bool) *AttributeUpsert {
+	u.Set(attribute.FieldSeveral, v)
+	return u
+}
+
+// UpdateSeveral sets the "several" field to the value that was provided on create.
+func (u *AttributeUpsert) UpdateSeveral() *AttributeUpsert {
+	u.SetExcluded(attribute.FieldSeveral)
 	return u
 }
 
@@ -371,6 +436,41 @@ func (u *AttributeUpsertOne) SetDescription(v string) *AttributeUpsertOne {
 func (u *AttributeUpsertOne) UpdateDescription() *AttributeUpsertOne {
 	return u.Update(func(s *AttributeUpsert) {
 		s.UpdateDescription()
+	})
+}
+
+// SetChoices sets the "choices" field.
+func (u *AttributeUpsertOne) SetChoices(v []string) *AttributeUpsertOne {
+	return u.Update(func(s *AttributeUpsert) {
+		s.SetChoices(v)
+	})
+}
+
+// UpdateChoices sets the "choices" field to the value that was provided on create.
+func (u *AttributeUpsertOne) UpdateChoices() *AttributeUpsertOne {
+	return u.Update(func(s *AttributeUpsert) {
+		s.UpdateChoices()
+	})
+}
+
+// ClearChoices clears the value of the "choices" field.
+func (u *AttributeUpsertOne) ClearChoices() *AttributeUpsertOne {
+	return u.Update(func(s *AttributeUpsert) {
+		s.ClearChoices()
+	})
+}
+
+// SetSeveral sets the "several" field.
+func (u *AttributeUpsertOne) SetSeveral(v bool) *AttributeUpsertOne {
+	return u.Update(func(s *AttributeUpsert) {
+		s.SetSeveral(v)
+	})
+}
+
+// UpdateSeveral sets the "several" field to the value that was provided on create.
+func (u *AttributeUpsertOne) UpdateSeveral() *AttributeUpsertOne {
+	return u.Update(func(s *AttributeUpsert) {
+		s.UpdateSeveral()
 	})
 }
 
@@ -628,6 +728,41 @@ func (u *AttributeUpsertBulk) SetDescription(v string) *AttributeUpsertBulk {
 func (u *AttributeUpsertBulk) UpdateDescription() *AttributeUpsertBulk {
 	return u.Update(func(s *AttributeUpsert) {
 		s.UpdateDescription()
+	})
+}
+
+// SetChoices sets the "choices" field.
+func (u *AttributeUpsertBulk) SetChoices(v []string) *AttributeUpsertBulk {
+	return u.Update(func(s *AttributeUpsert) {
+		s.SetChoices(v)
+	})
+}
+
+// UpdateChoices sets the "choices" field to the value that was provided on create.
+func (u *AttributeUpsertBulk) UpdateChoices() *AttributeUpsertBulk {
+	return u.Update(func(s *AttributeUpsert) {
+		s.UpdateChoices()
+	})
+}
+
+// ClearChoices clears the value of the "choices" field.
+func (u *AttributeUpsertBulk) ClearChoices() *AttributeUpsertBulk {
+	return u.Update(func(s *AttributeUpsert) {
+		s.ClearChoices()
+	})
+}
+
+// SetSeveral sets the "several" field.
+func (u *AttributeUpsertBulk) SetSeveral(v bool) *AttributeUpsertBulk {
+	return u.Update(func(s *AttributeUpsert) {
+		s.SetSeveral(v)
+	})
+}
+
+// UpdateSeveral sets the "several" field to the value that was provided on create.
+func (u *AttributeUpsertBulk) UpdateSeveral() *AttributeUpsertBulk {
+	return u.Update(func(s *AttributeUpsert) {
+		s.UpdateSeveral()
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"entgo.io/ent/dialect/sql/sqljson"
 	"entgo.io/ent/schema/field"
 )
 
@@ -51,6 +52,38 @@ func (_u *AttributeUpdate) SetDescription(v string) *AttributeUpdate {
 func (_u *AttributeUpdate) SetNillableDescription(v *string) *AttributeUpdate {
 	if v != nil {
 		_u.SetDescription(*v)
+	}
+	return _u
+}
+
+// SetChoices sets the "choices" field.
+func (_u *AttributeUpdate) SetChoices(v []string) *AttributeUpdate {
+	_u.mutation.SetChoices(v)
+	return _u
+}
+
+// AppendChoices appends value to the "choices" field.
+func (_u *AttributeUpdate) AppendChoices(v []string) *AttributeUpdate {
+	_u.mutation.AppendChoices(v)
+	return _u
+}
+
+// ClearChoices clears the value of the "choices" field.
+func (_u *AttributeUpdate) ClearChoices() *AttributeUpdate {
+	_u.mutation.ClearChoices()
+	return _u
+}
+
+// SetSeveral sets the "several" field.
+func (_u *AttributeUpdate) SetSeveral(v bool) *AttributeUpdate {
+	_u.mutation.SetSeveral(v)
+	return _u
+}
+
+// SetNillableSeveral sets the "several" field if the given value is not nil.
+func (_u *AttributeUpdate) SetNillableSeveral(v *bool) *AttributeUpdate {
+	if v != nil {
+		_u.SetSeveral(*v)
 	}
 	return _u
 }
@@ -102,6 +135,20 @@ func (_u *AttributeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Description(); ok {
 		_spec.SetField(attribute.FieldDescription, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Choices(); ok {
+		_spec.SetField(attribute.FieldChoices, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedChoices(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, attribute.FieldChoices, value)
+		})
+	}
+	if _u.mutation.ChoicesCleared() {
+		_spec.ClearField(attribute.FieldChoices, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Several(); ok {
+		_spec.SetField(attribute.FieldSeveral, field.TypeBool, value)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{attribute.Label}
@@ -146,6 +193,38 @@ func (_u *AttributeUpdateOne) SetDescription(v string) *AttributeUpdateOne {
 func (_u *AttributeUpdateOne) SetNillableDescription(v *string) *AttributeUpdateOne {
 	if v != nil {
 		_u.SetDescription(*v)
+	}
+	return _u
+}
+
+// SetChoices sets the "choices" field.
+func (_u *AttributeUpdateOne) SetChoices(v []string) *AttributeUpdateOne {
+	_u.mutation.SetChoices(v)
+	return _u
+}
+
+// AppendChoices appends value to the "choices" field.
+func (_u *AttributeUpdateOne) AppendChoices(v []string) *AttributeUpdateOne {
+	_u.mutation.AppendChoices(v)
+	return _u
+}
+
+// ClearChoices clears the value of the "choices" field.
+func (_u *AttributeUpdateOne) ClearChoices() *AttributeUpdateOne {
+	_u.mutation.ClearChoices()
+	return _u
+}
+
+// SetSeveral sets the "several" field.
+func (_u *AttributeUpdateOne) SetSeveral(v bool) *AttributeUpdateOne {
+	_u.mutation.SetSeveral(v)
+	return _u
+}
+
+// SetNillableSeveral sets the "several" field if the given value is not nil.
+func (_u *AttributeUpdateOne) SetNillableSeveral(v *bool) *AttributeUpdateOne {
+	if v != nil {
+		_u.SetSeveral(*v)
 	}
 	return _u
 }
@@ -226,6 +305,20 @@ func (_u *AttributeUpdateOne) sqlSave(ctx context.Context) (_node *Attribute, er
 	}
 	if value, ok := _u.mutation.Description(); ok {
 		_spec.SetField(attribute.FieldDescription, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Choices(); ok {
+		_spec.SetField(attribute.FieldChoices, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedChoices(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, attribute.FieldChoices, value)
+		})
+	}
+	if _u.mutation.ChoicesCleared() {
+		_spec.ClearField(attribute.FieldChoices, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Several(); ok {
+		_spec.SetField(attribute.FieldSeveral, field.TypeBool, value)
 	}
 	_node = &Attribute{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -21,6 +21,8 @@ type Contact struct {
 	ID int64 `json:"id,omitempty"`
 	// WorkspaceID holds the value of the "workspace_id" field.
 	WorkspaceID uuid.UUID `json:"workspace_id,omitempty"`
+	// Version holds the value of the "version" field.
+	Version int64 `json:"version,omitempty"`
 	// CustomID holds the value of the "custom_id" field.
 	CustomID *string `json:"custom_id,omitempty"`
 	// UserKey holds the value of the "user_key" field.
@@ -103,7 +105,7 @@ func (*Contact) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case contact.FieldUnsubscribed, contact.FieldNotifications, contact.FieldWebPushSubscription:
 			values[i] = new(sql.NullBool)
-		case contact.FieldID, contact.FieldGender, contact.FieldStatus, contact.FieldPageViews, contact.FieldScore, contact.FieldAssignedTo:
+		case contact.FieldID, contact.FieldVersion, contact.FieldGender, contact.FieldStatus, contact.FieldPageViews, contact.FieldScore, contact.FieldAssignedTo:
 			values[i] = new(sql.NullInt64)
 		case contact.FieldCustomID, contact.FieldUserKey, contact.FieldEmail, contact.FieldEmailKey, contact.FieldFirstName, contact.FieldLastName, contact.FieldPhoneNumber, contact.FieldCity, contact.FieldRegion, contact.FieldCountry, contact.FieldTimezone, contact.FieldLastIP, contact.FieldBrowser, contact.FieldBrowserLanguage, contact.FieldOsType, contact.FieldResolution, contact.FieldGravatarURL, contact.FieldFacebookURL, contact.FieldLinkedinURL, contact.FieldTwitterURL, contact.FieldGoogleURL:
 			values[i] = new(sql.NullString)
@@ -137,6 +139,12 @@ func (_m *Contact) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field workspace_id", values[i])
 			} else if value != nil {
 				_m.WorkspaceID = *value
+			}
+		case contact.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = value.Int64
 			}
 		case contact.FieldCustomID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -410,6 +418,9 @@ func (_m *Contact) String() string {
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
 	builder.WriteString("workspace_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.WorkspaceID))
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteString(", ")
 	if v := _m.CustomID; v != nil {
 		builder.WriteString("custom_id=")

@@ -30,6 +30,20 @@ func (_c *ContactCreate) SetWorkspaceID(v uuid.UUID) *ContactCreate {
 	return _c
 }
 
+// SetVersion sets the "version" field.
+func (_c *ContactCreate) SetVersion(v int64) *ContactCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *ContactCreate) SetNillableVersion(v *int64) *ContactCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
 // SetCustomID sets the "custom_id" field.
 func (_c *ContactCreate) SetCustomID(v string) *ContactCreate {
 	_c.mutation.SetCustomID(v)
@@ -531,6 +545,10 @@ func (_c *ContactCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *ContactCreate) defaults() error {
+	if _, ok := _c.mutation.Version(); !ok {
+		v := contact.DefaultVersion
+		_c.mutation.SetVersion(v)
+	}
 	if _, ok := _c.mutation.FirstName(); !ok {
 		v := contact.DefaultFirstName
 		_c.mutation.SetFirstName(v)
@@ -578,6 +596,9 @@ func (_c *ContactCreate) defaults() error {
 func (_c *ContactCreate) check() error {
 	if _, ok := _c.mutation.WorkspaceID(); !ok {
 		return &ValidationError{Name: "workspace_id", err: errors.New(`gen: missing required field "Contact.workspace_id"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "Contact.version"`)}
 	}
 	if _, ok := _c.mutation.UserKey(); !ok {
 		return &ValidationError{Name: "user_key", err: errors.New(`gen: missing required field "Contact.user_key"`)}
@@ -654,6 +675,10 @@ func (_c *ContactCreate) createSpec() (*Contact, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.WorkspaceID(); ok {
 		_spec.SetField(contact.FieldWorkspaceID, field.TypeUUID, value)
 		_node.WorkspaceID = value
+	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(contact.FieldVersion, field.TypeInt64, value)
+		_node.Version = value
 	}
 	if value, ok := _c.mutation.CustomID(); ok {
 		_spec.SetField(contact.FieldCustomID, field.TypeString, value)
@@ -846,6 +871,24 @@ type (
 		*sql.UpdateSet
 	}
 )
+
+// SetVersion sets the "version" field.
+func (u *ContactUpsert) SetVersion(v int64) *ContactUpsert {
+	u.Set(contact.FieldVersion, v)
+	return u
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *ContactUpsert) UpdateVersion() *ContactUpsert {
+	u.SetExcluded(contact.FieldVersion)
+	return u
+}
+
+// AddVersion adds v to the "version" field.
+func (u *ContactUpsert) AddVersion(v int64) *ContactUpsert {
+	u.Add(contact.FieldVersion, v)
+	return u
+}
 
 // SetCustomID sets the "custom_id" field.
 func (u *ContactUpsert) SetCustomID(v string) *ContactUpsert {
@@ -1460,6 +1503,27 @@ func (u *ContactUpsertOne) Update(set func(*ContactUpsert)) *ContactUpsertOne {
 		set(&ContactUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetVersion sets the "version" field.
+func (u *ContactUpsertOne) SetVersion(v int64) *ContactUpsertOne {
+	return u.Update(func(s *ContactUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *ContactUpsertOne) AddVersion(v int64) *ContactUpsertOne {
+	return u.Update(func(s *ContactUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *ContactUpsertOne) UpdateVersion() *ContactUpsertOne {
+	return u.Update(func(s *ContactUpsert) {
+		s.UpdateVersion()
+	})
 }
 
 // SetCustomID sets the "custom_id" field.
@@ -2334,6 +2398,27 @@ func (u *ContactUpsertBulk) Update(set func(*ContactUpsert)) *ContactUpsertBulk 
 		set(&ContactUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetVersion sets the "version" field.
+func (u *ContactUpsertBulk) SetVersion(v int64) *ContactUpsertBulk {
+	return u.Update(func(s *ContactUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *ContactUpsertBulk) AddVersion(v int64) *ContactUpsertBulk {
+	return u.Update(func(s *ContactUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *ContactUpsertBulk) UpdateVersion() *ContactUpsertBulk {
+	return u.Update(func(s *ContactUpsert) {
+		s.UpdateVersion()
+	})
 }
 
 // SetCustomID sets the "custom_id" field.

@@ -30,6 +30,27 @@ func (_u *ContactUpdate) Where(ps ...predicate.Contact) *ContactUpdate {
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *ContactUpdate) SetVersion(v int64) *ContactUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *ContactUpdate) SetNillableVersion(v *int64) *ContactUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *ContactUpdate) AddVersion(v int64) *ContactUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetCustomID sets the "custom_id" field.
 func (_u *ContactUpdate) SetCustomID(v string) *ContactUpdate {
 	_u.mutation.SetCustomID(v)
@@ -698,6 +719,12 @@ func (_u *ContactUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(contact.FieldVersion, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(contact.FieldVersion, field.TypeInt64, value)
+	}
 	if value, ok := _u.mutation.CustomID(); ok {
 		_spec.SetField(contact.FieldCustomID, field.TypeString, value)
 	}
@@ -901,6 +928,27 @@ type ContactUpdateOne struct {
 	fields   []string
 	hooks    []Hook
 	mutation *ContactMutation
+}
+
+// SetVersion sets the "version" field.
+func (_u *ContactUpdateOne) SetVersion(v int64) *ContactUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *ContactUpdateOne) SetNillableVersion(v *int64) *ContactUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *ContactUpdateOne) AddVersion(v int64) *ContactUpdateOne {
+	_u.mutation.AddVersion(v)
+	return _u
 }
 
 // SetCustomID sets the "custom_id" field.
@@ -1600,6 +1648,12 @@ func (_u *ContactUpdateOne) sqlSave(ctx context.Context) (_node *Contact, err er
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(contact.FieldVersion, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(contact.FieldVersion, field.TypeInt64, value)
 	}
 	if value, ok := _u.mutation.CustomID(); ok {
 		_spec.SetField(contact.FieldCustomID, field.TypeString, value)

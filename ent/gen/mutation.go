@@ -2719,6 +2719,9 @@ type AttributeMutation struct {
 	name_std      *string
 	value_type    *string
 	description   *string
+	choices       *[]string
+	appendchoices []string
+	several       *bool
 	created_at    *time.Time
 	clearedFields map[string]struct{}
 	done          bool
@@ -3046,6 +3049,107 @@ func (m *AttributeMutation) ResetDescription() {
 	m.description = nil
 }
 
+// SetChoices sets the "choices" field.
+func (m *AttributeMutation) SetChoices(s []string) {
+	m.choices = &s
+	m.appendchoices = nil
+}
+
+// Choices returns the value of the "choices" field in the mutation.
+func (m *AttributeMutation) Choices() (r []string, exists bool) {
+	v := m.choices
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChoices returns the old "choices" field's value of the Attribute entity.
+// If the Attribute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttributeMutation) OldChoices(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChoices is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChoices requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChoices: %w", err)
+	}
+	return oldValue.Choices, nil
+}
+
+// AppendChoices adds s to the "choices" field.
+func (m *AttributeMutation) AppendChoices(s []string) {
+	m.appendchoices = append(m.appendchoices, s...)
+}
+
+// AppendedChoices returns the list of values that were appended to the "choices" field in this mutation.
+func (m *AttributeMutation) AppendedChoices() ([]string, bool) {
+	if len(m.appendchoices) == 0 {
+		return nil, false
+	}
+	return m.appendchoices, true
+}
+
+// ClearChoices clears the value of the "choices" field.
+func (m *AttributeMutation) ClearChoices() {
+	m.choices = nil
+	m.appendchoices = nil
+	m.clearedFields[attribute.FieldChoices] = struct{}{}
+}
+
+// ChoicesCleared returns if the "choices" field was cleared in this mutation.
+func (m *AttributeMutation) ChoicesCleared() bool {
+	_, ok := m.clearedFields[attribute.FieldChoices]
+	return ok
+}
+
+// ResetChoices resets all changes to the "choices" field.
+func (m *AttributeMutation) ResetChoices() {
+	m.choices = nil
+	m.appendchoices = nil
+	delete(m.clearedFields, attribute.FieldChoices)
+}
+
+// SetSeveral sets the "several" field.
+func (m *AttributeMutation) SetSeveral(b bool) {
+	m.several = &b
+}
+
+// Several returns the value of the "several" field in the mutation.
+func (m *AttributeMutation) Several() (r bool, exists bool) {
+	v := m.several
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeveral returns the old "several" field's value of the Attribute entity.
+// If the Attribute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttributeMutation) OldSeveral(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeveral is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeveral requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeveral: %w", err)
+	}
+	return oldValue.Several, nil
+}
+
+// ResetSeveral resets all changes to the "several" field.
+func (m *AttributeMutation) ResetSeveral() {
+	m.several = nil
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *AttributeMutation) SetCreatedAt(t time.Time) {
 	m.created_at = &t
@@ -3116,7 +3220,7 @@ func (m *AttributeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AttributeMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 9)
 	if m.workspace_id != nil {
 		fields = append(fields, attribute.FieldWorkspaceID)
 	}
@@ -3134,6 +3238,12 @@ func (m *AttributeMutation) Fields() []string {
 	}
 	if m.description != nil {
 		fields = append(fields, attribute.FieldDescription)
+	}
+	if m.choices != nil {
+		fields = append(fields, attribute.FieldChoices)
+	}
+	if m.several != nil {
+		fields = append(fields, attribute.FieldSeveral)
 	}
 	if m.created_at != nil {
 		fields = append(fields, attribute.FieldCreatedAt)
@@ -3158,6 +3268,10 @@ func (m *AttributeMutation) Field(name string) (ent.Value, bool) {
 		return m.ValueType()
 	case attribute.FieldDescription:
 		return m.Description()
+	case attribute.FieldChoices:
+		return m.Choices()
+	case attribute.FieldSeveral:
+		return m.Several()
 	case attribute.FieldCreatedAt:
 		return m.CreatedAt()
 	}
@@ -3181,6 +3295,10 @@ func (m *AttributeMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldValueType(ctx)
 	case attribute.FieldDescription:
 		return m.OldDescription(ctx)
+	case attribute.FieldChoices:
+		return m.OldChoices(ctx)
+	case attribute.FieldSeveral:
+		return m.OldSeveral(ctx)
 	case attribute.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	}
@@ -3234,6 +3352,20 @@ func (m *AttributeMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetDescription(v)
 		return nil
+	case attribute.FieldChoices:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChoices(v)
+		return nil
+	case attribute.FieldSeveral:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeveral(v)
+		return nil
 	case attribute.FieldCreatedAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -3270,7 +3402,11 @@ func (m *AttributeMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *AttributeMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(attribute.FieldChoices) {
+		fields = append(fields, attribute.FieldChoices)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -3283,6 +3419,11 @@ func (m *AttributeMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *AttributeMutation) ClearField(name string) error {
+	switch name {
+	case attribute.FieldChoices:
+		m.ClearChoices()
+		return nil
+	}
 	return fmt.Errorf("unknown Attribute nullable field %s", name)
 }
 
@@ -3307,6 +3448,12 @@ func (m *AttributeMutation) ResetField(name string) error {
 		return nil
 	case attribute.FieldDescription:
 		m.ResetDescription()
+		return nil
+	case attribute.FieldChoices:
+		m.ResetChoices()
+		return nil
+	case attribute.FieldSeveral:
+		m.ResetSeveral()
 		return nil
 	case attribute.FieldCreatedAt:
 		m.ResetCreatedAt()
@@ -4157,6 +4304,8 @@ type ContactMutation struct {
 	typ                   string
 	id                    *int64
 	workspace_id          *uuid.UUID
+	version               *int64
+	addversion            *int64
 	custom_id             *string
 	user_key              *string
 	email                 *string
@@ -4342,6 +4491,62 @@ func (m *ContactMutation) OldWorkspaceID(ctx context.Context) (v uuid.UUID, err 
 // ResetWorkspaceID resets all changes to the "workspace_id" field.
 func (m *ContactMutation) ResetWorkspaceID() {
 	m.workspace_id = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ContactMutation) SetVersion(i int64) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ContactMutation) Version() (r int64, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Contact entity.
+// If the Contact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactMutation) OldVersion(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ContactMutation) AddVersion(i int64) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ContactMutation) AddedVersion() (r int64, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ContactMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetCustomID sets the "custom_id" field.
@@ -6040,9 +6245,12 @@ func (m *ContactMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ContactMutation) Fields() []string {
-	fields := make([]string, 0, 36)
+	fields := make([]string, 0, 37)
 	if m.workspace_id != nil {
 		fields = append(fields, contact.FieldWorkspaceID)
+	}
+	if m.version != nil {
+		fields = append(fields, contact.FieldVersion)
 	}
 	if m.custom_id != nil {
 		fields = append(fields, contact.FieldCustomID)
@@ -6159,6 +6367,8 @@ func (m *ContactMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case contact.FieldWorkspaceID:
 		return m.WorkspaceID()
+	case contact.FieldVersion:
+		return m.Version()
 	case contact.FieldCustomID:
 		return m.CustomID()
 	case contact.FieldUserKey:
@@ -6240,6 +6450,8 @@ func (m *ContactMutation) OldField(ctx context.Context, name string) (ent.Value,
 	switch name {
 	case contact.FieldWorkspaceID:
 		return m.OldWorkspaceID(ctx)
+	case contact.FieldVersion:
+		return m.OldVersion(ctx)
 	case contact.FieldCustomID:
 		return m.OldCustomID(ctx)
 	case contact.FieldUserKey:
@@ -6325,6 +6537,13 @@ func (m *ContactMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetWorkspaceID(v)
+		return nil
+	case contact.FieldVersion:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
 		return nil
 	case contact.FieldCustomID:
 		v, ok := value.(string)
@@ -6579,6 +6798,9 @@ func (m *ContactMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *ContactMutation) AddedFields() []string {
 	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, contact.FieldVersion)
+	}
 	if m.addgender != nil {
 		fields = append(fields, contact.FieldGender)
 	}
@@ -6602,6 +6824,8 @@ func (m *ContactMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *ContactMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case contact.FieldVersion:
+		return m.AddedVersion()
 	case contact.FieldGender:
 		return m.AddedGender()
 	case contact.FieldStatus:
@@ -6621,6 +6845,13 @@ func (m *ContactMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *ContactMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case contact.FieldVersion:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
 	case contact.FieldGender:
 		v, ok := value.(int16)
 		if !ok {
@@ -6820,6 +7051,9 @@ func (m *ContactMutation) ResetField(name string) error {
 	switch name {
 	case contact.FieldWorkspaceID:
 		m.ResetWorkspaceID()
+		return nil
+	case contact.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case contact.FieldCustomID:
 		m.ResetCustomID()

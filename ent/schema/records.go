@@ -27,6 +27,8 @@ func (Attribute) Fields() []ent.Field {
 		field.Text("name_std").Immutable(),
 		field.Text("value_type").Immutable(),
 		field.Text("description").Default(""),
+		field.JSON("choices", []string{}).Optional(),
+		field.Bool("several").Default(false),
 		field.Time("created_at").Annotations(entsql.Default("now()")).Immutable(),
 	}
 }
@@ -47,6 +49,7 @@ func (Contact) Mixin() []ent.Mixin { return []ent.Mixin{ofWorkspace} }
 func (Contact) Fields() []ent.Field {
 	fields := []ent.Field{
 		number(),
+		field.Int64("version").Default(1),
 		text("custom_id"),
 		field.Text("user_key").Immutable(),
 		text("email"),

@@ -3,6 +3,7 @@ package records
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,6 +22,8 @@ type Attribute struct {
 	NameStd     string // lower-cased, spaces as underscores: what it is found by
 	Type        Type
 	Description string
+	Choices     []string // of a fixed attribute; none: it takes anything
+	Several     bool     // whether a fixed attribute takes several choices at once
 }
 
 // The limits of definitions.
@@ -29,31 +32,47 @@ const (
 	maxDefinitions = 1000 // of one resource in one workspace
 )
 
-// contactResource names contacts in the table of definitions.
-const contactResource = "clientuser"
-
 // Standardize returns the name that an attribute is found by.
 func Standardize(name string) string {
 	return strings.ReplaceAll(strings.ToLower(name), " ", "_")
 }
 
-// Attributes returns the definitions of contacts' attributes, by id.
-func Attributes(ctx context.Context, v *store.View) ([]Attribute, error) {
-	rows, err := v.Query(ctx, `SELECT id, name, name_std, value_type, description FROM attribute
-		WHERE workspace_id = $1 AND resource = $2 ORDER BY id`, v.Caller().Workspace(), contactResource)
+// aggregated are the definitions of a resource in one row, column by column.
+const aggregated = `array_agg(id ORDER BY id) ids, array_agg(name ORDER BY id) names, array_agg(name_std ORDER BY id) stds,
+	array_agg(value_type ORDER BY id) types, array_agg(description ORDER BY id) descriptions,
+	array_agg(COALESCE(choices::text, '') ORDER BY id) choices, array_agg(several ORDER BY id) several`
+
+// Attributes returns the definitions of a resource's attributes, by id.
+func Attributes(ctx context.Context, v *store.View, resource string) ([]Attribute, error) {
+	var c columns
+	err := v.QueryRow(ctx, `SELECT `+aggregated+` FROM attribute WHERE workspace_id = $1 AND resource = $2`,
+		v.Caller().Workspace(), resource).Scan(c.columns()...)
 	if err != nil {
 		return nil, fmt.Errorf("reading attributes: %w", err)
 	}
-	defer rows.Close() // Err tells
-	var all []Attribute
-	for rows.Next() {
-		var a Attribute
-		if err := rows.Scan(&a.ID, &a.Name, &a.NameStd, &a.Type, &a.Description); err != nil {
-			return nil, fmt.Errorf("reading attributes: %w", err)
+	return c.rows(), nil
+}
+
+// columns is a table of definitions, column by column; empty when there are none.
+type columns struct {
+	ids                                       pq.Int64Array
+	names, stds, types, descriptions, choices pq.StringArray
+	several                                   pq.BoolArray
+}
+
+func (a *columns) columns() []any {
+	return []any{&a.ids, &a.names, &a.stds, &a.types, &a.descriptions, &a.choices, &a.several}
+}
+
+func (a *columns) rows() []Attribute {
+	all := make([]Attribute, len(a.ids))
+	for i := range all {
+		all[i] = Attribute{a.ids[i], a.names[i], a.stds[i], Type(a.types[i]), a.descriptions[i], nil, a.several[i]}
+		if a.choices[i] != "" {
+			_ = json.Unmarshal([]byte(a.choices[i]), &all[i].Choices) // an array of texts, by the only statement that writes it
 		}
-		all = append(all, a)
 	}
-	return all, rows.Err()
+	return all
 }
 
 // Stored is a custom attribute's value that a request wrote, and how it was sent.
@@ -71,16 +90,25 @@ type resolution struct {
 	ignored     []string // names as sent
 }
 
-// resolve finds the attributes of p, defines those that are new, and converts the
-// values. It may take the lock of definitions, so it comes before any row's lock.
-func resolve(ctx context.Context, tx *store.Tx, p *Patch) (r resolution, err error) {
-	if r.definitions, err = Attributes(ctx, &tx.View); err != nil {
-		return r, err
+func (k *Kind[T]) definitions(ctx context.Context, v *store.View) ([]Attribute, error) {
+	if k.resource == "" {
+		return nil, nil
 	}
-	if missing, err := p.missing(r.definitions); err != nil {
+	return Attributes(ctx, v, k.resource)
+}
+
+// resolve finds the attributes of p among the definitions, defines those that are
+// new, and converts the values. It may take the lock of definitions, so it comes
+// before any row's lock.
+func (k *Kind[T]) resolve(ctx context.Context, tx *store.Tx, p *Patch[T], definitions []Attribute) (r resolution, err error) {
+	r.definitions = definitions
+	if missing, err := p.missing(definitions); err != nil {
 		return r, err
 	} else if len(missing) > 0 {
-		if r.definitions, err = define(ctx, tx, p); err != nil {
+		if err := tx.Several(); err != nil {
+			return r, err
+		}
+		if r.definitions, err = k.define(ctx, tx, p); err != nil {
 			return r, err
 		}
 	}
@@ -88,7 +116,7 @@ func resolve(ctx context.Context, tx *store.Tx, p *Patch) (r resolution, err err
 	by := byName(r.definitions)
 	for _, n := range p.named {
 		a, known := by[Standardize(n.name)]
-		value, ok := a.Type.convert(n.value)
+		value, ok := a.convert(n.value)
 		switch {
 		case known && ok:
 			r.values[a.ID] = value
@@ -111,13 +139,13 @@ func byName(definitions []Attribute) map[string]Attribute {
 
 // missing returns the definitions that p needs and that do not exist, by name.
 // Names that cannot be an attribute's, null, and values of no type need none.
-func (p *Patch) missing(definitions []Attribute) ([]Attribute, error) {
+func (p *Patch[T]) missing(definitions []Attribute) ([]Attribute, error) {
 	by := byName(definitions)
 	var all []Attribute
 	for _, n := range p.named {
 		a := Attribute{Name: n.name, NameStd: Standardize(n.name), Type: p.typeOf(n.value)}
 		_, exists := by[a.NameStd]
-		_, ok := a.Type.convert(n.value)
+		_, ok := a.convert(n.value)
 		if exists || !ok || n.value == nil || !nameable(n.name) {
 			continue
 		}
@@ -143,7 +171,7 @@ func nameable(name string) bool {
 	return strings.TrimSpace(name) != "" && utf8.ValidString(name) && utf8.RuneCountInString(name) <= maxText && Standardize(name) != "id"
 }
 
-func (p *Patch) typeOf(value any) Type {
+func (p *Patch[T]) typeOf(value any) Type {
 	if !p.Infer {
 		return String
 	}
@@ -153,13 +181,11 @@ func (p *Patch) typeOf(value any) Type {
 // define inserts what p needs and nobody has defined until now, and returns all
 // definitions. Transactions that define attributes of the same workspace and
 // resource wait for each other.
-func define(ctx context.Context, tx *store.Tx, p *Patch) ([]Attribute, error) {
-	workspace := tx.Caller().Workspace()
-	lock := "attributes of " + contactResource + " of " + workspace.String()
-	if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, lock); err != nil {
-		return nil, fmt.Errorf("locking the attributes: %w", err)
+func (k *Kind[T]) define(ctx context.Context, tx *store.Tx, p *Patch[T]) ([]Attribute, error) {
+	if err := lockDefinitions(ctx, tx, k.resource); err != nil {
+		return nil, err
 	}
-	definitions, err := Attributes(ctx, &tx.View)
+	definitions, err := Attributes(ctx, &tx.View, k.resource)
 	if err != nil {
 		return nil, err
 	}
@@ -174,9 +200,19 @@ func define(ctx context.Context, tx *store.Tx, p *Patch) ([]Attribute, error) {
 	_, err = tx.Exec(ctx, `INSERT INTO attribute (workspace_id, resource, name, name_std, value_type)
 		SELECT $1, $2, n.name, n.name_std, n.value_type
 		FROM unnest($3::text[], $4::text[], $5::text[]) AS n (name, name_std, value_type)`,
-		workspace, contactResource, pq.Array(names), pq.Array(stds), pq.Array(types))
+		tx.Caller().Workspace(), k.resource, pq.Array(names), pq.Array(stds), pq.Array(types))
 	if err != nil {
 		return nil, fmt.Errorf("defining attributes: %w", err)
 	}
-	return Attributes(ctx, &tx.View)
+	return Attributes(ctx, &tx.View, k.resource)
+}
+
+// lockDefinitions makes transactions that define attributes of the same workspace and
+// resource wait for each other.
+func lockDefinitions(ctx context.Context, tx *store.Tx, resource string) error {
+	lock := "attributes of " + resource + " of " + tx.Caller().Workspace().String()
+	if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, lock); err != nil {
+		return fmt.Errorf("locking the attributes: %w", err)
+	}
+	return nil
 }

@@ -4,9 +4,12 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 	"unicode/utf8"
+
+	"latchkey/internal/fault"
 )
 
 // Type is what values a custom attribute has.
@@ -57,8 +60,12 @@ func (v Values) Value() (driver.Value, error) {
 	return string(text), err
 }
 
-// merge sets the values of from in v; null removes.
-func (v *Values) merge(from Values) {
+// maxAttributes is the most bytes of a record's custom attributes together.
+const maxAttributes = 512 << 10
+
+// merge sets the values of from in v; null removes. Values of attributes that were
+// deleted stay where they are: whoever writes may know fewer definitions than another did.
+func (v *Values) merge(from Values) error {
 	if *v == nil {
 		*v = Values{}
 	}
@@ -69,6 +76,14 @@ func (v *Values) merge(from Values) {
 		}
 		(*v)[id] = value
 	}
+	size := 0
+	for _, value := range *v {
+		size += len(value)
+	}
+	if size > maxAttributes {
+		return fault.New(fault.Invalid, "ATTRIBUTES_TOO_LARGE", "The custom attributes of one record can have 512 KiB together.")
+	}
+	return nil
 }
 
 // inferred is the type that fits a decoded value.
@@ -85,6 +100,29 @@ func inferred(value any) Type {
 		return String
 	}
 	return JSON
+}
+
+// convert turns a decoded value into what is stored; null gives nil. ok is false
+// when it cannot be of the attribute's type, or is none of its choices.
+func (a *Attribute) convert(value any) (text json.RawMessage, ok bool) {
+	if text, ok = a.Type.convert(value); !ok || value == nil || a.Type != Fixed || len(a.Choices) == 0 {
+		return text, ok
+	}
+	several, isList := value.([]any)
+	if !isList {
+		return text, slices.Contains(a.Choices, textOf(value))
+	}
+	for _, choice := range several {
+		if !slices.Contains(a.Choices, textOf(choice)) {
+			return nil, false
+		}
+	}
+	return text, a.Several
+}
+
+func textOf(value any) string {
+	text, _ := toText(value)
+	return text
 }
 
 // convert turns a decoded value into what is stored; null gives nil. ok is false

@@ -38,7 +38,7 @@ func TestConcurrentUpsertsMakeOneContactAndLoseNothing(t *testing.T) {
 			if err != nil {
 				t.Error(err)
 			}
-			created[i], ids[i] = written.Created, written.Contact.ID
+			created[i], ids[i] = written.Created, written.Record.ID
 		})
 		made := 0
 		for i := range callers {
@@ -53,15 +53,15 @@ func TestConcurrentUpsertsMakeOneContactAndLoseNothing(t *testing.T) {
 			t.Errorf("round %d: %d were told that they created it", round, made)
 		}
 		w.read(t, func(ctx context.Context, v *store.View) error {
-			c, _, err := records.Find(ctx, v, records.ByCustomID(fmt.Sprintf("c%d", round)))
-			if len(c.Attributes) != callers {
-				t.Errorf("round %d: %d attributes survived", round, len(c.Attributes))
+			c, err := records.Contacts.Find(ctx, v, records.ByCustomID(fmt.Sprintf("c%d", round)))
+			if len(c.Record.Attributes) != callers {
+				t.Errorf("round %d: %d attributes survived", round, len(c.Record.Attributes))
 			}
 			return err
 		})
 	}
 	w.read(t, func(ctx context.Context, v *store.View) error {
-		all, err := records.Attributes(ctx, v)
+		all, err := records.Attributes(ctx, v, "clientuser")
 		if len(all) != callers {
 			t.Errorf("%d attributes were defined", len(all))
 		}
@@ -128,7 +128,7 @@ func TestTheLimitOfDefinitionsHoldsUnderConcurrency(t *testing.T) {
 		}
 	}
 	w.read(t, func(ctx context.Context, v *store.View) error {
-		all, err := records.Attributes(ctx, v)
+		all, err := records.Attributes(ctx, v, "clientuser")
 		if n != 10 || len(all) != 1000 {
 			t.Errorf("%d requests defined %d attributes", n, len(all))
 		}

@@ -57,7 +57,7 @@ func TestAttributeValuesAreConverted(t *testing.T) {
 		name, _, _ := strings.Cut(c.attribute, ":")
 		written, err := w.upsert(t, fmt.Sprintf(`{"custom_id": "c", %q: null}`, name))
 		must(t, err)
-		if _, set := written.Contact.Attributes[id]; set {
+		if _, set := written.Record.Attributes[id]; set {
 			t.Errorf("null did not unset %s", name)
 		}
 		written, err = w.upsert(t, fmt.Sprintf(`{"custom_id": "c", %q: %s}`, name, c.sent))
@@ -66,8 +66,8 @@ func TestAttributeValuesAreConverted(t *testing.T) {
 			t.Errorf("%s = %.50s: ignored %v", c.attribute, c.sent, written.Ignored)
 		}
 		w.read(t, func(ctx context.Context, v *store.View) error {
-			contact, _, err := records.Find(ctx, v, records.ByCustomID("c"))
-			if got := string(contact.Attributes[id]); got != c.want {
+			contact, err := records.Contacts.Find(ctx, v, records.ByCustomID("c"))
+			if got := string(contact.Record.Attributes[id]); got != c.want {
 				t.Errorf("%s = %.50s: stored %.50s, want %.50s", c.attribute, c.sent, got, c.want)
 			}
 			return err
@@ -108,8 +108,8 @@ func TestAtMost500NewAttributesInARequest(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 	w.read(t, func(ctx context.Context, v *store.View) error {
-		all, err := records.Attributes(ctx, v)
-		if _, _, missing := records.Find(ctx, v, records.ByCustomID("c")); len(all) != 0 || !errors.Is(missing, records.ErrNotFound) {
+		all, err := records.Attributes(ctx, v, "clientuser")
+		if _, missing := records.Contacts.Find(ctx, v, records.ByCustomID("c")); len(all) != 0 || !errors.Is(missing, records.ErrNotFound) {
 			t.Errorf("%d attributes, %v", len(all), missing)
 		}
 		return err
@@ -137,7 +137,7 @@ func TestDeletingAContactTakesItsEvents(t *testing.T) {
 		if _, _, err := records.Record(ctx, tx, records.ByCustomID("c"), e); err != nil {
 			return err
 		}
-		return records.Delete(ctx, tx, records.ByCustomID("c"))
+		return records.Contacts.Delete(ctx, tx, records.ByCustomID("c"))
 	}))
 	w.read(t, func(ctx context.Context, v *store.View) error {
 		var left int
@@ -157,11 +157,15 @@ func TestPagesAddUpToTheList(t *testing.T) {
 	for n := range 23 {
 		written, err := w.upsert(t, fmt.Sprintf(`{"custom_id": "c%d", "email": "Someone%d@Example.com"}`, n, n%2))
 		must(t, err)
-		want = append(want, written.Contact.ID)
+		want = append(want, written.Record.ID)
 	}
 	list := func(t *rapid.T, at records.Position) (page records.Page[records.Contact]) {
 		err := w.st.View(context.Background(), w.who, func(ctx context.Context, v *store.View) (err error) {
-			page, err = records.List(ctx, v, records.Filter{EmailContains: "ONE"}, at)
+			f := records.Contacts.Filter()
+			if err := f.Field("email", records.ContainsAnyCase, "ONE"); err != nil {
+				return err
+			}
+			page, _, err = records.Contacts.List(ctx, v, f, at)
 			return err
 		})
 		if err != nil || page.Count != int64(len(want)) {
@@ -201,7 +205,7 @@ func TestAPagePastTheEnd(t *testing.T) {
 	w := newWorkspace(t)
 	for number, want := range map[int]error{1: nil, 2: records.ErrInvalidPage, records.MaxPages + 1: records.ErrInvalidPage} {
 		err := w.st.View(t.Context(), w.who, func(ctx context.Context, v *store.View) error {
-			_, err := records.List(ctx, v, records.Filter{}, records.Position{Number: number, Size: 100})
+			_, _, err := records.Contacts.List(ctx, v, records.Contacts.Filter(), records.Position{Number: number, Size: 100})
 			return err
 		})
 		if !errors.Is(err, want) {

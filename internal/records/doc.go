@@ -1,6 +1,11 @@
 // Package records is the workspace's own data: contacts (the published API calls
-// them users), their custom attributes, and events. It holds values, the rules
-// for them, and the queries.
+// them users), what else has standard fields and custom attributes, and events. It
+// holds values, the rules for them, and the queries.
+//
+// A [Kind] says of one kind of record where it is kept and what fields it has; finding,
+// listing, narrowing, creating, updating and deleting are written once, for all kinds.
+// Columns are hand-written SQL with one prepared statement for each use, since these
+// are the hottest statements there are; ent has no part in them.
 //
 // No rule here knows a version of the API. The REST plane turns a body into a
 // [Patch], whose values are JSON as it was decoded (nil, bool, string,
@@ -10,13 +15,19 @@
 //
 // # Time and concurrency
 //
-// Writes take a [store.Tx] and reads a [store.View]; nothing outlives either. A
-// write locks the contact's row and then writes all of it, so two writers of one
-// contact follow each other and none loses a field of the other. [Upsert] makes one
-// contact however many callers ask at once. New attributes of one workspace and
+// Writes take a [store.Tx] and reads a [store.View]; nothing outlives either. A write
+// of one record takes two round trips: it reads the record with all definitions, and
+// writes all of it in one statement that commits by itself, provided that the record's
+// version is still the one that was read ([store.Store.Write]). When it is not, or when
+// there is more to write than the record, the same work runs in a transaction that
+// locks the record first. Either way no writer loses a field of another.
+// [Kind.Upsert] makes one record however many callers ask at once. New attributes of one workspace and
 // resource are defined one transaction at a time, always before a contact is
 // locked, so that their limit is exact and nobody waits in a circle. The clock is
 // the transaction's.
+//
+// Triggers count the records of the larger kinds in record_count, so that a list that
+// nothing narrows knows its exact length at once. Lists are in the order of ids.
 //
 // # Failure
 //

@@ -76,7 +76,7 @@ func (e *NewEvent) SetData(value any) error {
 // whether it is the first event of its name.
 func Record(ctx context.Context, tx *store.Tx, ref Ref, e *NewEvent) (id int64, defined bool, err error) {
 	var contact int64
-	if contact, err = contactID(ctx, &tx.View, ref, " FOR KEY SHARE"); err != nil {
+	if contact, err = Contacts.id(ctx, &tx.View, ref, " FOR KEY SHARE"); err != nil {
 		return 0, false, err
 	}
 	name, defined, err := nameEvent(ctx, tx, e.name)
@@ -100,16 +100,16 @@ func Record(ctx context.Context, tx *store.Tx, ref Ref, e *NewEvent) (id int64, 
 
 // Events returns a page of a contact's events by id.
 func Events(ctx context.Context, v *store.View, ref Ref, at Position) (Page[Event], error) {
-	contact, err := contactID(ctx, v, ref, "")
+	contact, err := Contacts.id(ctx, v, ref, "")
 	if err != nil {
 		return Page[Event]{}, err
 	}
 	var of conditions
-	of.add(`contact_id = ?`, contact)
-	const query = `SELECT id, contact_id, event_name_id, at, data,
-		(SELECT n.name FROM event_name n WHERE n.workspace_id = $1 AND n.id = event_name_id) FROM event WHERE workspace_id = $1`
+	of.add(`r.contact_id = ?`, contact)
+	q := query{from: "event", columns: `r.id, r.contact_id, r.event_name_id, r.at, r.data,
+		(SELECT n.name FROM event_name n WHERE n.workspace_id = $1 AND n.id = r.event_name_id)`}
 	scan := func(rows *sql.Rows) (e Event, err error) {
 		return e, rows.Scan(&e.ID, &e.ContactID, &e.NameID, &e.At, (*[]byte)(&e.Data), &e.Name)
 	}
-	return list(ctx, v, "event", query, of, at, scan, func(e Event) int64 { return e.ID })
+	return list(ctx, v, q, of, at, scan, func(e *Event) int64 { return e.ID })
 }

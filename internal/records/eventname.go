@@ -30,8 +30,7 @@ func FindEventName(ctx context.Context, v *store.View, id int64) (n EventName, e
 // EventNames returns a page of the kinds of events by id.
 func EventNames(ctx context.Context, v *store.View, at Position) (Page[EventName], error) {
 	scan := func(rows *sql.Rows) (n EventName, err error) { return n, rows.Scan(&n.ID, &n.Name) }
-	return list(ctx, v, "event_name", `SELECT id, name FROM event_name WHERE workspace_id = $1`, conditions{}, at, scan,
-		func(n EventName) int64 { return n.ID })
+	return list(ctx, v, query{from: "event_name", columns: "r.id, r.name"}, conditions{}, at, scan, func(n *EventName) int64 { return n.ID })
 }
 
 // nameEvent returns the id of an event's name, which it defines when it is new.
@@ -54,16 +53,4 @@ func nameEvent(ctx context.Context, tx *store.Tx, name string) (id int64, define
 		return 0, false, fmt.Errorf("naming an event: %w", err)
 	}
 	return id, defined, nil
-}
-
-// contactID returns the id of a contact that exists.
-func contactID(ctx context.Context, v *store.View, ref Ref, lock string) (id int64, err error) {
-	err = v.QueryRow(ctx, `SELECT id FROM contact WHERE workspace_id = $1 AND `+ref.column+` = $2`+lock, v.Caller().Workspace(), ref.value).Scan(&id)
-	if errors.Is(err, sql.ErrNoRows) {
-		return 0, ErrNotFound
-	}
-	if err != nil {
-		return 0, fmt.Errorf("reading a contact: %w", err)
-	}
-	return id, nil
 }

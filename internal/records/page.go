@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"latchkey/internal/fault"
 	"latchkey/internal/store"
@@ -40,41 +39,45 @@ var (
 	ErrTooBroad    = fault.New(fault.Invalid, "FILTER_TOO_BROAD", "This filter reads too much to answer in time. Use a narrower one.")
 )
 
-// conditions are further parts of a WHERE whose $1 is the workspace.
-type conditions struct {
-	sql  string
-	args []any
+// query is what a list reads. Its SQL is constants of this package; r is the row.
+type query struct {
+	from    string // the table
+	columns string
+	counted bool // by record_count, when nothing narrows the list
 }
 
-// add adds a condition, in which ? stands for value.
-func (c *conditions) add(condition string, value any) {
-	c.args = append(c.args, value)
-	c.sql += " AND " + strings.Replace(condition, "?", "$"+strconv.Itoa(len(c.args)+1), 1)
-}
-
-// list reads a page. query ends in WHERE workspace_id = $1; table and the
-// conditions' SQL are constants of this package.
-func list[T any](ctx context.Context, v *store.View, table, query string, where conditions, at Position,
-	scan func(*sql.Rows) (T, error), id func(T) int64,
+// list reads a page in the order of ids.
+func list[T any](ctx context.Context, v *store.View, q query, where conditions, at Position,
+	scan func(*sql.Rows) (T, error), id func(*T) int64,
 ) (p Page[T], err error) {
 	args := append([]any{v.Caller().Workspace()}, where.args...)
-	err = v.QueryRow(ctx, `SELECT count(*) FROM `+table+` WHERE workspace_id = $1`+where.sql, args...).Scan(&p.Count)
-	if err != nil {
-		return p, listing(table, where, err)
+	if p.Count, err = q.count(ctx, v, where, args); err != nil {
+		return p, listing(q.from, where, err)
 	}
 	if at.Number > MaxPages || at.Number > 1 && int64(at.Number-1)*int64(at.Size) >= p.Count {
 		return p, ErrInvalidPage
 	}
 	tail, more := at.clause(len(args))
-	p.Items, err = collect(ctx, v, query+where.sql+tail, append(args, more...), scan)
+	p.Items, err = collect(ctx, v, `SELECT `+q.columns+` FROM `+q.from+` r WHERE r.workspace_id = $1`+where.sql+tail, append(args, more...), scan)
 	if err != nil {
-		return p, listing(table, where, err)
+		return p, listing(q.from, where, err)
 	}
 	p.trim(at)
 	if len(p.Items) > 0 {
-		p.First, p.Last = id(p.Items[0]), id(p.Items[len(p.Items)-1])
+		p.First, p.Last = id(&p.Items[0]), id(&p.Items[len(p.Items)-1])
 	}
 	return p, nil
+}
+
+// count counts the whole list, exactly. Lists that nothing narrows are as long as
+// triggers have counted, whatever their length.
+func (q query) count(ctx context.Context, v *store.View, where conditions, args []any) (n int64, err error) {
+	if q.counted && where.sql == "" {
+		err = v.QueryRow(ctx, `SELECT COALESCE(sum(records), 0)::bigint FROM record_count WHERE workspace_id = $1 AND kind = $2`, args[0], q.from).Scan(&n)
+		return n, err
+	}
+	err = v.QueryRow(ctx, `SELECT count(*) FROM `+q.from+` r WHERE r.workspace_id = $1`+where.sql, args...).Scan(&n)
+	return n, err
 }
 
 // clause is the end of the statement: one item more than the page has, to know
@@ -83,11 +86,11 @@ func (at Position) clause(args int) (sql string, values []any) {
 	first, second := "$"+strconv.Itoa(args+1), "$"+strconv.Itoa(args+2)
 	switch {
 	case at.Number > 0:
-		return ` ORDER BY id LIMIT ` + first + ` OFFSET ` + second, []any{at.Size + 1, (at.Number - 1) * at.Size}
+		return ` ORDER BY r.id LIMIT ` + first + ` OFFSET ` + second, []any{at.Size + 1, (at.Number - 1) * at.Size}
 	case at.Before > 0:
-		return ` AND id < ` + second + ` ORDER BY id DESC LIMIT ` + first, []any{at.Size + 1, at.Before}
+		return ` AND r.id < ` + second + ` ORDER BY r.id DESC LIMIT ` + first, []any{at.Size + 1, at.Before}
 	}
-	return ` AND id > ` + second + ` ORDER BY id LIMIT ` + first, []any{at.Size + 1, at.After}
+	return ` AND r.id > ` + second + ` ORDER BY r.id LIMIT ` + first, []any{at.Size + 1, at.After}
 }
 
 // trim takes the item too many off, and puts the rest in order.

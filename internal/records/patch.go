@@ -1,23 +1,34 @@
 package records
 
 import (
+	"cmp"
+	"context"
 	"strings"
 	"time"
 
 	"latchkey/internal/fault"
+	"latchkey/internal/store"
 )
 
-// Patch is what a request writes: standard fields, and custom attributes by name.
-// The zero Patch writes nothing.
-type Patch struct {
+// Patch is what a request writes of a record: standard fields, custom attributes by
+// name, and what comes with it in other tables. A patch of [Kind.Patch] writes nothing yet.
+type Patch[T any] struct {
 	// Infer makes an unknown attribute's type follow from its first value; else
 	// it is a string.
 	Infer bool
 
-	values Contact // of the fields that are set
+	kind   *Kind[T]
+	blank  T // what null puts back
+	values T // of the fields that are set
 	set    map[string]bool
 	named  []named
+	steps  []Step
+	adds   bool // to what the record is linked with, taking nothing away
 }
+
+// Step is something that a write does beside the record itself, in the same
+// transaction, when the record is there. It may run again with the transaction.
+type Step func(ctx context.Context, tx *store.Tx, id int64, created bool) error
 
 // named is a custom attribute's value as it was sent.
 type named struct {
@@ -25,18 +36,20 @@ type named struct {
 	value any
 }
 
-// Set sets a standard field, one of [Fields], to a decoded JSON value. The fault of
-// a wrong value does not name the field: on the wire it may have another name.
-func (p *Patch) Set(name string, value any) error {
-	f := fieldNamed(name)
+// Patch returns a patch that writes nothing.
+func (k *Kind[T]) Patch() *Patch[T] {
+	return &Patch[T]{kind: k, blank: k.blank(), set: map[string]bool{}}
+}
+
+// Set sets a standard field, one of [Kind.Fields], to a decoded JSON value. The fault
+// of a wrong value does not name the field: on the wire it may have another name.
+func (p *Patch[T]) Set(name string, value any) error {
+	f := p.kind.field(name)
 	if _, isInstant := f.at(&p.values).(**time.Time); isInstant && zeroTime(value) {
 		return nil
 	}
-	if err := f.put(&p.values, value); err != nil {
+	if err := f.put(&p.values, &p.blank, value); err != nil {
 		return err
-	}
-	if p.set == nil {
-		p.set = map[string]bool{}
 	}
 	p.set[name] = true
 	return nil
@@ -49,7 +62,7 @@ func zeroTime(value any) bool {
 }
 
 // SetAttribute sets a custom attribute by name; null unsets it.
-func (p *Patch) SetAttribute(name string, value any) error {
+func (p *Patch[T]) SetAttribute(name string, value any) error {
 	if strings.ContainsRune(name, 0) {
 		return invalid("Null characters are not allowed in an attribute's name.")
 	}
@@ -60,25 +73,43 @@ func (p *Patch) SetAttribute(name string, value any) error {
 	return nil
 }
 
-// Has reports whether a standard field is set.
-func (p *Patch) Has(name string) bool { return p.set[name] }
+// Then adds a step, which makes the write one of several statements.
+func (p *Patch[T]) Then(step Step) { p.steps = append(p.steps, step) }
 
-// CustomID returns the custom id that is set, and "" when none is.
-func (p *Patch) CustomID() string {
-	if p.values.CustomID == nil {
-		return ""
+// alone refuses to go on outside of a transaction when a patch has steps.
+func (p *Patch[T]) alone(tx *store.Tx) error {
+	if len(p.steps) > 0 {
+		return tx.Several()
 	}
-	return *p.values.CustomID
+	return nil
 }
 
-// Apply copies the standard fields that are set into c.
-func (p *Patch) Apply(c *Contact) {
-	for i := range fields {
-		if f := &fields[i]; p.set[f.name] {
-			assign(f.at(c), f.at(&p.values))
+// Has reports whether a standard field is set.
+func (p *Patch[T]) Has(name string) bool { return p.set[name] }
+
+// CustomID returns the custom id that is set, and "" when none is.
+func (p *Patch[T]) CustomID() string {
+	if f := p.kind.field("custom_id"); f != nil {
+		if id, ok := f.at(&p.values).(**string); ok && *id != nil {
+			return **id
+		}
+	}
+	return ""
+}
+
+// Apply copies the standard fields that are set into t.
+func (p *Patch[T]) Apply(t *T) {
+	for i := range p.kind.fields {
+		if f := &p.kind.fields[i]; p.set[f.name] {
+			f.copy(t, &p.values)
 		}
 	}
 }
 
-// errTaken says that a custom id belongs to another contact, and not to which.
-var errTaken = fault.New(fault.Invalid, "TAKEN", "This value is already in use.").On("custom_id")
+// errTaken says that a value belongs to another record, and not to which.
+var errTaken = fault.New(fault.Invalid, "TAKEN", "This value is already in use.")
+
+// taken is errTaken about the field whose values are unique.
+func (k *Kind[T]) taken() error {
+	return errTaken.On(cmp.Or(k.unique, "custom_id"))
+}

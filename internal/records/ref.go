@@ -2,16 +2,18 @@ package records
 
 import "latchkey/internal/fault"
 
-// Ref names one contact.
+// Ref names one record of a kind.
 type Ref struct {
-	column string // one of this file's constants: it becomes part of a statement
+	column string // one of references: it becomes part of a statement
 	value  any
 }
 
-// ByID is the contact with the id that it was assigned.
+var references = []string{"id", "custom_id", "user_key"}
+
+// ByID is the record with the id that it was assigned.
 func ByID(id int64) Ref { return Ref{"id", id} }
 
-// ByCustomID is the contact with the id that the client chose.
+// ByCustomID is the record with the id that the client chose.
 func ByCustomID(id string) Ref { return byText("custom_id", id) }
 
 // ByKey is the contact with the key of a visitor's cookie.

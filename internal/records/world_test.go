@@ -51,21 +51,22 @@ func (w *workspace) read(t testing.TB, f func(context.Context, *store.View) erro
 }
 
 // upsert writes members of a JSON object: standard fields by their names, else attributes.
-func (w *workspace) upsert(t testing.TB, object string) (written records.Written, err error) {
+func (w *workspace) upsert(t testing.TB, object string) (written records.Written[records.Contact], err error) {
 	t.Helper()
 	p := patch(t, object)
 	err = w.write(t, func(ctx context.Context, tx *store.Tx) (err error) {
-		written, err = records.Upsert(ctx, tx, p)
+		written, err = records.Contacts.Upsert(ctx, tx, p)
 		return err
 	})
 	return written, err
 }
 
-func patch(t testing.TB, object string) *records.Patch {
+func patch(t testing.TB, object string) *records.Patch[records.Contact] {
 	t.Helper()
-	p := &records.Patch{Infer: true}
+	p := records.Contacts.Patch()
+	p.Infer = true
 	standard := map[string]bool{}
-	for _, name := range records.Fields() {
+	for _, name := range records.Contacts.Fields() {
 		standard[name] = true
 	}
 	for name, value := range decode(t, object).(map[string]any) {

@@ -45,16 +45,14 @@ func BenchmarkWriteUser(b *testing.B) {
 	w := newWorld(b)
 	acme := w.tenant(b, "acme")
 	p := w.plant(b, acme, "Stored")
-	var contact records.Contact
-	var attributes []records.Attribute
+	var found records.Found[records.Contact]
 	must(b, w.data.View(b.Context(), acme.who, func(ctx context.Context, v *store.View) (err error) {
-		contact, attributes, err = records.Find(ctx, v, records.ByCustomID(p.target["custom_id"]))
+		found, err = records.Contacts.Find(ctx, v, records.ByCustomID(p.target["custom_id"]))
 		return err
 	}))
-	c := &call{version: v2}
 	b.ReportAllocs()
 	for b.Loop() {
-		c.writeUser(newWriter(), &user{Contact: &contact, definitions: attributes})
+		users.show(&found.Record, found.Attributes).writeRecord(newWriter(), v2)
 	}
 }
 

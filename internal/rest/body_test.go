@@ -60,10 +60,11 @@ func FuzzJSONBody(f *testing.F) {
 			onlyInvalid(t, err)
 			return
 		}
-		b, err := c.bindUser(object)
+		b, err := users.bind(c, object)
 		onlyInvalid(t, err)
 		w := newWriter()
-		c.writeUser(w, echo(b, records.Written{Stored: []records.Stored{{Name: string(body), Value: object}}}))
+		written := &records.Written[records.Contact]{Stored: []records.Stored{{Name: string(body), Value: object}}}
+		users.echo(b, written).writeRecord(w, c.version)
 		if !json.Valid(w.b) || !utf8.Valid(w.b) {
 			t.Errorf("not JSON: %q", w.b)
 		}

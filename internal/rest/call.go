@@ -2,9 +2,7 @@ package rest
 
 import (
 	"context"
-	"slices"
 	"strconv"
-	"strings"
 
 	"latchkey/internal/fault"
 	"latchkey/internal/records"
@@ -20,22 +18,34 @@ func (c *call) read(f func(context.Context, *store.View) error) error {
 	return c.config.Store.View(c.r.Context(), c.pass.Caller, f)
 }
 
-// write runs f in a transaction inside the key's workspace. Faults name the
-// version's own name of the custom id.
+// write runs f in a transaction inside the key's workspace.
 func (c *call) write(f func(context.Context, *store.Tx) error) error {
-	joined, err := c.joinWrite(f)
-	if !joined {
-		err = c.config.Store.InWorkspace(c.r.Context(), c.pass.Caller, f)
+	if joined, err := c.joinWrite(f); joined {
+		return err
 	}
-	if wrong, ok := fault.As(err); ok && slices.Equal(wrong.Field, []string{"custom_id"}) {
-		return wrong.On(c.version.customIDName())
+	return c.config.Store.InWorkspace(c.r.Context(), c.pass.Caller, f)
+}
+
+// writeOne is write for one change, which needs no transaction where one statement is
+// enough.
+func (c *call) writeOne(f func(context.Context, *store.Tx) error) error {
+	if joined, err := c.joinWrite(f); joined {
+		return err
+	}
+	return c.config.Store.Write(c.r.Context(), c.pass.Caller, f)
+}
+
+// renamed gives a fault the name that a version has for the field.
+func (res *resource[T]) renamed(v version, err error) error {
+	if f, ok := fault.As(err); ok && len(f.Field) == 1 {
+		return f.On(res.nameOf(v, f.Field[0]))
 	}
 	return err
 }
 
-// contact is the one that the path names.
-func (c *call) contact() (records.Ref, error) {
-	if strings.Contains(c.operation.path, "{custom_id}") {
+// ref is the record that the path names, by assigned or custom id.
+func (c *call) ref() (records.Ref, error) {
+	if c.operation.byCustomID() {
 		return records.ByCustomID(c.values[0]), nil
 	}
 	id, err := c.id()

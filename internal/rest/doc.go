@@ -5,13 +5,15 @@
 // tenancy are driven by it; what is not in it does not exist. [Handler.answer] shows
 // everything that a request passes, in order.
 //
-// The API has two versions, which are two views of the same values. A request's
-// body becomes a records.Patch (bind.go) and values become JSON (encode_*.go); only
-// these know versions. Answers are written by appending to a buffer, and sent
-// whole: an error never follows half an answer.
+// The API has two versions, which are two views of the same values. A [resource] says
+// what the members of a kind of record are called in each; a request's body becomes a
+// records.Patch (bind.go), a record becomes JSON (encode.go), and only these know
+// versions. What all resources can do is written once (resource_*.go); each resource's
+// own file has its members, its operations, and what only it can do. Answers are
+// written by appending to a buffer, and sent whole: an error never follows half an answer.
 //
-// A Write Only key is answered with what its own request carried: the encoders
-// get the patch instead of stored values, so there is nothing that could slip out.
+// A Write Only key is answered with what its own request carried: the encoder
+// gets the patch instead of stored values, so there is nothing that could slip out.
 //
 // # Refusals
 //

@@ -41,61 +41,61 @@ func ungzipped(tag string) string {
 	return tag
 }
 
-// tags are those that a condition lists.
-type tags struct {
+// condition is If-Match or If-None-Match: the tags that it lists.
+type condition struct {
 	any  bool // "*"
-	list []tag
+	list []entityTag
 }
 
-type tag struct {
+type entityTag struct {
 	text string // with its quotes
 	weak bool
 }
 
 // parseTags reads If-Match or If-None-Match (RFC 9110, 13.1). What is malformed
 // lists nothing, so that a write is refused and a read answered in full.
-func parseTags(headers []string) (t tags) {
+func parseTags(headers []string) (t condition) {
 	text := strings.Join(headers, ",")
 	if strings.Trim(text, " \t") == "*" {
-		return tags{any: true}
+		return condition{any: true}
 	}
 	for {
 		text = strings.TrimLeft(text, " \t,")
 		if text == "" {
 			return t
 		}
-		var one tag
+		var one entityTag
 		var ok bool
 		if one, text, ok = cutTag(text); !ok {
-			return tags{}
+			return condition{}
 		}
 		t.list = append(t.list, one)
 	}
 }
 
 // cutTag takes the first tag off a list.
-func cutTag(text string) (t tag, rest string, ok bool) {
+func cutTag(text string) (t entityTag, rest string, ok bool) {
 	opaque, weak := strings.CutPrefix(text, "W/")
 	if !strings.HasPrefix(opaque, `"`) {
-		return tag{}, "", false
+		return entityTag{}, "", false
 	}
 	end := strings.IndexByte(opaque[1:], '"') + 2
 	if end < 2 || strings.ContainsFunc(opaque[1:end-1], func(r rune) bool { return r <= ' ' || r == 0x7f }) {
-		return tag{}, "", false
+		return entityTag{}, "", false
 	}
 	rest = strings.TrimLeft(opaque[end:], " \t")
-	return tag{opaque[:end], weak}, rest, rest == "" || rest[0] == ','
+	return entityTag{opaque[:end], weak}, rest, rest == "" || rest[0] == ','
 }
 
 // strong reports whether one of the tags, weak ones aside, is the ETag current,
 // compressed or not.
-func (t tags) strong(current string) bool {
-	return t.any || slices.ContainsFunc(t.list, func(one tag) bool { return !one.weak && ungzipped(one.text) == current })
+func (t condition) strong(current string) bool {
+	return t.any || slices.ContainsFunc(t.list, func(one entityTag) bool { return !one.weak && ungzipped(one.text) == current })
 }
 
 // weak is strong where the weak ones count. It returns the tag that was sent, so
 // that a cache finds what it has by it.
-func (t tags) weak(current string) (sent string, matches bool) {
+func (t condition) weak(current string) (sent string, matches bool) {
 	if t.any {
 		return current, true
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 
+	"latchkey/internal/apikey"
 	"latchkey/internal/fault"
 	"latchkey/internal/records"
 	"latchkey/internal/store"
@@ -16,7 +17,7 @@ import (
 // recordUserEvent records an event of the user that the path names; what the body
 // says about the user does not matter.
 func recordUserEvent(c *call) (reply, error) {
-	ref, err := c.contact()
+	ref, err := c.ref()
 	if err != nil {
 		return reply{}, err
 	}
@@ -130,7 +131,7 @@ func recorded(id int64, defined bool) reply {
 }
 
 func listUserEvents(c *call) (reply, error) {
-	ref, err := c.contact()
+	ref, err := c.ref()
 	if err != nil {
 		return reply{}, err
 	}
@@ -189,6 +190,14 @@ func writeItems(w *writer, data json.RawMessage) {
 		w.close('}')
 	}
 	w.close(']')
+}
+
+func eventOperations() []operation {
+	return []operation{
+		{"events.record", "event", apikey.Write, methods(post), "events/", listed, recordEvent},
+		{"events.list", "event_name", apikey.Read, methods(get), "events/", listed, listEventNames},
+		{"events.get", "event_name", apikey.Read, methods(get), "events/{id}/", listed, getEventName},
+	}
 }
 
 func listEventNames(c *call) (reply, error) {

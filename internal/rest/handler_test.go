@@ -143,11 +143,10 @@ func TestSlug(t *testing.T) {
 }
 
 func TestAttributeNamesInV2AreTheirOwnInverse(t *testing.T) {
-	b := &binding{version: v2}
 	for _, name := range []string{"plan", "name", "detail", "custom_name", "custom_custom_name", "first_name", "custom_plan", "custom_id", "errors", "code", "receipt"} {
-		shown := attributeName(name)
-		if b.fieldOf(shown) != "" || b.attributeOf(shown) != name {
-			t.Errorf("%s is shown as %s, which means the field %q or the attribute %s", name, shown, b.fieldOf(shown), b.attributeOf(shown))
+		shown := users.attributeName(name)
+		if users.taken(v2, shown) || users.attributeOf(v2, shown) != name {
+			t.Errorf("%s is shown as %s, which means the attribute %s", name, shown, users.attributeOf(v2, shown))
 		}
 	}
 }

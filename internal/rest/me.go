@@ -1,6 +1,17 @@
 package rest
 
-import "net/http"
+import (
+	"net/http"
+
+	"latchkey/internal/apikey"
+)
+
+func keyOperations() []operation {
+	return []operation{
+		{"me.get", "key", apikey.Own, methods(get), "me/", listed, getMe},
+		{"me.delete", "key", apikey.Own, methods(remove), "me/", anywhere, endSecret},
+	}
+}
 
 // getMe tells a key about itself.
 func getMe(c *call) (reply, error) {

@@ -3,6 +3,7 @@ package rest
 import (
 	"context"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -18,34 +19,21 @@ import (
 // placeholders, which a [target] fills in.
 type probe struct{ path, body string }
 
-// probes has the ways to use each operation. The tests that are generated from
-// the table of operations fail for one that has none.
-var probes = map[string][]probe{
-	"me.get":                              {{"me/", ""}},
-	"me.delete":                           {{"me/", ""}},
-	"users.list":                          {{"users/", ""}, {"users/?email={email}", ""}, {"users/?email__contains={email}", ""}, {"users/?phone_number={phone}", ""}},
-	"users.create":                        {{"users/", `{"email": "sent@example.com", "Sent": "x"}`}, {"users/", `{"user_id": "{custom_id}"}`}, {"users/", `{"custom_id": "{custom_id}"}`}},
-	"users.update_or_create":              {{"users/update_or_create/", `{"user_id": "{custom_id}", "custom_id": "{custom_id}", "city": "Sent"}`}},
-	"users.search":                        {{"users/search/?email={email}", ""}, {"users/search/?email={email}&many=true", ""}, {"users/search/?key={key}", ""}, {"users/search/?phone_number={phone}", ""}},
-	"users.get":                           {{"users/{id}/", ""}},
-	"users.update":                        {{"users/{id}/", `{"city": "Sent", "Sent": "x"}`}, {"users/{id}/", `{}`}},
-	"users.delete":                        {{"users/{id}/", ""}},
-	"users.events":                        {{"users/{id}/events/", ""}},
-	"users.set_attribute":                 {{"users/{id}/set_attribute/", `{"attribute": "Sent", "value": "x"}`}},
-	"users.set_multiple_attributes":       {{"users/{id}/set_multiple_attributes/", `{"Sent": "x", "city": "Sent"}`}},
-	"users.remove_attribute":              {{"users/{id}/remove_attribute/", `{"attribute": "Sent"}`}},
-	"users_by_id.search":                  {{"users-by-id/search/?user_id={custom_id}", ""}},
-	"users_by_id.get":                     {{"users-by-id/{custom_id}/", ""}},
-	"users_by_id.update":                  {{"users-by-id/{custom_id}/", `{"city": "Sent", "Sent": "x"}`}},
-	"users_by_id.delete":                  {{"users-by-id/{custom_id}/", ""}},
-	"users_by_id.events":                  {{"users-by-id/{custom_id}/events/", ""}},
-	"users_by_id.record_event":            {{"users-by-id/{custom_id}/events/", `{"name": "Sent"}`}},
-	"users_by_id.set_attribute":           {{"users-by-id/{custom_id}/set_attribute/", `{"attribute": "Sent", "value": "x"}`}},
-	"users_by_id.set_multiple_attributes": {{"users-by-id/{custom_id}/set_multiple_attributes/", `{"Sent": "x"}`}},
-	"users_by_id.remove_attribute":        {{"users-by-id/{custom_id}/remove_attribute/", `{"attribute": "Sent"}`}},
-	"events.record":                       {{"events/", `{"client": {id}, "user_id": {id}, "name": "Sent"}`}, {"events/", `{"user_custom_id": "{custom_id}", "name": "Sent"}`}},
-	"events.list":                         {{"events/", ""}},
-	"events.get":                          {{"events/{event}/", ""}},
+// probes has the ways to use each operation, listed where its resource's tests are.
+// The tests that are generated from the table of operations fail for one that has none.
+func probes() map[string][]probe {
+	all := map[string][]probe{}
+	for _, some := range []map[string][]probe{keyProbes(), userProbes(), eventProbes(), groupingProbes()} {
+		maps.Copy(all, some)
+	}
+	return all
+}
+
+func keyProbes() map[string][]probe {
+	return map[string][]probe{
+		"me.get":    {{"me/", ""}},
+		"me.delete": {{"me/", ""}},
+	}
 }
 
 // target is what placeholders stand for.
@@ -62,7 +50,7 @@ func (g target) fill(text string, escape func(string) string) string {
 // targets. Errors have no ids in them, so theirs need no placeholder.
 func (g target) hide(text string) string {
 	text = requestIDs.ReplaceAllString(text, "")
-	for _, name := range []string{"email", "custom_id", "key", "phone"} {
+	for _, name := range []string{"email", "custom_id", "key", "phone", "tag_name", "new"} {
 		text = strings.ReplaceAll(text, g[name], "{"+name+"}")
 	}
 	return assignedIDs.ReplaceAllString(userKeys.ReplaceAllString(text, "#"), "#")
@@ -78,10 +66,10 @@ type planted struct {
 func (w *world) plant(t testing.TB, n *tenant, prefix string) planted {
 	t.Helper()
 	p := planted{target: target{
-		"custom_id": prefix + "-custom-id", "email": strings.ToLower(prefix) + "@example.com", "phone": prefix + "-phone",
+		"custom_id": prefix + "-custom-id", "email": strings.ToLower(prefix) + "@example.com", "phone": prefix + "-phone", "new": "sent-new",
 	}, canaries: []string{prefix, strings.ToLower(prefix), "1987-", "987654321"}}
-	patch := &records.Patch{}
-	for _, f := range records.Fields() {
+	patch := records.Contacts.Patch()
+	for _, f := range records.Contacts.Fields() {
 		var value any = prefix + "-" + f
 		switch f {
 		case "gender", "status", "unsubscribed", "notifications", "web_push_subscription":
@@ -103,15 +91,18 @@ func (w *world) plant(t testing.TB, n *tenant, prefix string) planted {
 	must(t, event.SetName(prefix+"-event"))
 	must(t, event.SetData(map[string]any{prefix + "-data": prefix + "-data"}))
 	must(t, w.admin.InWorkspace(t.Context(), n.who, func(ctx context.Context, tx *store.Tx) error {
-		written, err := records.Upsert(ctx, tx, patch)
+		written, err := records.Contacts.Upsert(ctx, tx, patch)
 		if err != nil {
 			return err
 		}
-		_, _, err = records.Record(ctx, tx, records.ByID(written.Contact.ID), event)
-		p.target["id"], p.target["key"] = strconv.FormatInt(written.Contact.ID, 10), written.Contact.UserKey
-		p.canaries = append(p.canaries, written.Contact.UserKey)
+		_, _, err = records.Record(ctx, tx, records.ByID(written.Record.ID), event)
+		p.target["id"], p.target["key"] = strconv.FormatInt(written.Record.ID, 10), written.Record.UserKey
+		p.canaries = append(p.canaries, written.Record.UserKey)
 		if err == nil {
 			err = tx.QueryRow(ctx, `SELECT max(id)::text FROM event_name WHERE workspace_id = $1`, n.who.Workspace()).Scan(ptr(p.target, "event"))
+		}
+		if err == nil {
+			err = plantGroups(ctx, tx, p, prefix)
 		}
 		return err
 	}))
@@ -138,6 +129,7 @@ func (s scanned) Scan(v any) error {
 
 // everyProbe calls f for each operation, method, version and probe.
 func everyProbe(t *testing.T, f func(t *testing.T, o operation, method string, version int, p probe)) {
+	probes := probes()
 	for _, o := range operations() {
 		if len(probes[o.name]) == 0 {
 			t.Errorf("%s has no probe: add one to probes", o.name)
@@ -175,7 +167,7 @@ func TestAnotherWorkspacesIDsWithoutRowLevelSecurity(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	super := w.db.Open(t, w.db.SuperURL)
-	for _, table := range []string{"contact", "attribute", "event", "event_name"} {
+	for _, table := range recordTables() {
 		if _, err := super.ExecContext(t.Context(), `ALTER TABLE latchkey.`+table+` DISABLE ROW LEVEL SECURITY`); err != nil {
 			t.Fatal(err)
 		}
@@ -186,7 +178,8 @@ func TestAnotherWorkspacesIDsWithoutRowLevelSecurity(t *testing.T) {
 func isolated(t *testing.T, w *world) {
 	theirs := w.tenant(t, "theirs")
 	p := w.plant(t, theirs, "Canary")
-	absent := target{"id": "999999999", "custom_id": "absent-custom-id", "email": "absent@example.com", "phone": "absent-phone", "event": "888888888", "key": "AbsentAbsent"}
+	absent := target{"id": "999999999", "custom_id": "absent-custom-id", "email": "absent@example.com", "phone": "absent-phone", "event": "888888888", "key": "AbsentAbsent",
+		"tag": "777777771", "tag_name": "absent-tag", "list": "777777772", "segment": "777777773", "attribute": "777777774", "attribute_name": "absent_choice", "new": "sent-to-nobody"}
 	before := w.snapshot(t, theirs)
 	count := 0
 	everyProbe(t, func(t *testing.T, _ operation, method string, version int, pr probe) {
@@ -246,16 +239,17 @@ func TestWriteOnlyKeysSeeNothingThatIsStored(t *testing.T) {
 	}
 }
 
-// withoutEcho is the target for a probe whose body would carry the custom id, and
-// so get it back: there it is one that the request makes up.
+// withoutEcho is the target for a probe whose body would carry a stored text, and so
+// get it back: there it is one that the request makes up.
 func (p planted) withoutEcho(pr probe) target {
-	if !strings.Contains(pr.body, "{custom_id}") || strings.HasPrefix(pr.path, "events") {
+	if strings.HasPrefix(pr.path, "events") {
 		return p.target
 	}
-	other := target{}
-	for name, value := range p.target {
-		other[name] = value
+	other := maps.Clone(p.target)
+	for _, name := range []string{"custom_id", "tag_name"} {
+		if strings.Contains(pr.body, "{"+name+"}") {
+			other[name] = "made-up"
+		}
 	}
-	other["custom_id"] = "made-up"
 	return other
 }

@@ -2,6 +2,7 @@ package rest
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -29,15 +30,18 @@ func parseQuery(raw string) (url.Values, error) {
 	return query, faults.Err()
 }
 
-// email is a parameter that holds an e-mail address or a part of one. An address
-// has no space, so a space was a "+" that the client did not encode.
-func (c *call) email(name string) string {
-	return strings.ReplaceAll(c.unslashed(name), " ", "+")
-}
+// email is a parameter that holds an e-mail address, or a part of one.
+func (c *call) email(name string) string { return unspacedEmail(c.unslashed(name)) }
 
-// phone is the phone number asked for, with a "+" at its beginning restored likewise.
-func (c *call) phone() string {
-	number := c.query.Get("phone_number")
+// unspacedEmail restores what a client did not encode: an address has no space, so a
+// space was a "+".
+func unspacedEmail(text string) string { return strings.ReplaceAll(text, " ", "+") }
+
+// phone is the phone number asked for.
+func (c *call) phone() string { return plusPhone(c.query.Get("phone_number")) }
+
+// plusPhone restores a "+" at the beginning likewise.
+func plusPhone(number string) string {
 	if strings.HasPrefix(number, " ") {
 		return "+" + number[1:]
 	}
@@ -48,14 +52,7 @@ func (c *call) phone() string {
 // URL, and that ends no e-mail address and no key.
 func (c *call) unslashed(name string) string { return strings.TrimSuffix(c.query.Get(name), "/") }
 
-// servedFilters refuses lookups that are not served: answering with every user
-// where some were asked for would be worse than an error.
-func servedFilters(query url.Values) error {
-	var faults fault.Fields
-	for name := range query {
-		if name == "search" || strings.Contains(name, "__") && name != "email__contains" {
-			faults.Add(fault.New(fault.Invalid, "FILTER_UNKNOWN", "This filter is not available.").On(name))
-		}
-	}
-	return faults.Err()
+// truthy is what clients write for yes.
+func truthy(value string) bool {
+	return slices.Contains([]string{"true", "1", "yes"}, strings.ToLower(value))
 }

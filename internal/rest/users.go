@@ -1,251 +1,108 @@
 package rest
 
 import (
-	"context"
-	"net/http"
-	"slices"
-	"strings"
-
+	"latchkey/internal/apikey"
 	"latchkey/internal/records"
-	"latchkey/internal/store"
 )
 
-func getUser(c *call) (reply, error) {
-	ref, err := c.contact()
-	if err != nil {
-		return reply{}, err
+// users are contacts, as the published API calls them.
+var users = published(resource[records.Contact]{
+	kind: records.Contacts,
+	members: []member[records.Contact]{
+		{"id", "id", "", func(w *writer, u *records.Contact) { w.integer(u.ID) }},
+		{"key", "user_key", "", func(w *writer, u *records.Contact) { w.text(u.UserKey) }},
+		{"", "key", "", func(w *writer, u *records.Contact) { w.text(u.UserKey) }},
+		{"name", "", "", func(w *writer, u *records.Contact) { w.text(u.Name()) }},
+		{"", "name", "", func(w *writer, u *records.Contact) { writeName(w, u.Name()) }},
+		{"email", "email", "email", func(w *writer, u *records.Contact) { text(w, u.Email) }},
+		{"gender", "gender", "gender", func(w *writer, u *records.Contact) { w.text(u.Gender.String()) }},
+		{"status", "status", "status", func(w *writer, u *records.Contact) { w.text(u.Status.String()) }},
+		{"phone_number", "phone_number", "phone_number", func(w *writer, u *records.Contact) { text(w, u.PhoneNumber) }},
+		{"first_seen", "first_seen", "first_seen", func(w *writer, u *records.Contact) { instant(w, u.FirstSeen) }},
+		{"last_seen", "last_seen", "last_seen", func(w *writer, u *records.Contact) { instant(w, u.LastSeen) }},
+		{"page_views", "page_views", "page_views", func(w *writer, u *records.Contact) { w.integer(u.PageViews) }},
+		{"last_ip", "last_ip", "last_ip", func(w *writer, u *records.Contact) { text(w, u.LastIP) }},
+		{"timezone", "timezone", "timezone", func(w *writer, u *records.Contact) { text(w, u.Timezone) }},
+		{"city", "city", "city", func(w *writer, u *records.Contact) { text(w, u.City) }},
+		{"region", "region", "region", func(w *writer, u *records.Contact) { text(w, u.Region) }},
+		{"country", "country", "country", func(w *writer, u *records.Contact) { text(w, u.Country) }},
+		{"unsubscribed", "unsubscribed", "unsubscribed", func(w *writer, u *records.Contact) { w.boolean(u.Unsubscribed) }},
+		{"browser_language", "browser_language", "browser_language", func(w *writer, u *records.Contact) { text(w, u.BrowserLanguage) }},
+		{"score", "score", "score", func(w *writer, u *records.Contact) { w.integer(u.Score) }},
+		{"browser", "browser", "browser", func(w *writer, u *records.Contact) { text(w, u.Browser) }},
+		{"os_type", "os_type", "os_type", func(w *writer, u *records.Contact) { text(w, u.OSType) }},
+		{"resolution", "resolution", "resolution", func(w *writer, u *records.Contact) { text(w, u.Resolution) }},
+		{"created_at", "created_at", "", func(w *writer, u *records.Contact) { w.time(u.CreatedAt) }},
+		{"updated_at", "updated_at", "", func(w *writer, u *records.Contact) { w.time(u.UpdatedAt) }},
+		{"companies", "companies", "", func(w *writer, _ *records.Contact) { w.raw("[]") }},
+		{"attributes", "", "", nil},
+		{"gravatar_url", "gravatar_url", "gravatar_url", func(w *writer, u *records.Contact) { text(w, u.GravatarURL) }},
+		{"lists", "lists", "", func(w *writer, u *records.Contact) { writeLists(w, u.Lists) }},
+		{"tags", "tags", "", func(w *writer, u *records.Contact) { writeTags(w, u.Tags) }},
+		{"notifications", "notifications", "notifications", func(w *writer, u *records.Contact) { w.boolean(u.Notifications) }},
+		{"facebook_url", "facebook_url", "facebook_url", func(w *writer, u *records.Contact) { text(w, u.FacebookURL) }},
+		{"linkedin_url", "linkedin_url", "linkedin_url", func(w *writer, u *records.Contact) { text(w, u.LinkedinURL) }},
+		{"twitter_url", "twitter_url", "twitter_url", func(w *writer, u *records.Contact) { text(w, u.TwitterURL) }},
+		{"google_url", "google_url", "google_url", func(w *writer, u *records.Contact) { text(w, u.GoogleURL) }},
+		{"last_contacted", "last_contacted", "last_contacted", func(w *writer, u *records.Contact) { instant(w, u.LastContacted) }},
+		{"user_id", "custom_id", "custom_id", func(w *writer, u *records.Contact) { text(w, u.CustomID) }},
+		{"web_push_subscription", "web_push_subscription", "web_push_subscription", func(w *writer, u *records.Contact) { w.boolean(u.WebPushSubscription) }},
+		{"assigned_to", "assigned_to", "assigned_to", func(w *writer, u *records.Contact) { optional(u.AssignedTo, w.integer, w) }},
+	},
+	unwritten: map[version][]string{
+		v1: {"id", "key", "user_key", "created_at", "updated_at", "companies", "company_id", "company_custom_id", "attributes", "lists"},
+		v2: {"id", "key", "user_key", "name", "created_at", "updated_at", "companies", "company_id", "company_custom_id", "attributes", "lists"},
+	},
+	links: map[string]linker[records.Contact]{"tags": linkTags[records.Contact]},
+})
+
+func writeName(w *writer, name string) {
+	if name == "" {
+		w.null()
+		return
 	}
-	return c.oneUser(ref)
+	w.text(name)
 }
 
-func (c *call) oneUser(ref records.Ref) (reply, error) {
-	var body []byte
-	err := c.read(func(ctx context.Context, v *store.View) (err error) {
-		body, err = c.shownUser(ctx, v, ref)
-		return err
-	})
-	if err != nil {
-		return reply{}, err
-	}
-	return c.single(reply{http.StatusOK, body})
-}
+func userOperations() []operation {
+	return []operation{
+		{"users.list", "user", apikey.Read, methods(get), "users/", listed, users.list},
+		{"users.create", "user", apikey.Write, methods(post), "users/", listed, users.create},
+		{"users.update_or_create", "user", apikey.Write, methods(post), "users/update_or_create/", listed, users.updateOrCreate},
+		{"users.search", "user", apikey.Read, methods(get), "users/search/", listed, searchUsers},
+		{"users.get", "user", apikey.Read, methods(get), "users/{id}/", listed, users.get},
+		{"users.update", "user", apikey.Write, methods(put, patch), "users/{id}/", listed, users.update},
+		{"users.delete", "user", apikey.Delete, methods(remove), "users/{id}/", listed, users.delete},
+		{"users.events", "event", apikey.Read, methods(get), "users/{id}/events/", listed, listUserEvents},
+		{"users.set_attribute", "user", apikey.Write, methods(post), "users/{id}/set_attribute/", listed, users.setAttribute},
+		{"users.set_multiple_attributes", "user", apikey.Write, methods(post), "users/{id}/set_multiple_attributes/", listed, users.setAttributes},
+		{"users.remove_attribute", "user", apikey.Write, methods(post, remove), "users/{id}/remove_attribute/", listed, users.removeAttribute},
+		{"users.mass_update_standard_attributes", "user", apikey.Write, methods(put, post), "users/mass_update_standard_attributes/", listed, massStandardFields},
+		{"users.mass_update_custom_attributes", "user", apikey.Write, methods(put, post), "users/mass_update_custom_attributes/", listed, massAttributes},
+		{"users.merge", "user", apikey.Delete, methods(post), "users/merge/", listed, mergeUsers},
+		{"users.segments", "segment", apikey.Read, methods(get), "users/{id}/segments/", listed, segmentsOfUser},
+		{"users.add_tag", "user", apikey.Write, methods(post), "users/{id}/add_tag/", listed, users.addTag},
+		{"users.add_many_tags", "user", apikey.Write, methods(post), "users/{id}/add_many_tags/", listed, users.addTags},
+		{"users.remove_tag", "user", apikey.Write, methods(post, remove), "users/{id}/remove_tag/", listed, users.removeTag},
+		{"users.add_to_list", "user", apikey.Write, methods(post), "users/{id}/add_to_list/", listed, addToList},
+		{"users.remove_from_list", "user", apikey.Write, methods(post, remove), "users/{id}/remove_from_list/", listed, removeFromList},
 
-// shownUser is what a read of a user shows.
-func (c *call) shownUser(ctx context.Context, v *store.View, ref records.Ref) ([]byte, error) {
-	contact, attributes, err := records.Find(ctx, v, ref)
-	if err != nil {
-		return nil, err
+		{"users_by_id.search", "user", apikey.Read, methods(get), "users-by-id/search/", listed, searchUsersByCustomID},
+		{"users_by_id.get", "user", apikey.Read, methods(get), "users-by-id/{custom_id}/", listed, users.get},
+		{"users_by_id.update", "user", apikey.Write, methods(put, patch), "users-by-id/{custom_id}/", listed, users.update},
+		{"users_by_id.delete", "user", apikey.Delete, methods(remove), "users-by-id/{custom_id}/", listed, users.delete},
+		{"users_by_id.events", "event", apikey.Read, methods(get), "users-by-id/{custom_id}/events/", listed, listUserEvents},
+		{"users_by_id.record_event", "event", apikey.Write, methods(post), "users-by-id/{custom_id}/events/", listed, recordUserEvent},
+		{"users_by_id.set_attribute", "user", apikey.Write, methods(post), "users-by-id/{custom_id}/set_attribute/", listed, users.setAttribute},
+		{"users_by_id.set_multiple_attributes", "user", apikey.Write, methods(post), "users-by-id/{custom_id}/set_multiple_attributes/", listed, users.setAttributes},
+		{"users_by_id.remove_attribute", "user", apikey.Write, methods(post, remove), "users-by-id/{custom_id}/remove_attribute/", listed, users.removeAttribute},
+		{"users_by_id.mass_update_standard_attributes", "user", apikey.Write, methods(put, post), "users-by-id/mass_update_standard_attributes/", listed, massStandardFields},
+		{"users_by_id.mass_update_custom_attributes", "user", apikey.Write, methods(put, post), "users-by-id/mass_update_custom_attributes/", listed, massAttributes},
+		{"users_by_id.segments", "segment", apikey.Read, methods(get), "users-by-id/{custom_id}/segments/", listed, segmentsOfUser},
+		{"users_by_id.add_tag", "user", apikey.Write, methods(post), "users-by-id/{custom_id}/add_tag/", listed, users.addTag},
+		{"users_by_id.add_many_tags", "user", apikey.Write, methods(post), "users-by-id/{custom_id}/add_many_tags/", listed, users.addTags},
+		{"users_by_id.remove_tag", "user", apikey.Write, methods(post, remove), "users-by-id/{custom_id}/remove_tag/", listed, users.removeTag},
+		{"users_by_id.add_to_list", "user", apikey.Write, methods(post), "users-by-id/{custom_id}/add_to_list/", listed, addToList},
+		{"users_by_id.remove_from_list", "user", apikey.Write, methods(post, remove), "users-by-id/{custom_id}/remove_from_list/", listed, removeFromList},
 	}
-	w := newWriter()
-	c.writeUser(w, &user{Contact: &contact, definitions: attributes})
-	return w.b, nil
-}
-
-// lockedUser is shownUser of a user that stays so until the transaction ends.
-func (c *call) lockedUser(ref records.Ref) func(context.Context, *store.Tx) ([]byte, error) {
-	return func(ctx context.Context, tx *store.Tx) ([]byte, error) {
-		if err := records.Lock(ctx, tx, ref); err != nil {
-			return nil, err
-		}
-		return c.shownUser(ctx, &tx.View, ref)
-	}
-}
-
-func listUsers(c *call) (reply, error) {
-	if err := servedFilters(c.query); err != nil {
-		return reply{}, err
-	}
-	return c.pageOfUsers(records.Filter{
-		Email: c.email("email"), EmailContains: c.email("email__contains"), PhoneNumber: c.phone(),
-	})
-}
-
-func (c *call) pageOfUsers(f records.Filter) (reply, error) {
-	at, err := c.position()
-	if err != nil {
-		return reply{}, err
-	}
-	page, attributes, err := c.findUsers(f, at)
-	if err != nil {
-		return reply{}, err
-	}
-	return envelope(c, page, func(w *writer, contact *records.Contact) {
-		c.writeUser(w, &user{Contact: contact, definitions: attributes})
-	}), nil
-}
-
-func (c *call) findUsers(f records.Filter, at records.Position) (page records.Page[records.Contact], attributes []records.Attribute, err error) {
-	err = c.read(func(ctx context.Context, v *store.View) (err error) {
-		if page, err = records.List(ctx, v, f, at); err != nil {
-			return err
-		}
-		attributes, err = records.Attributes(ctx, v)
-		return err
-	})
-	return page, attributes, err
-}
-
-func searchUsers(c *call) (reply, error) {
-	if err := servedFilters(c.query); err != nil {
-		return reply{}, err
-	}
-	switch {
-	case c.email("email__contains") != "":
-		return c.pageOfUsers(records.Filter{EmailContains: c.email("email__contains")})
-	case c.email("email") != "":
-		many := slices.Contains([]string{"true", "1", "yes"}, strings.ToLower(c.query.Get("many")))
-		return c.someUsers(records.Filter{Email: c.email("email")}, many)
-	case c.unslashed("key") != "":
-		return c.oneUser(records.ByKey(c.unslashed("key")))
-	case c.unslashed("user_key") != "":
-		return c.oneUser(records.ByKey(c.unslashed("user_key")))
-	case c.phone() != "" && c.version == v2:
-		return c.pageOfUsers(records.Filter{PhoneNumber: c.phone()})
-	case c.phone() != "":
-		return c.someUsers(records.Filter{PhoneNumber: c.phone()}, false)
-	}
-	return reply{}, missing("email")
-}
-
-// someUsers answers with the first user, or with as many as a page has, as a bare
-// array.
-func (c *call) someUsers(f records.Filter, many bool) (reply, error) {
-	at := records.Position{Size: 1}
-	if many {
-		at.Size = records.MaxPageSize
-	}
-	page, attributes, err := c.findUsers(f, at)
-	if err == nil && !many && len(page.Items) == 0 {
-		err = records.ErrNotFound
-	}
-	if err != nil {
-		return reply{}, err
-	}
-	w := newWriter()
-	if !many {
-		c.writeUser(w, &user{Contact: &page.Items[0], definitions: attributes})
-		return c.single(reply{http.StatusOK, w.b})
-	}
-	w.open('[')
-	for i := range page.Items {
-		c.writeUser(w, &user{Contact: &page.Items[i], definitions: attributes})
-	}
-	w.close(']')
-	return reply{http.StatusOK, w.b}, nil
-}
-
-func searchUsersByCustomID(c *call) (reply, error) {
-	for _, name := range []string{"user_id", "custom_id"} {
-		if id := c.query.Get(name); id != "" {
-			return c.oneUser(records.ByCustomID(id))
-		}
-	}
-	return reply{}, missing(c.version.customIDName())
-}
-
-func createUser(c *call) (reply, error) {
-	b, err := c.parseUser()
-	if err != nil {
-		return reply{}, err
-	}
-	return c.writtenUser(http.StatusCreated, b, func(ctx context.Context, tx *store.Tx) (records.Written, error) {
-		return records.Create(ctx, tx, &b.patch)
-	})
-}
-
-func updateUser(c *call) (reply, error) {
-	ref, err := c.contact()
-	if err != nil {
-		return reply{}, err
-	}
-	b, err := c.parseUser()
-	if err != nil {
-		return reply{}, err
-	}
-	return c.matching(c.lockedUser(ref), func() (reply, error) {
-		return c.writtenUser(http.StatusOK, b, func(ctx context.Context, tx *store.Tx) (records.Written, error) {
-			return records.Update(ctx, tx, ref, &b.patch)
-		})
-	})
-}
-
-func (c *call) parseUser() (*binding, error) {
-	body, err := parseObject(c.body)
-	if err != nil {
-		return nil, err
-	}
-	return c.bindUser(body)
-}
-
-// writtenUser runs a write and answers with the user; a Write Only key sees of it
-// what it sent.
-func (c *call) writtenUser(status int, b *binding, f func(context.Context, *store.Tx) (records.Written, error)) (reply, error) {
-	written, err := c.save(b, f)
-	if err != nil {
-		return reply{}, err
-	}
-	u := &user{Contact: &written.Contact, definitions: written.Attributes}
-	if c.writeOnly() {
-		u = echo(b, written)
-	}
-	w := newWriter()
-	c.writeUser(w, u)
-	return c.tagged(reply{status, w.b}), nil
-}
-
-// save runs a write of a contact, and reports what it left out.
-func (c *call) save(b *binding, f func(context.Context, *store.Tx) (records.Written, error)) (written records.Written, err error) {
-	err = c.write(func(ctx context.Context, tx *store.Tx) (err error) {
-		written, err = f(ctx, tx)
-		return err
-	})
-	if err == nil {
-		c.reportIgnored(append(b.ignored, written.Ignored...)...)
-	}
-	return written, err
-}
-
-func upsertUser(c *call) (reply, error) {
-	b, err := c.parseUser()
-	if err != nil {
-		return reply{}, err
-	}
-	if b.patch.CustomID() == "" {
-		return reply{}, missing(c.version.customIDName())
-	}
-	written, err := c.save(b, func(ctx context.Context, tx *store.Tx) (records.Written, error) {
-		return records.Upsert(ctx, tx, &b.patch)
-	})
-	if err != nil {
-		return reply{}, err
-	}
-	status := http.StatusOK
-	if written.Created {
-		status = http.StatusCreated
-	}
-	return made(status, written.Contact.ID, written.Created), nil
-}
-
-// made is the answer of what may or may not create a record.
-func made(status int, id int64, created bool) reply {
-	w := newWriter()
-	w.open('{')
-	w.name("created")
-	w.boolean(created)
-	w.name("id")
-	w.integer(id)
-	w.close('}')
-	return reply{status, w.b}
-}
-
-func deleteUser(c *call) (reply, error) {
-	ref, err := c.contact()
-	if err != nil {
-		return reply{}, err
-	}
-	return c.matching(c.lockedUser(ref), func() (reply, error) {
-		return reply{status: http.StatusNoContent}, c.write(func(ctx context.Context, tx *store.Tx) error {
-			return records.Delete(ctx, tx, ref)
-		})
-	})
 }

@@ -117,9 +117,19 @@ func TestRightsOfTheRoles(t *testing.T) {
 	owner := db.Open(t, db.OwnerURL)
 	for role, want := range map[string][]string{
 		"latchkey_data": {
-			"attribute DELETE,INSERT,SELECT,UPDATE", "contact DELETE,INSERT,SELECT,UPDATE",
-			"event DELETE,INSERT,SELECT,UPDATE", "event_name DELETE,INSERT,SELECT,UPDATE", "goose_db_version SELECT", "idempotent_answer INSERT,SELECT,UPDATE",
+			"attribute DELETE,INSERT,SELECT,UPDATE",
+			"contact DELETE,INSERT,SELECT,UPDATE",
+			"contact_list DELETE,INSERT,SELECT,UPDATE",
+			"contact_tag DELETE,INSERT,SELECT,UPDATE",
+			"event DELETE,INSERT,SELECT,UPDATE",
+			"event_name DELETE,INSERT,SELECT,UPDATE",
+			"goose_db_version SELECT",
+			"idempotent_answer INSERT,SELECT,UPDATE",
 			"installation SELECT",
+			"list DELETE,INSERT,SELECT,UPDATE",
+			"record_count INSERT,SELECT,UPDATE",
+			"segment DELETE,INSERT,SELECT,UPDATE",
+			"tag DELETE,INSERT,SELECT,UPDATE",
 		},
 		"latchkey_lookup":     {"live_secret SELECT"}, // apart from that, columns only
 		"latchkey_signin":     nil,

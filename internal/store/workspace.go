@@ -26,8 +26,28 @@ type View struct {
 	ent *gen.Client
 }
 
-// Tx is a transaction inside one workspace.
-type Tx struct{ View }
+// Tx is a transaction inside one workspace, or (in [Store.Write]) a single change
+// that commits by itself.
+type Tx struct {
+	View
+	alone bool
+}
+
+// errSeveral says that work needs a transaction. [Store.Write] gives it one.
+var errSeveral = errors.New("store: this work needs a transaction")
+
+// Alone reports whether the change commits by itself. Then what was read before it
+// may have changed meanwhile, and the change must say what it relies on.
+func (t *Tx) Alone() bool { return t.alone }
+
+// Several is for work of several changes, or work that relies on locks, to begin
+// with: outside of a transaction it is an error, which f returns.
+func (t *Tx) Several() error {
+	if t.alone {
+		return errSeveral
+	}
+	return nil
+}
 
 // Caller returns who acts.
 func (v *View) Caller() caller.Caller { return v.who }
@@ -79,7 +99,7 @@ func (s *Store) InWorkspace(ctx context.Context, who caller.Caller, f func(conte
 	return s.under(ctx, scope.Of(who.Workspace()), func(inner context.Context, c *sql.Conn) error {
 		for attempt := 1; ; attempt++ {
 			err := s.transact(inner, c, func(tx *sql.Tx) error {
-				return f(inner, &Tx{s.view(who, tx)})
+				return f(inner, &Tx{View: s.view(who, tx)})
 			})
 			if attempt == attempts || !lostConflict(err) {
 				return err
@@ -89,6 +109,23 @@ func (s *Store) InWorkspace(ctx context.Context, who caller.Caller, f func(conte
 			}
 		}
 	})
+}
+
+// Write runs f, which reads and then makes at most one change, a single statement.
+// That commits by itself, which spares the round trips of a transaction. An f that
+// finds that it needs more (Tx.Several) has changed nothing and runs again in a
+// transaction, as [Store.InWorkspace] runs it.
+func (s *Store) Write(ctx context.Context, who caller.Caller, f func(context.Context, *Tx) error) error {
+	if !who.Valid() {
+		return ErrNoCaller
+	}
+	err := s.under(ctx, scope.Of(who.Workspace()), func(ctx context.Context, c *sql.Conn) error {
+		return f(ctx, &Tx{View: s.view(who, c), alone: true})
+	})
+	if errors.Is(err, errSeveral) || lostConflict(err) {
+		return s.InWorkspace(ctx, who, f)
+	}
+	return err
 }
 
 // pause waits a random while, longer each time, or until the caller has gone.

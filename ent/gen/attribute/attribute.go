@@ -24,6 +24,10 @@ const (
 	FieldValueType = "value_type"
 	// FieldDescription holds the string denoting the description field in the database.
 	FieldDescription = "description"
+	// FieldChoices holds the string denoting the choices field in the database.
+	FieldChoices = "choices"
+	// FieldSeveral holds the string denoting the several field in the database.
+	FieldSeveral = "several"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// Table holds the table name of the attribute in the database.
@@ -39,6 +43,8 @@ var Columns = []string{
 	FieldNameStd,
 	FieldValueType,
 	FieldDescription,
+	FieldChoices,
+	FieldSeveral,
 	FieldCreatedAt,
 }
 
@@ -62,6 +68,8 @@ var (
 	Interceptors [1]ent.Interceptor
 	// DefaultDescription holds the default value on creation for the "description" field.
 	DefaultDescription string
+	// DefaultSeveral holds the default value on creation for the "several" field.
+	DefaultSeveral bool
 )
 
 // OrderOption defines the ordering options for the Attribute queries.
@@ -100,6 +108,11 @@ func ByValueType(opts ...sql.OrderTermOption) OrderOption {
 // ByDescription orders the results by the description field.
 func ByDescription(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDescription, opts...).ToFunc()
+}
+
+// BySeveral orders the results by the several field.
+func BySeveral(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSeveral, opts...).ToFunc()
 }
 
 // ByCreatedAt orders the results by the created_at field.

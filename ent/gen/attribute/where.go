@@ -85,6 +85,11 @@ func Description(v string) predicate.Attribute {
 	return predicate.Attribute(sql.FieldEQ(FieldDescription, v))
 }
 
+// Several applies equality check predicate on the "several" field. It's identical to SeveralEQ.
+func Several(v bool) predicate.Attribute {
+	return predicate.Attribute(sql.FieldEQ(FieldSeveral, v))
+}
+
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
 func CreatedAt(v time.Time) predicate.Attribute {
 	return predicate.Attribute(sql.FieldEQ(FieldCreatedAt, v))
@@ -453,6 +458,26 @@ func DescriptionEqualFold(v string) predicate.Attribute {
 // DescriptionContainsFold applies the ContainsFold predicate on the "description" field.
 func DescriptionContainsFold(v string) predicate.Attribute {
 	return predicate.Attribute(sql.FieldContainsFold(FieldDescription, v))
+}
+
+// ChoicesIsNil applies the IsNil predicate on the "choices" field.
+func ChoicesIsNil() predicate.Attribute {
+	return predicate.Attribute(sql.FieldIsNull(FieldChoices))
+}
+
+// ChoicesNotNil applies the NotNil predicate on the "choices" field.
+func ChoicesNotNil() predicate.Attribute {
+	return predicate.Attribute(sql.FieldNotNull(FieldChoices))
+}
+
+// SeveralEQ applies the EQ predicate on the "several" field.
+func SeveralEQ(v bool) predicate.Attribute {
+	return predicate.Attribute(sql.FieldEQ(FieldSeveral, v))
+}
+
+// SeveralNEQ applies the NEQ predicate on the "several" field.
+func SeveralNEQ(v bool) predicate.Attribute {
+	return predicate.Attribute(sql.FieldNEQ(FieldSeveral, v))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.

@@ -16,6 +16,8 @@ const (
 	FieldID = "id"
 	// FieldWorkspaceID holds the string denoting the workspace_id field in the database.
 	FieldWorkspaceID = "workspace_id"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
 	// FieldCustomID holds the string denoting the custom_id field in the database.
 	FieldCustomID = "custom_id"
 	// FieldUserKey holds the string denoting the user_key field in the database.
@@ -94,6 +96,7 @@ const (
 var Columns = []string{
 	FieldID,
 	FieldWorkspaceID,
+	FieldVersion,
 	FieldCustomID,
 	FieldUserKey,
 	FieldEmail,
@@ -149,6 +152,8 @@ func ValidColumn(column string) bool {
 var (
 	Hooks        [1]ent.Hook
 	Interceptors [1]ent.Interceptor
+	// DefaultVersion holds the default value on creation for the "version" field.
+	DefaultVersion int64
 	// DefaultFirstName holds the default value on creation for the "first_name" field.
 	DefaultFirstName string
 	// DefaultLastName holds the default value on creation for the "last_name" field.
@@ -182,6 +187,11 @@ func ByID(opts ...sql.OrderTermOption) OrderOption {
 // ByWorkspaceID orders the results by the workspace_id field.
 func ByWorkspaceID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldWorkspaceID, opts...).ToFunc()
+}
+
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
 }
 
 // ByCustomID orders the results by the custom_id field.

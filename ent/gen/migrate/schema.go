@@ -91,6 +91,8 @@ var (
 		{Name: "name_std", Type: field.TypeString, Size: 2147483647},
 		{Name: "value_type", Type: field.TypeString, Size: 2147483647},
 		{Name: "description", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "choices", Type: field.TypeJSON, Nullable: true},
+		{Name: "several", Type: field.TypeBool, Default: false},
 		{Name: "created_at", Type: field.TypeTime, Default: "now()"},
 	}
 	// AttributeTable holds the schema information for the "attribute" table.
@@ -135,6 +137,7 @@ var (
 	ContactColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
 		{Name: "workspace_id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt64, Default: 1},
 		{Name: "custom_id", Type: field.TypeString, Nullable: true, Size: 2147483647},
 		{Name: "user_key", Type: field.TypeString, Size: 2147483647},
 		{Name: "email", Type: field.TypeString, Nullable: true, Size: 2147483647},
@@ -180,12 +183,12 @@ var (
 			{
 				Name:    "contact_workspace_id_custom_id",
 				Unique:  true,
-				Columns: []*schema.Column{ContactColumns[1], ContactColumns[2]},
+				Columns: []*schema.Column{ContactColumns[1], ContactColumns[3]},
 			},
 			{
 				Name:    "contact_workspace_id_user_key",
 				Unique:  true,
-				Columns: []*schema.Column{ContactColumns[1], ContactColumns[3]},
+				Columns: []*schema.Column{ContactColumns[1], ContactColumns[4]},
 			},
 		},
 	}

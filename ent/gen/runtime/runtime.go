@@ -65,6 +65,10 @@ func init() {
 	attributeDescDescription := attributeFields[5].Descriptor()
 	// attribute.DefaultDescription holds the default value on creation for the description field.
 	attribute.DefaultDescription = attributeDescDescription.Default.(string)
+	// attributeDescSeveral is the schema descriptor for several field.
+	attributeDescSeveral := attributeFields[7].Descriptor()
+	// attribute.DefaultSeveral holds the default value on creation for the several field.
+	attribute.DefaultSeveral = attributeDescSeveral.Default.(bool)
 	auditeventMixin := schema.AuditEvent{}.Mixin()
 	auditeventMixinHooks0 := auditeventMixin[0].Hooks()
 	auditevent.Hooks[0] = auditeventMixinHooks0[0]
@@ -77,44 +81,48 @@ func init() {
 	contact.Interceptors[0] = contactMixinInters0[0]
 	contactFields := schema.Contact{}.Fields()
 	_ = contactFields
+	// contactDescVersion is the schema descriptor for version field.
+	contactDescVersion := contactFields[1].Descriptor()
+	// contact.DefaultVersion holds the default value on creation for the version field.
+	contact.DefaultVersion = contactDescVersion.Default.(int64)
 	// contactDescFirstName is the schema descriptor for first_name field.
-	contactDescFirstName := contactFields[5].Descriptor()
+	contactDescFirstName := contactFields[6].Descriptor()
 	// contact.DefaultFirstName holds the default value on creation for the first_name field.
 	contact.DefaultFirstName = contactDescFirstName.Default.(string)
 	// contactDescLastName is the schema descriptor for last_name field.
-	contactDescLastName := contactFields[6].Descriptor()
+	contactDescLastName := contactFields[7].Descriptor()
 	// contact.DefaultLastName holds the default value on creation for the last_name field.
 	contact.DefaultLastName = contactDescLastName.Default.(string)
 	// contactDescGender is the schema descriptor for gender field.
-	contactDescGender := contactFields[7].Descriptor()
+	contactDescGender := contactFields[8].Descriptor()
 	// contact.DefaultGender holds the default value on creation for the gender field.
 	contact.DefaultGender = contactDescGender.Default.(int16)
 	// contactDescStatus is the schema descriptor for status field.
-	contactDescStatus := contactFields[8].Descriptor()
+	contactDescStatus := contactFields[9].Descriptor()
 	// contact.DefaultStatus holds the default value on creation for the status field.
 	contact.DefaultStatus = contactDescStatus.Default.(int16)
 	// contactDescPageViews is the schema descriptor for page_views field.
-	contactDescPageViews := contactFields[12].Descriptor()
+	contactDescPageViews := contactFields[13].Descriptor()
 	// contact.DefaultPageViews holds the default value on creation for the page_views field.
 	contact.DefaultPageViews = contactDescPageViews.Default.(int64)
 	// contactDescScore is the schema descriptor for score field.
-	contactDescScore := contactFields[13].Descriptor()
+	contactDescScore := contactFields[14].Descriptor()
 	// contact.DefaultScore holds the default value on creation for the score field.
 	contact.DefaultScore = contactDescScore.Default.(int64)
 	// contactDescUnsubscribed is the schema descriptor for unsubscribed field.
-	contactDescUnsubscribed := contactFields[14].Descriptor()
+	contactDescUnsubscribed := contactFields[15].Descriptor()
 	// contact.DefaultUnsubscribed holds the default value on creation for the unsubscribed field.
 	contact.DefaultUnsubscribed = contactDescUnsubscribed.Default.(bool)
 	// contactDescNotifications is the schema descriptor for notifications field.
-	contactDescNotifications := contactFields[15].Descriptor()
+	contactDescNotifications := contactFields[16].Descriptor()
 	// contact.DefaultNotifications holds the default value on creation for the notifications field.
 	contact.DefaultNotifications = contactDescNotifications.Default.(bool)
 	// contactDescWebPushSubscription is the schema descriptor for web_push_subscription field.
-	contactDescWebPushSubscription := contactFields[16].Descriptor()
+	contactDescWebPushSubscription := contactFields[17].Descriptor()
 	// contact.DefaultWebPushSubscription holds the default value on creation for the web_push_subscription field.
 	contact.DefaultWebPushSubscription = contactDescWebPushSubscription.Default.(bool)
 	// contactDescAttributes is the schema descriptor for attributes field.
-	contactDescAttributes := contactFields[18].Descriptor()
+	contactDescAttributes := contactFields[19].Descriptor()
 	// contact.DefaultAttributes holds the default value on creation for the attributes field.
 	contact.DefaultAttributes = contactDescAttributes.Default.(json.RawMessage)
 	eventMixin := schema.Event{}.Mixin()

@@ -10,8 +10,8 @@ import (
 )
 
 // setAttribute sets one attribute, or standard field, by name.
-func setAttribute(c *call) (reply, error) {
-	return c.changeAttributes(acknowledged(), func(body map[string]any) (map[string]any, error) {
+func (res *resource[T]) setAttribute(c *call) (reply, error) {
+	return res.change(c, acknowledged(), func(body map[string]any) (map[string]any, error) {
 		name, err := attributeIn(body)
 		if _, sent := body["value"]; err == nil && !sent {
 			err = missing("value")
@@ -22,13 +22,13 @@ func setAttribute(c *call) (reply, error) {
 
 // setAttributes sets any number. Its answer is empty, and not even JSON: that is
 // how the published API answers.
-func setAttributes(c *call) (reply, error) {
-	return c.changeAttributes(reply{status: http.StatusOK}, func(body map[string]any) (map[string]any, error) { return body, nil })
+func (res *resource[T]) setAttributes(c *call) (reply, error) {
+	return res.change(c, reply{status: http.StatusOK}, func(body map[string]any) (map[string]any, error) { return body, nil })
 }
 
 // removeAttribute unsets one. Unsetting what is not set succeeds.
-func removeAttribute(c *call) (reply, error) {
-	return c.changeAttributes(acknowledged(), func(body map[string]any) (map[string]any, error) {
+func (res *resource[T]) removeAttribute(c *call) (reply, error) {
+	return res.change(c, acknowledged(), func(body map[string]any) (map[string]any, error) {
 		name, err := attributeIn(body)
 		return map[string]any{name: nil}, err
 	})
@@ -46,9 +46,9 @@ func attributeIn(body map[string]any) (string, error) {
 	return name, nil
 }
 
-// changeAttributes updates the contact of the path with what members makes of the body.
-func (c *call) changeAttributes(done reply, members func(map[string]any) (map[string]any, error)) (reply, error) {
-	ref, err := c.contact()
+// change updates the record of the path with what members makes of the body.
+func (res *resource[T]) change(c *call, done reply, members func(map[string]any) (map[string]any, error)) (reply, error) {
+	ref, err := c.ref()
 	if err != nil {
 		return reply{}, err
 	}
@@ -60,13 +60,13 @@ func (c *call) changeAttributes(done reply, members func(map[string]any) (map[st
 	if err != nil {
 		return reply{}, err
 	}
-	b, err := c.bindUser(changes)
+	b, err := res.bind(c, changes)
 	if err != nil {
 		return reply{}, err
 	}
-	return c.matching(c.lockedUser(ref), func() (reply, error) {
-		_, err := c.save(b, func(ctx context.Context, tx *store.Tx) (records.Written, error) {
-			return records.Update(ctx, tx, ref, &b.patch)
+	return c.matching(res.locked(c, ref), func() (reply, error) {
+		_, err := res.save(c, b, func(ctx context.Context, tx *store.Tx) (records.Written[T], error) {
+			return res.kind.Update(ctx, tx, ref, b.patch)
 		})
 		return done, err
 	})
