@@ -14,7 +14,7 @@ type field[T any] struct {
 	at     func(*T) any       // a pointer to it
 	copy   func(to, from *T)
 	is     func(t, other *T) bool // whether both have the same value
-	value  func(*T) any // for a statement
+	value  func(*T) any           // for a statement
 }
 
 // settable is a type of fields that reads decoded JSON itself. The fault of a wrong

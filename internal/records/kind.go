@@ -35,7 +35,7 @@ type Kind[T any] struct {
 	counted  bool           // by record_count
 	// What narrows lists besides fields, by name; the SQL is constants of this package.
 	narrows map[string]func(c *conditions, value string) error
-	sql      statements
+	sql     statements
 }
 
 // column is one that integrations do not write by name. source is the expression

@@ -11,7 +11,6 @@ import (
 
 	"github.com/lib/pq"
 
-	"latchkey/internal/fault"
 	"latchkey/internal/store"
 )
 
@@ -68,18 +67,10 @@ func (c Criteria) Value() (driver.Value, error) {
 	return string(text), err
 }
 
-// SetCriteria sets what a segment's contacts must meet.
+// SetCriteria sets what a segment's contacts must meet: criteria that [Filter.Add] takes.
 func SetCriteria(p *Patch[Segment], criteria Criteria) error {
 	if len(criteria) > maxCriteria {
 		return invalid(fmt.Sprintf("A segment can have %d filters.", maxCriteria))
-	}
-	f := Contacts.Filter()
-	var faults fault.Fields
-	for _, c := range criteria {
-		faults.Add(f.Add(c))
-	}
-	if err := faults.Err(); err != nil {
-		return err
 	}
 	p.values.Criteria = criteria
 	p.set["criteria"] = true

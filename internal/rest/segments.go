@@ -3,6 +3,7 @@ package rest
 import (
 	"context"
 	"fmt"
+	"maps"
 	"net/http"
 	"slices"
 
@@ -44,19 +45,23 @@ func linkCriteria(b *binding[records.Segment], value any) error {
 		return fault.New(fault.Invalid, "INVALID", "Expected an object of filters.")
 	}
 	criteria := make(records.Criteria, 0, len(object))
-	for parameter, value := range object {
-		switch value.(type) {
+	var faults fault.Fields
+	for _, parameter := range slices.Sorted(maps.Keys(object)) {
+		switch object[parameter].(type) {
 		case nil, []any, map[string]any:
-			return fault.New(fault.Invalid, "INVALID", "Expected texts, numbers or booleans as the values of filters.")
+			faults.Add(fault.New(fault.Invalid, "INVALID", "Expected a text, a number or a boolean.").On("filter", parameter))
+			continue
 		}
-		criteria = append(criteria, users.criterion(b.version, parameter, fmt.Sprint(value)))
+		criterion := users.criterion(b.version, parameter, fmt.Sprint(object[parameter]))
+		if f, ok := fault.As(records.Contacts.Filter().Add(criterion)); ok {
+			faults.Add(f.On("filter", parameter))
+		}
+		criteria = append(criteria, criterion)
 	}
-	slices.SortFunc(criteria, func(a, b records.Criterion) int { return compareCriteria(a, b) })
+	if err := faults.Err(); err != nil {
+		return err
+	}
 	return records.SetCriteria(b.patch, criteria)
-}
-
-func compareCriteria(a, b records.Criterion) int {
-	return slices.Compare([]string{a.Field, a.Attribute, string(a.By)}, []string{b.Field, b.Attribute, string(b.By)})
 }
 
 // writeCriteria writes a segment's filter, by the version's names.
