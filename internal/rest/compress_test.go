@@ -90,7 +90,7 @@ func TestAnswersAreCompressed(t *testing.T) {
 		t.Errorf("%d %s", a.StatusCode, a.text)
 	}
 	for what, a := range map[string]answer{
-		"a small answer": send(get, "me/"), "an error": send(get, "users/?"+strings.Repeat("a__b=&", 1)+strings.Repeat("x", 2000)+"__y="), "nothing": send(remove, path),
+		"a small answer": send(get, "me/"), "an error": w.with(t, acme.keys[apikey.All], 1, get, "users/999/", "", "Accept-Encoding", "gzip, identity;q=0"), "nothing": send(remove, path),
 	} {
 		if a.Header.Get("Content-Encoding") != "" || a.Header.Get("Vary") == "" {
 			t.Errorf("%s: %d %v", what, a.StatusCode, a.Header)

@@ -111,9 +111,10 @@ func TestEveryChangeIsConditional(t *testing.T) {
 				t.Errorf("%s: %d %s", condition, a.StatusCode, a.text)
 			}
 		}
-		read := w.send(t, acme.keys[apikey.All], version, get, "users/"+p.target["id"]+"/", "")
+		parts := strings.SplitAfterN(path, "/", 3)
+		read := w.send(t, acme.keys[apikey.All], version, get, strings.Join(parts[:min(2, len(parts))], ""), "")
 		met := w.with(t, acme.keys[apikey.All], version, method, path, body, ifMatch, read.Header.Get(etag), ifNoneMatch, `"other"`)
-		about := strings.Contains(pr.path, "/{") && !strings.HasSuffix(pr.path, "/events/")
+		about := strings.Contains(pr.path, "/{") && !strings.HasSuffix(pr.path, "/events/") && !strings.HasPrefix(pr.path, "attributes/")
 		if about != (met.StatusCode/100 == 2) || about == (w.snapshot(t, acme) == before) && body != "{}" && !strings.Contains(o.name, "remove") {
 			t.Errorf("about one record: %t, and %d %s", about, met.StatusCode, met.text)
 		}
