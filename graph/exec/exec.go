@@ -2455,6 +2455,8 @@ enum KeyHintCode {
   MANY_ADDRESSES
   "The key expires within 14 days."
   EXPIRES_SOON
+  "A web page used the key within 30 days: the data plane got a request of it with an Origin header. Keys do not belong in browsers, where whoever opens the page can read them."
+  USED_FROM_BROWSER
 }
 
 "Which keys to return; all that is given must be true."

@@ -1008,6 +1008,8 @@ const (
 	KeyHintCodeManyAddresses KeyHintCode = "MANY_ADDRESSES"
 	// The key expires within 14 days.
 	KeyHintCodeExpiresSoon KeyHintCode = "EXPIRES_SOON"
+	// A web page used the key within 30 days: the data plane got a request of it with an Origin header. Keys do not belong in browsers, where whoever opens the page can read them.
+	KeyHintCodeUsedFromBrowser KeyHintCode = "USED_FROM_BROWSER"
 )
 
 var AllKeyHintCode = []KeyHintCode{
@@ -1015,11 +1017,12 @@ var AllKeyHintCode = []KeyHintCode{
 	KeyHintCodeUnused30Days,
 	KeyHintCodeManyAddresses,
 	KeyHintCodeExpiresSoon,
+	KeyHintCodeUsedFromBrowser,
 }
 
 func (e KeyHintCode) IsValid() bool {
 	switch e {
-	case KeyHintCodeAllOnlyReads, KeyHintCodeUnused30Days, KeyHintCodeManyAddresses, KeyHintCodeExpiresSoon:
+	case KeyHintCodeAllOnlyReads, KeyHintCodeUnused30Days, KeyHintCodeManyAddresses, KeyHintCodeExpiresSoon, KeyHintCodeUsedFromBrowser:
 		return true
 	}
 	return false

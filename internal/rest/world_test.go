@@ -91,6 +91,7 @@ func newWorld(t testing.TB) *world {
 	w.Server = httptest.NewServer(httpserver.Chain(w.handler, httpserver.Options{
 		Plane: "data", Log: zerolog.New(testLog{t}), Panicked: Panicked,
 	}))
+	w.Client().Transport.(*http.Transport).DisableCompression = true // answers as they are sent
 	t.Cleanup(w.Close)
 	return w
 }
