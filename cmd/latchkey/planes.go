@@ -14,6 +14,7 @@ import (
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
 	"latchkey/internal/receipt"
+	"latchkey/internal/records"
 	"latchkey/internal/rest"
 	"latchkey/internal/session"
 	"latchkey/internal/usage"
@@ -46,8 +47,9 @@ func (p planes) listenData(ctx context.Context) (*httpserver.Server, []func(cont
 	node := cluster.NewNode(p.stores.beats, p.databaseURL, verifier, p.log)
 	verifier.Follow(node)
 	counter := usage.New(p.stores.main, p.log)
+	recorder := records.NewRecorder(p.stores.main)
 	handler := rest.NewHandler(rest.Config{
-		Verifier: verifier, Store: p.stores.main, Usage: counter, ClientAddress: p.clients, BaseDomain: p.BaseDomain, Log: p.log,
+		Verifier: verifier, Store: p.stores.main, Recorder: recorder, Usage: counter, ClientAddress: p.clients, BaseDomain: p.BaseDomain, Log: p.log,
 		Barrier: cluster.NewBarrier(p.stores.main), Receipts: receipt.NewSealer(p.receiptKeys, p.installation),
 	})
 	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.stores.lookups.Ping, "lease": node.Ready})
@@ -56,7 +58,7 @@ func (p planes) listenData(ctx context.Context) (*httpserver.Server, []func(cont
 		return nil, nil, err
 	}
 	follow := func(ctx context.Context) { node.Run(ctx, nodeName(server.Addr())) }
-	return server, []func(context.Context){follow, counter.Run, rehasher.Run}, nil
+	return server, []func(context.Context){follow, recorder.Run, counter.Run, rehasher.Run}, nil
 }
 
 // split keeps the API's paths out of a ServeMux, which would redirect some of them.

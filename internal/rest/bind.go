@@ -59,10 +59,7 @@ func (b *binding) set(name string, value any) {
 
 // fault notes an error about a member.
 func (b *binding) fault(name string, err error) {
-	if f, ok := fault.As(err); ok {
-		err = f.On(name)
-	}
-	b.faults.Add(err)
+	b.faults.Add(on(name, err))
 }
 
 // fieldOf is the standard field that a name means, and "" when it means none.

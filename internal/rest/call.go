@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"latchkey/internal/fault"
 	"latchkey/internal/records"
@@ -25,6 +26,9 @@ func (c *call) write(f func(context.Context, *store.Tx) error) error {
 	}
 	return err
 }
+
+// now is the time by the handler's clock.
+func (c *call) now() time.Time { return c.config.Now() }
 
 // contact is the one that the path names.
 func (c *call) contact() (records.Ref, error) {

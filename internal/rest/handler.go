@@ -16,6 +16,7 @@ import (
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
 	"latchkey/internal/receipt"
+	"latchkey/internal/records"
 	"latchkey/internal/store"
 	"latchkey/internal/usage"
 	"latchkey/internal/verify"
@@ -25,12 +26,14 @@ import (
 type Config struct {
 	Verifier      *verify.Verifier
 	Store         *store.Store
+	Recorder      *records.Recorder // of single events; whoever made it runs it
 	Usage         *usage.Counter
 	Barrier       *cluster.Barrier // where what takes access away waits
 	Receipts      *receipt.Sealer
 	ClientAddress *allowlist.ClientAddress
-	BaseDomain    string         // hosts below it carry a workspace's slug; "": none does
-	Log           zerolog.Logger // failures of our own; never input
+	BaseDomain    string           // hosts below it carry a workspace's slug; "": none does
+	Log           zerolog.Logger   // failures of our own; never input
+	Now           func() time.Time // nil: time.Now. Tests have a clock of their own
 }
 
 // Handler answers requests of the data plane.
@@ -42,6 +45,9 @@ type Handler struct {
 // NewHandler returns the data plane.
 func NewHandler(c Config) *Handler {
 	c.BaseDomain = strings.ToLower(strings.Trim(c.BaseDomain, "."))
+	if c.Now == nil {
+		c.Now = time.Now
+	}
 	return &Handler{config: c, routes: newRouter(operations())}
 }
 
@@ -56,7 +62,7 @@ type call struct {
 	pass    verify.Pass
 	version version
 	query   url.Values
-	body    []byte // of an operation that writes
+	body    []byte // of an operation that writes and does not read it by itself
 }
 
 // reply is an answer; without a body it has no content type either.
@@ -109,8 +115,8 @@ func (h *Handler) answer(c *call) (reply, error) {
 	if c.query, err = parseQuery(c.r.URL.RawQuery); err != nil {
 		return reply{}, err
 	}
-	if c.operation.access == apikey.Write {
-		if c.body, err = readBody(c.w, c.r); err != nil {
+	if c.operation.access == apikey.Write && !c.operation.streams() {
+		if c.body, err = c.readBody(); err != nil {
 			return reply{}, err
 		}
 	}

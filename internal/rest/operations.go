@@ -17,6 +17,9 @@ type operation struct {
 	serve    func(*call) (reply, error)
 }
 
+// streams reports whether the operation reads its body by itself, as it comes in.
+func (o *operation) streams() bool { return o.name == "events.record_batch" }
+
 // origin is where the requests of an operation may come from.
 type origin bool
 
@@ -65,6 +68,7 @@ func operations() []operation {
 		{"users_by_id.remove_attribute", "user", apikey.Write, methods(post, remove), "users-by-id/{custom_id}/remove_attribute/", listed, removeAttribute},
 
 		{"events.record", "event", apikey.Write, methods(post), "events/", listed, recordEvent},
+		{"events.record_batch", "event", apikey.Write, methods(post), "events/batch/", listed, recordBatch},
 		{"events.list", "event_name", apikey.Read, methods(get), "events/", listed, listEventNames},
 		{"events.get", "event_name", apikey.Read, methods(get), "events/{id}/", listed, getEventName},
 	}

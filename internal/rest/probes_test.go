@@ -44,6 +44,7 @@ var probes = map[string][]probe{
 	"users_by_id.set_multiple_attributes": {{"users-by-id/{custom_id}/set_multiple_attributes/", `{"Sent": "x"}`}},
 	"users_by_id.remove_attribute":        {{"users-by-id/{custom_id}/remove_attribute/", `{"attribute": "Sent"}`}},
 	"events.record":                       {{"events/", `{"client": {id}, "user_id": {id}, "name": "Sent"}`}, {"events/", `{"user_custom_id": "{custom_id}", "name": "Sent"}`}},
+	"events.record_batch":                 {{"events/batch/", `{"events": [{"client": {id}, "user_id": {id}, "name": "Sent"}, {"user_custom_id": "{custom_id}", "name": "Sent", "data": {"Sent": 1}}]}`}},
 	"events.list":                         {{"events/", ""}},
 	"events.get":                          {{"events/{event}/", ""}},
 }

@@ -23,6 +23,7 @@ import (
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
 	"latchkey/internal/receipt"
+	"latchkey/internal/records"
 	"latchkey/internal/store"
 	"latchkey/internal/testdb"
 	"latchkey/internal/usage"
@@ -47,8 +48,10 @@ type world struct {
 	source   *source
 	handler  *Handler
 	receipts *receipt.Opener
-	scheme   apikey.Scheme
-	peppers  apikey.Peppers
+	// now is the handler's clock.
+	now     atomic.Pointer[time.Time]
+	scheme  apikey.Scheme
+	peppers apikey.Peppers
 }
 
 // tenant is a workspace with a key of each scope.
@@ -80,16 +83,34 @@ func newWorld(t testing.TB) *world {
 	keys, err := receipt.ParseKeys(strings.NewReader("test " + base64.StdEncoding.EncodeToString(bytes.Repeat([]byte{8}, 32))))
 	must(t, err)
 	w.receipts = receipt.NewOpener(keys, installation)
+	w.now.Store(&clock)
 	w.handler = NewHandler(Config{
-		Verifier: w.verifier, Store: w.data, Usage: w.usage, ClientAddress: address, BaseDomain: "latchkey.test",
+		Verifier: w.verifier, Store: w.data, Recorder: w.record(t), Usage: w.usage, ClientAddress: address, BaseDomain: "latchkey.test",
 		Barrier: cluster.NewBarrier(w.data), Receipts: receipt.NewSealer(keys, installation),
-		Log: zerolog.New(testLog{t}),
+		Log: zerolog.New(testLog{t}), Now: func() time.Time { return *w.now.Load() },
 	})
 	w.Server = httptest.NewServer(httpserver.Chain(w.handler, httpserver.Options{
 		Plane: "data", Log: zerolog.New(testLog{t}), Panicked: Panicked,
 	}))
 	t.Cleanup(w.Close)
 	return w
+}
+
+// record runs a recorder until the test ends.
+func (w *world) record(t testing.TB) *records.Recorder {
+	t.Helper()
+	recorder := records.NewRecorder(w.data)
+	ctx, stop := context.WithCancel(context.Background())
+	ended := make(chan struct{})
+	go func() {
+		recorder.Run(ctx)
+		close(ended)
+	}()
+	t.Cleanup(func() {
+		stop()
+		<-ended
+	})
+	return recorder
 }
 
 // testLog is where our own failures go: into the test's output.

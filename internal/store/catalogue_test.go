@@ -116,7 +116,7 @@ func TestRightsOfTheRoles(t *testing.T) {
 	for role, want := range map[string][]string{
 		"latchkey_data": {
 			"attribute DELETE,INSERT,SELECT,UPDATE", "contact DELETE,INSERT,SELECT,UPDATE",
-			"event DELETE,INSERT,SELECT,UPDATE", "event_name DELETE,INSERT,SELECT,UPDATE", "goose_db_version SELECT", "installation SELECT",
+			"event DELETE,INSERT,SELECT,UPDATE", "event_id_seq USAGE", "event_name DELETE,INSERT,SELECT,UPDATE", "goose_db_version SELECT", "installation SELECT",
 		},
 		"latchkey_lookup":     {"live_secret SELECT"}, // apart from that, columns only
 		"latchkey_signin":     nil,
