@@ -18,6 +18,13 @@
 // locked, so that their limit is exact and nobody waits in a circle. The clock is
 // the transaction's.
 //
+// Single events go through a [Recorder], in which those of concurrent requests share
+// a commit, whatever their workspaces; it is run by whoever made it, and records what
+// waits before it ends. [RecordAll] records many events of one request. In both, an
+// event that cannot be recorded with the others (its contact is being deleted, or
+// PostgreSQL refuses it) gets a transaction of its own, so that nobody else's event
+// waits or fails with it.
+//
 // # Failure
 //
 // Wrong input is a fault of kind Invalid, what is absent (or in another workspace,

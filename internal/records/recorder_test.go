@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"math/rand/v2"
+	"net"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -227,12 +229,22 @@ func TestTheEndOfARecorderLosesNothing(t *testing.T) {
 // Who has gone before the event was taken has recorded nothing.
 func TestAnEventThatNobodyWaitsForIsNotTaken(t *testing.T) {
 	w := newWorkspace(t)
-	r := records.NewRecorder(w.st) // not running yet
-	ctx, cancel := context.WithCancel(t.Context())
+	_, err := w.upsert(t, `{"custom_id": "c"}`)
+	must(t, err)
+	r := records.NewRecorder(w.st)
+	gone, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, _, err := r.Record(ctx, w.who, records.ByID(1), named(t, "x")); !errors.Is(err, context.Canceled) {
+	if _, _, err := r.Record(gone, w.who, records.ByCustomID("c"), named(t, "x")); !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
+	r.Run(gone) // it takes what waits, and ends
+	w.read(t, func(ctx context.Context, v *store.View) error {
+		names, err := records.EventNames(ctx, v, records.Position{Size: 1})
+		if names.Count != 0 {
+			t.Error("the event was recorded")
+		}
+		return err
+	})
 }
 
 // PostgreSQL is killed, without a word, again and again under load: each event that
@@ -242,7 +254,8 @@ func TestNoConfirmedEventIsLostWhenPostgreSQLIsKilled(t *testing.T) {
 	must(t, err)
 	t.Cleanup(func() { _ = os.RemoveAll(dir) })
 	must(t, os.Chmod(dir, 0o711)) // the server runs as another user when the tests run as root
-	server, err := postgres.Start(t.Context(), postgres.Options{DataDir: filepath.Join(dir, "data")})
+	options := postgres.Options{DataDir: filepath.Join(dir, "data"), Port: quietPort(t)}
+	server, err := postgres.Start(t.Context(), options)
 	must(t, err)
 	t.Cleanup(func() { must(t, server.Stop(context.Background())) })
 	super, as := prepare(t, server)
@@ -288,7 +301,7 @@ func TestNoConfirmedEventIsLostWhenPostgreSQLIsKilled(t *testing.T) {
 		}
 		must(t, syscall.Kill(server.PID(), syscall.SIGKILL))
 		<-server.Done()
-		server, err = postgres.Start(t.Context(), postgres.Options{DataDir: filepath.Join(dir, "data"), Port: server.Port()})
+		server, err = postgres.Start(t.Context(), options)
 		must(t, err)
 	}
 	close(stop)
@@ -312,6 +325,21 @@ func TestNoConfirmedEventIsLostWhenPostgreSQLIsKilled(t *testing.T) {
 		}
 	}
 	t.Logf("%d events were confirmed, %d are there", acknowledged.Load(), len(there))
+}
+
+// quietPort is free, and none that the kernel gives to outgoing connections: those
+// could take it while PostgreSQL is down.
+func quietPort(t *testing.T) int {
+	t.Helper()
+	for range 100 {
+		port := 20000 + rand.IntN(10000) // any will do
+		if l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port)); err == nil {
+			must(t, l.Close())
+			return port
+		}
+	}
+	t.Fatal("no port is free")
+	return 0
 }
 
 // prepare makes Latchkey's database on a server.

@@ -18,6 +18,7 @@ const (
 
 var (
 	errNoEvents   = fault.New(fault.Invalid, "INVALID", "Send at least one event.").On("events")
+	errNoLine     = parseError("The line is not one JSON object.")
 	errNoList     = fault.New(fault.Invalid, "INVALID", "Expected a list of events.").On("events")
 	errManyEvents = fault.New(fault.Invalid, "TOO_MANY_EVENTS", "Send at most 5,000 events at a time.").On("events")
 )

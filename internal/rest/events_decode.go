@@ -87,10 +87,10 @@ func readLine(d *jsontext.Decoder, line []byte) (*sentEvent, error) {
 	}
 	sent, wrong, err := readEvent(d)
 	if err != nil {
-		return nil, errNoJSON.Because(err)
+		return nil, errNoLine.Because(err)
 	}
 	if _, err := d.ReadToken(); !errors.Is(err, io.EOF) {
-		return nil, errNoJSON.Because(err)
+		return nil, errNoLine.Because(err)
 	}
 	return sent, wrong
 }
@@ -135,7 +135,9 @@ func (b *batch) readMembers(d *jsontext.Decoder) error {
 		case name.String() != "events" || d.PeekKind() == jsontext.KindNull:
 			err = d.SkipValue()
 		case d.PeekKind() != jsontext.KindBeginArray:
-			err = errNoList
+			if err = d.SkipValue(); err == nil {
+				err = errNoList
+			}
 		default:
 			err = b.readList(d)
 		}

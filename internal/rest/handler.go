@@ -62,7 +62,8 @@ type call struct {
 	pass    verify.Pass
 	version version
 	query   url.Values
-	body    []byte // of an operation that writes and does not read it by itself
+	stream  *verified // the body as it comes in; nil before it was opened
+	body    []byte    // of an operation that writes and does not read it by itself
 }
 
 // reply is an answer; without a body it has no content type either.
@@ -80,6 +81,10 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	c.count(answer.status, err)
 	header := w.Header()
+	if c.stream != nil && !c.stream.ended {
+		// Else net/http would wait for the rest of the body before it answers.
+		header.Set("Connection", "close")
+	}
 	if len(answer.body) > 0 && header.Get("Content-Type") == "" {
 		header.Set("Content-Type", "application/json")
 	}

@@ -30,7 +30,9 @@ var (
 // it was sent and as it is. What reading it returns besides io.EOF may be told.
 func (c *call) openBody(limit int64) (io.Reader, error) {
 	httpserver.LimitBody(c.w, c.r, limit)
-	c.r.Body = &verified{ReadCloser: c.r.Body, call: c, begun: c.now(), last: c.now()}
+	begun := c.now()
+	c.stream = &verified{ReadCloser: c.r.Body, call: c, begun: begun, last: begun}
+	c.r.Body = c.stream
 	switch encoding := strings.ToLower(c.r.Header.Get("Content-Encoding")); {
 	case encoding == "" || encoding == "identity" || c.r.ContentLength == 0:
 		return told{c.r.Body, errCutBody}, nil
@@ -54,16 +56,19 @@ type verified struct {
 	io.ReadCloser
 	call        *call
 	begun, last time.Time
+	ended       bool // all of it was read
 }
 
 func (v *verified) Read(p []byte) (int, error) {
 	n, err := v.ReadCloser.Read(p)
+	v.ended = err == io.EOF
 	now := v.call.now()
 	if now.Sub(v.last) < reverifyEvery {
 		return n, err
 	}
 	v.last = now
 	if err := v.call.verifyAgain(); err != nil {
+		v.ended = false
 		return 0, err
 	}
 	if n > 0 && v.call.operation.streams() && now.Sub(v.begun) < maxUpload {

@@ -48,8 +48,9 @@ type world struct {
 	source   *source
 	handler  *Handler
 	receipts *receipt.Opener
-	// now is the handler's clock.
+	// now is the handler's clock; asked gets a word when somebody looks at it.
 	now     atomic.Pointer[time.Time]
+	asked   chan struct{}
 	scheme  apikey.Scheme
 	peppers apikey.Peppers
 }
@@ -62,7 +63,7 @@ type tenant struct {
 
 func newWorld(t testing.TB) *world {
 	t.Helper()
-	w := &world{db: testdb.New(t)}
+	w := &world{db: testdb.New(t), asked: make(chan struct{}, 1)}
 	var err error
 	w.scheme, err = apikey.NewScheme("lk_")
 	must(t, err)
@@ -87,13 +88,23 @@ func newWorld(t testing.TB) *world {
 	w.handler = NewHandler(Config{
 		Verifier: w.verifier, Store: w.data, Recorder: w.record(t), Usage: w.usage, ClientAddress: address, BaseDomain: "latchkey.test",
 		Barrier: cluster.NewBarrier(w.data), Receipts: receipt.NewSealer(keys, installation),
-		Log: zerolog.New(testLog{t}), Now: func() time.Time { return *w.now.Load() },
+		Log: zerolog.New(testLog{t}), Now: w.tell,
 	})
 	w.Server = httptest.NewServer(httpserver.Chain(w.handler, httpserver.Options{
 		Plane: "data", Log: zerolog.New(testLog{t}), Panicked: Panicked,
 	}))
 	t.Cleanup(w.Close)
 	return w
+}
+
+// tell tells the handler the time.
+func (w *world) tell() time.Time {
+	at := *w.now.Load()
+	select {
+	case w.asked <- struct{}{}:
+	default:
+	}
+	return at
 }
 
 // record runs a recorder until the test ends.
