@@ -81,10 +81,15 @@ func prepared[T any](k Kind[T]) *Kind[T] {
 	for _, c := range k.assigned {
 		once = append(once, c.name)
 	}
+	// Custom attributes come back as jsonb spells them, which is how a read shows them.
+	returning := ""
+	if k.resource != "" {
+		returning = ", attributes"
+	}
 	k.sql.insert = `INSERT INTO ` + k.table + ` (workspace_id, ` + strings.Join(slices.Concat(once, changing), ", ") + `)
-		VALUES (` + placeholders(1, 1+len(once)+len(changing)) + `) ON CONFLICT DO NOTHING RETURNING id`
+		VALUES (` + placeholders(1, 1+len(once)+len(changing)) + `) ON CONFLICT DO NOTHING RETURNING id` + returning
 	k.sql.update = `UPDATE ` + k.table + ` SET version = version + 1, (` + strings.Join(changing, ", ") + `) = ROW (` + placeholders(4, len(changing)+3) + `)
-		WHERE workspace_id = $1 AND id = $2 AND version = $3`
+		WHERE workspace_id = $1 AND id = $2 AND version = $3 RETURNING version` + returning
 	k.sql.find = map[string]string{}
 	for _, by := range references {
 		k.sql.find[by] = k.findBy(by)
@@ -147,6 +152,14 @@ func (k *Kind[T]) changing(t *T) []any {
 		row = append(row, k.fields[i].value(t))
 	}
 	return row
+}
+
+// returned is where what a write returns goes: first, and the custom attributes.
+func (k *Kind[T]) returned(first *int64, b *Base) []any {
+	if k.resource == "" {
+		return []any{first}
+	}
+	return []any{first, &b.Attributes}
 }
 
 // Base returns what a record has in common with all others.

@@ -109,7 +109,7 @@ func (k *Kind[T]) insert(ctx context.Context, tx *store.Tx, p *Patch[T], r resol
 		return w, false, err
 	}
 	args := append(append([]any{tx.Caller().Workspace()}, k.once(&t)...), k.changing(&t)...)
-	err = tx.QueryRow(ctx, k.sql.insert, args...).Scan(&b.ID)
+	err = tx.QueryRow(ctx, k.sql.insert, args...).Scan(k.returned(&b.ID, b)...)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return w, false, nil
@@ -136,16 +136,14 @@ func (k *Kind[T]) update(ctx context.Context, tx *store.Tx, ref Ref, t T, p *Pat
 	}
 	b := k.base(&t)
 	b.UpdatedAt = now(tx)
-	result, err := tx.Exec(ctx, k.sql.update, append([]any{tx.Caller().Workspace(), b.ID, b.Version}, k.changing(&t)...)...)
-	if err != nil {
+	args := append([]any{tx.Caller().Workspace(), b.ID, b.Version}, k.changing(&t)...)
+	err = tx.QueryRow(ctx, k.sql.update, args...).Scan(k.returned(&b.Version, b)...)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return w, tx.Several() // it has changed since; whoever is in a transaction has locked it
+	case err != nil:
 		return w, k.refused("updating", err)
 	}
-	if n, err := result.RowsAffected(); err != nil {
-		return w, fmt.Errorf("updating a %s: %w", k.table, err)
-	} else if n == 0 {
-		return w, tx.Several() // it has changed since; whoever is in a transaction has locked it
-	}
-	b.Version++
 	return k.finish(ctx, tx, t, false, p, r)
 }
 

@@ -23,6 +23,7 @@ import (
 	"latchkey/internal/caller"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/ratelimit"
 	"latchkey/internal/receipt"
 	"latchkey/internal/store"
 	"latchkey/internal/testdb"
@@ -84,12 +85,13 @@ func newWorld(t testing.TB) *world {
 	w.receipts = receipt.NewOpener(keys, installation)
 	w.handler = NewHandler(Config{
 		Verifier: w.verifier, Store: w.data, Usage: w.usage, ClientAddress: address, BaseDomain: "latchkey.test",
-		Barrier: cluster.NewBarrier(w.data), Receipts: receipt.NewSealer(keys, installation),
+		Barrier: cluster.NewBarrier(w.data), Receipts: receipt.NewSealer(keys, installation), Limiter: ratelimit.NewLimiter(nil, nil),
 		Log: zerolog.New(testLog{t}),
 	})
 	w.Server = httptest.NewServer(httpserver.Chain(w.handler, httpserver.Options{
 		Plane: "data", Log: zerolog.New(testLog{t}), Panicked: Panicked,
 	}))
+	w.Client().Transport.(*http.Transport).DisableCompression = true // answers as they are sent
 	t.Cleanup(w.Close)
 	return w
 }
@@ -110,6 +112,12 @@ func (w *world) open(t testing.TB, url string) *store.Store {
 	return st
 }
 
+// ample are the largest limits.
+var ample = ratelimit.Limits{
+	Key:       ratelimit.Limit{Calls: ratelimit.MaxCalls, Seconds: 1},
+	Workspace: ratelimit.Limit{Calls: ratelimit.MaxCalls, Seconds: 1},
+}
+
 // tenant makes a workspace.
 func (w *world) tenant(t testing.TB, slug string) *tenant {
 	t.Helper()
@@ -117,6 +125,9 @@ func (w *world) tenant(t testing.TB, slug string) *tenant {
 	must(t, w.admin.InWorkspace(t.Context(), n.who, func(ctx context.Context, tx *store.Tx) error {
 		err := tx.Ent().Workspace.Create().SetID(n.who.Workspace()).SetSlug(slug).SetName("The " + slug).
 			SetTimeZone("Europe/Warsaw").SetCreatedAt(tx.Now()).Exec(ctx)
+		if err == nil {
+			err = tx.SetLimits(ctx, ample) // so that they are told, and hold nobody up
+		}
 		for _, scope := range apikey.Scopes() {
 			if err == nil {
 				n.keys[scope], _, err = w.mint(ctx, tx, scope)
