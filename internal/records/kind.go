@@ -30,7 +30,7 @@ type Kind[T any] struct {
 	shown    []column[T]    // read along, from other tables: at is where they go
 	blank    func() T       // a record of which nothing is known
 	born     func(*T)       // assigns what a record is given once, if anything
-	rule     func(*T) error // what must hold of all fields together, if anything
+	rule     func(*T) error // what must hold of all fields together, and what follows from them, if anything
 	counted  bool           // by record_count
 	sql      statements
 }

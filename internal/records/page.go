@@ -54,7 +54,7 @@ func list[T any](ctx context.Context, v *store.View, q query, where conditions, 
 	if p.Count, err = q.count(ctx, v, where, args); err != nil {
 		return p, listing(q.from, where, err)
 	}
-	if at.Number > MaxPages || at.Number > 1 && int64(at.Number-1)*int64(at.Size) >= p.Count {
+	if at.beyond(p.Count) {
 		return p, ErrInvalidPage
 	}
 	tail, more := at.clause(len(args))
@@ -78,6 +78,11 @@ func (q query) count(ctx context.Context, v *store.View, where conditions, args 
 	}
 	err = v.QueryRow(ctx, `SELECT count(*) FROM `+q.from+` r WHERE r.workspace_id = $1`+where.sql, args...).Scan(&n)
 	return n, err
+}
+
+// beyond reports whether a list of so many items has no such page.
+func (at Position) beyond(count int64) bool {
+	return at.Number > MaxPages || at.Number > 1 && int64(at.Number-1)*int64(at.Size) >= count
 }
 
 // clause is the end of the statement: one item more than the page has, to know

@@ -129,11 +129,11 @@ func (k *Kind[T]) update(ctx context.Context, tx *store.Tx, ref Ref, t T, p *Pat
 			return w, err
 		}
 	}
+	b := k.base(&t)
+	b.UpdatedAt = now(tx)
 	if err := k.change(&t, p, r); err != nil {
 		return w, err
 	}
-	b := k.base(&t)
-	b.UpdatedAt = now(tx)
 	result, err := tx.Exec(ctx, k.sql.update, append([]any{tx.Caller().Workspace(), b.ID, b.Version}, k.changing(&t)...)...)
 	if err != nil {
 		return w, k.refused("updating", err)
@@ -168,6 +168,11 @@ func (k *Kind[T]) finish(ctx context.Context, tx *store.Tx, t T, created bool, p
 func (k *Kind[T]) refused(doing string, err error) error {
 	if store.Violates(err, k.table+"_workspace_id_custom_id_key") {
 		return errTaken
+	}
+	for _, name := range k.Fields() {
+		if store.Violates(err, k.table+"_workspace_id_"+name+"_fkey") {
+			return errNoObject.On(name)
+		}
 	}
 	return fmt.Errorf("%s a %s: %w", doing, k.table, err)
 }

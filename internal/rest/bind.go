@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"errors"
 	"maps"
 	"net/url"
 	"slices"
@@ -15,14 +16,15 @@ type binding[T any] struct {
 	*resource[T]
 	version version
 	patch   *records.Patch[T]
+	sent    map[string]string // the names that fields have in the body
 	ignored []string
 	faults  fault.Fields
 }
 
 // bind makes a patch of a body. Wrong values are all reported at once.
 func (res *resource[T]) bind(c *call, body map[string]any) (*binding[T], error) {
-	b := &binding[T]{resource: res, version: c.version, patch: res.kind.Patch()}
-	b.patch.Infer = c.version == v2
+	b := &binding[T]{resource: res, version: c.version, patch: res.kind.Patch(), sent: map[string]string{}}
+	b.patch.Infer = c.version == v2 && res.infers
 	for _, name := range slices.Sorted(maps.Keys(body)) {
 		b.fault(name, b.set(name, body[name]))
 	}
@@ -32,6 +34,7 @@ func (res *resource[T]) bind(c *call, body map[string]any) (*binding[T], error) 
 // set sets a standard field, a link, or else a custom attribute.
 func (b *binding[T]) set(name string, value any) error {
 	if field, is := b.fields[b.version][name]; is {
+		b.sent[field] = name
 		return b.patch.Set(field, value)
 	}
 	if link, is := b.links[name]; is {
@@ -50,6 +53,25 @@ func (b *binding[T]) fault(name string, err error) {
 		err = f.On(name)
 	}
 	b.faults.Add(err)
+}
+
+// renamed gives faults the names that fields have in the body, or else in the version.
+func (b *binding[T]) renamed(err error) error {
+	var several fault.Fields
+	if errors.As(err, &several) {
+		for i, f := range several {
+			several[i], _ = fault.As(b.renamed(f))
+		}
+		return several
+	}
+	f, ok := fault.As(err)
+	if !ok || len(f.Field) != 1 {
+		return err
+	}
+	if name, sent := b.sent[f.Field[0]]; sent {
+		return f.On(name)
+	}
+	return f.On(b.nameOf(b.version, f.Field[0]))
 }
 
 // parse makes a patch of the request's body.

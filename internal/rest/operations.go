@@ -44,5 +44,11 @@ func operations() []operation {
 		keyOperations(),
 		userOperations(),
 		eventOperations(),
+		productOperations(),
+		productEventOperations(),
+		siteViewOperations(),
+		timelineOperations(),
+		activityOperations(),
+		ticketOperations(),
 	)
 }

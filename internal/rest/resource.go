@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -13,6 +14,9 @@ import (
 type resource[T any] struct {
 	kind    *records.Kind[T]
 	members []member[T] // in the order of answers
+	// aliases are further names of fields in a body or query, in either version.
+	aliases map[string]string
+	infers  bool // the type of a new attribute from its first value, in v2
 	// links are names in a body that say what the record belongs to, in either version.
 	links map[string]linker[T]
 	// unwritten are further names in a body that neither are written nor become custom
@@ -56,6 +60,7 @@ func published[T any](r resource[T]) *resource[T] {
 				names[f] = f
 			}
 		}
+		maps.Copy(names, r.aliases)
 		for _, m := range r.members {
 			if name := m.name(v); name != "" && m.field != "" {
 				names[name] = m.field
@@ -66,11 +71,15 @@ func published[T any](r resource[T]) *resource[T] {
 	return &r
 }
 
-// nameOf is what a version calls a standard field.
+// nameOf is what a version calls a standard field: where it has several names, the
+// field's own, if that is one of them.
 func (res *resource[T]) nameOf(v version, field string) string {
-	for name, f := range res.fields[v] {
-		if f == field {
-			return name
+	if res.fields[v][field] == field {
+		return field
+	}
+	for i := range res.members {
+		if m := &res.members[i]; m.field == field && m.name(v) != "" {
+			return m.name(v)
 		}
 	}
 	return field

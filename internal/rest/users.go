@@ -7,7 +7,8 @@ import (
 
 // users are contacts, as the published API calls them.
 var users = published(resource[records.Contact]{
-	kind: records.Contacts,
+	kind:   records.Contacts,
+	infers: true,
 	members: []member[records.Contact]{
 		{"id", "id", "", func(w *writer, u *records.Contact) { w.integer(u.ID) }},
 		{"key", "user_key", "", func(w *writer, u *records.Contact) { w.text(u.UserKey) }},

@@ -115,13 +115,19 @@ func TestRightsOfTheRoles(t *testing.T) {
 	owner := db.Open(t, db.OwnerURL)
 	for role, want := range map[string][]string{
 		"latchkey_data": {
+			"activity DELETE,INSERT,SELECT,UPDATE",
 			"attribute DELETE,INSERT,SELECT,UPDATE",
 			"contact DELETE,INSERT,SELECT,UPDATE",
 			"event DELETE,INSERT,SELECT,UPDATE",
 			"event_name DELETE,INSERT,SELECT,UPDATE",
 			"goose_db_version SELECT",
 			"installation SELECT",
+			"ping_hit DELETE,INSERT,SELECT,UPDATE",
+			"product DELETE,INSERT,SELECT,UPDATE",
+			"product_event DELETE,INSERT,SELECT,UPDATE",
 			"record_count INSERT,SELECT,UPDATE",
+			"ticket DELETE,INSERT,SELECT,UPDATE",
+			"ticket_participant DELETE,INSERT,SELECT,UPDATE",
 		},
 		"latchkey_lookup":     {"live_secret SELECT"}, // apart from that, columns only
 		"latchkey_signin":     nil,
