@@ -35,10 +35,18 @@ func badBodies() []string {
 	for _, value := range []string{`null`, `true`, `-1`, `1.5`, `123456789012345678901234567890`, `""`, `"x"`, `"\u202e"`, `[]`, `[[1]]`, `{}`, `{"a":null}`} {
 		fields := make([]string, 0, 40)
 		for _, name := range []string{"email", "user_id", "custom_id", "client", "user_custom_id", "first_name", "gender", "status", "score", "unsubscribed",
-			"last_seen", "assigned_to", "gravatar_url", "name", "attribute", "value", "timestamp", "data", "tags", "id", "key", "created_at", "Some Attribute"} {
+			"last_seen", "assigned_to", "gravatar_url", "name", "attribute", "value", "timestamp", "data", "tags", "id", "key", "created_at", "Some Attribute",
+			"event_type", "client_user", "url", "page_domain", "page_path", "extra_data", "activity_type", "due_date", "datetime", "duration", "done", "person", "company",
+			"deal", "description", "participants", "attachments", "priority"} {
 			fields = append(fields, fmt.Sprintf("%q:%s", name, value))
 		}
 		wrong = append(wrong, "{"+strings.Join(fields, ",")+"}")
+	}
+	// Whole but for one member.
+	for _, member := range []string{`"activity_type": 99`, `"participants": [1e400]`, `"participants": [-1]`, `"participants": {}`, `"attachments": ["\u0000"]`, `"priority": 99999999999999999999`,
+		`"due_date": "0001-01-01T00:00:00Z"`, `"due_date": 1e300`, `"description": "` + strings.Repeat("x", 10_001) + `"`, `"user_id": -1`, `"person": 9223372036854775807`,
+		`"event_type": "steal"`, `"page_path": "` + strings.Repeat("x", 3_000) + `"`, `"data": {"price": {}, "Sent": "` + strings.Repeat("x", 300) + `"}`} {
+		wrong = append(wrong, `{"name": "x", "description": "x", "activity_type": 1, "due_date": "2030-01-01", "event_type": "view", "client_user": "x", `+member+`}`)
 	}
 	return append(wrong, manyNames(10_001), manyNames(600))
 }
@@ -115,7 +123,10 @@ func (w *world) snapshot(t testing.TB, n *tenant) (digest string) {
 	must(t, w.admin.View(t.Context(), n.who, func(ctx context.Context, v *store.View) error {
 		return v.QueryRow(ctx, `SELECT md5(string_agg(line, ',' ORDER BY line)) FROM (
 			SELECT c::text AS line FROM contact c WHERE workspace_id = $1 UNION ALL SELECT a::text FROM attribute a WHERE workspace_id = $1
-			UNION ALL SELECT e::text FROM event e WHERE workspace_id = $1 UNION ALL SELECT n::text FROM event_name n WHERE workspace_id = $1) all_rows`,
+			UNION ALL SELECT e::text FROM event e WHERE workspace_id = $1 UNION ALL SELECT n::text FROM event_name n WHERE workspace_id = $1
+			UNION ALL SELECT p::text FROM product p WHERE workspace_id = $1 UNION ALL SELECT e::text FROM product_event e WHERE workspace_id = $1
+			UNION ALL SELECT h::text FROM ping_hit h WHERE workspace_id = $1 UNION ALL SELECT a::text FROM activity a WHERE workspace_id = $1
+			UNION ALL SELECT k::text FROM ticket k WHERE workspace_id = $1 UNION ALL SELECT p::text FROM ticket_participant p WHERE workspace_id = $1) all_rows`,
 			n.who.Workspace()).Scan(&digest)
 	}))
 	return digest

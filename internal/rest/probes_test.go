@@ -23,7 +23,7 @@ type probe struct{ path, body string }
 // The tests that are generated from the table of operations fail for one that has none.
 func probes() map[string][]probe {
 	all := map[string][]probe{}
-	for _, some := range []map[string][]probe{keyProbes(), userProbes(), eventProbes()} {
+	for _, some := range []map[string][]probe{keyProbes(), userProbes(), eventProbes(), productProbes(), activityProbes()} {
 		maps.Copy(all, some)
 	}
 	return all
@@ -103,6 +103,8 @@ func (w *world) plant(t testing.TB, n *tenant, prefix string) planted {
 		}
 		return err
 	}))
+	w.plantProducts(t, n, prefix, p.target)
+	w.plantActivities(t, n, prefix, p.target)
 	return p
 }
 
@@ -164,7 +166,7 @@ func TestAnotherWorkspacesIDsWithoutRowLevelSecurity(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	super := w.db.Open(t, w.db.SuperURL)
-	for _, table := range []string{"contact", "attribute", "event", "event_name"} {
+	for _, table := range []string{"contact", "attribute", "event", "event_name", "product", "product_event", "ping_hit", "activity", "ticket", "ticket_participant"} {
 		if _, err := super.ExecContext(t.Context(), `ALTER TABLE latchkey.`+table+` DISABLE ROW LEVEL SECURITY`); err != nil {
 			t.Fatal(err)
 		}
@@ -175,7 +177,8 @@ func TestAnotherWorkspacesIDsWithoutRowLevelSecurity(t *testing.T) {
 func isolated(t *testing.T, w *world) {
 	theirs := w.tenant(t, "theirs")
 	p := w.plant(t, theirs, "Canary")
-	absent := target{"id": "999999999", "custom_id": "absent-custom-id", "email": "absent@example.com", "phone": "absent-phone", "event": "888888888", "key": "AbsentAbsent"}
+	absent := target{"id": "999999999", "custom_id": "absent-custom-id", "email": "absent@example.com", "phone": "absent-phone", "event": "888888888", "key": "AbsentAbsent",
+		"product": "777777777", "activity": "666666666", "ticket": "555555555"}
 	before := w.snapshot(t, theirs)
 	count := 0
 	everyProbe(t, func(t *testing.T, _ operation, method string, version int, pr probe) {
@@ -199,6 +202,18 @@ func TestWriteOnlyKeysSeeNothingThatIsStored(t *testing.T) {
 	acme := w.tenant(t, "acme")
 	p := w.plant(t, acme, "Canary")
 	taken := w.plant(t, acme, "Other")
+	// A key that may read finds them: the canaries were planted.
+	a := w.send(t, acme.keys[apikey.All], 2, http.MethodGet, "users/"+p.target["id"]+"/", "")
+	for _, canary := range p.canaries {
+		if !strings.Contains(a.text, canary) {
+			t.Errorf("%q was not stored: %s", canary, a.text)
+		}
+	}
+	for _, path := range []string{"products/{product}/", "users/{id}/product_events/", "users/{id}/ping_hits/", "users/{id}/timeline/", "activities/{activity}/", "tickets/{ticket}/"} {
+		if a := w.probe(t, acme, apikey.All, 2, http.MethodGet, probe{path, ""}, p.target); !strings.Contains(a.text, p.canaries[0]) {
+			t.Errorf("%s has no canary: %s", path, a.text)
+		}
+	}
 	bodies := append(badBodies(), `{"user_id": "`+taken.target["custom_id"]+`", "custom_id": "`+taken.target["custom_id"]+`", "gender": "x", "Sent": {"a": 1}}`)
 	everyProbe(t, func(t *testing.T, _ operation, method string, version int, pr probe) {
 		check := func(a answer) {
@@ -226,13 +241,6 @@ func TestWriteOnlyKeysSeeNothingThatIsStored(t *testing.T) {
 			check(a)
 		}
 	})
-	// A key that may read finds them: the canaries were planted.
-	a := w.send(t, acme.keys[apikey.All], 2, http.MethodGet, "users/"+p.target["id"]+"/", "")
-	for _, canary := range p.canaries {
-		if !strings.Contains(a.text, canary) {
-			t.Errorf("%q was not stored: %s", canary, a.text)
-		}
-	}
 }
 
 // withoutEcho is the target for a probe whose body would carry the custom id, and
