@@ -38,7 +38,7 @@ func Timeline(ctx context.Context, v *store.View, ref Ref, at Position) (p Page[
 		return p, err
 	}
 	if err := v.QueryRow(ctx, momentCount, v.Caller().Workspace(), contact).Scan(&p.Count); err != nil {
-		return p, fmt.Errorf("counting a timeline: %w", err)
+		return p, listing("a timeline", conditions{}, err)
 	}
 	if at.beyond(p.Count) {
 		return p, ErrInvalidPage
@@ -52,7 +52,7 @@ func Timeline(ctx context.Context, v *store.View, ref Ref, at Position) (p Page[
 	sql, more := at.moments(from)
 	p.Items, err = collect(ctx, v, sql, append([]any{v.Caller().Workspace(), contact, at.Size + 1}, more...), scanMoment)
 	if err != nil {
-		return p, fmt.Errorf("reading a timeline: %w", err)
+		return p, listing("a timeline", conditions{}, err)
 	}
 	p.trim(at)
 	if len(p.Items) > 0 {
