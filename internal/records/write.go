@@ -107,7 +107,7 @@ func (k *Kind[T]) insert(ctx context.Context, tx *store.Tx, p *Patch[T], r resol
 		return w, false, err
 	}
 	args := append(append([]any{tx.Caller().Workspace()}, k.once(&t)...), k.changing(&t)...)
-	err = tx.QueryRow(ctx, k.sql.insert, args...).Scan(&b.ID)
+	err = tx.QueryRow(ctx, k.sql.insert, args...).Scan(k.returned(&t)...)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return w, false, nil
@@ -134,14 +134,13 @@ func (k *Kind[T]) update(ctx context.Context, tx *store.Tx, ref Ref, t T, p *Pat
 	}
 	b := k.base(&t)
 	b.UpdatedAt = now(tx)
-	result, err := tx.Exec(ctx, k.sql.update, append([]any{tx.Caller().Workspace(), b.ID, b.Version}, k.changing(&t)...)...)
-	if err != nil {
-		return w, k.refused("updating", err)
-	}
-	if n, err := result.RowsAffected(); err != nil {
-		return w, fmt.Errorf("updating a %s: %w", k.table, err)
-	} else if n == 0 {
+	args := append([]any{tx.Caller().Workspace(), b.ID, b.Version}, k.changing(&t)...)
+	err = tx.QueryRow(ctx, k.sql.update, args...).Scan(k.returned(&t)...)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
 		return w, tx.Several() // it has changed since; whoever is in a transaction has locked it
+	case err != nil:
+		return w, k.refused("updating", err)
 	}
 	b.Version++
 	return k.finish(ctx, tx, t, false, p, r)
@@ -168,6 +167,11 @@ func (k *Kind[T]) finish(ctx context.Context, tx *store.Tx, t T, created bool, p
 func (k *Kind[T]) refused(doing string, err error) error {
 	if store.Violates(err, k.table+"_workspace_id_custom_id_key") {
 		return errTaken
+	}
+	for _, name := range k.Fields() {
+		if store.Violates(err, k.table+"_workspace_id_"+name+"_fkey") {
+			return errNoObject.On(name)
+		}
 	}
 	return fmt.Errorf("%s a %s: %w", doing, k.table, err)
 }

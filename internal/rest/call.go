@@ -2,6 +2,7 @@ package rest
 
 import (
 	"context"
+	"errors"
 	"strconv"
 	"strings"
 
@@ -28,6 +29,13 @@ func (c *call) writeOne(f func(context.Context, *store.Tx) error) error {
 
 // renamed gives a fault the name that a version has for the field.
 func (res *resource[T]) renamed(v version, err error) error {
+	if several := (fault.Fields)(nil); errors.As(err, &several) {
+		var all fault.Fields
+		for _, f := range several {
+			all.Add(res.renamed(v, f))
+		}
+		return all.Err()
+	}
 	if f, ok := fault.As(err); ok && len(f.Field) == 1 {
 		return f.On(res.nameOf(v, f.Field[0]))
 	}

@@ -44,5 +44,8 @@ func operations() []operation {
 		keyOperations(),
 		userOperations(),
 		eventOperations(),
+		companyOperations(),
+		dealOperations(),
+		pipelineOperations(),
 	)
 }

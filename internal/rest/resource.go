@@ -13,13 +13,15 @@ import (
 type resource[T any] struct {
 	kind    *records.Kind[T]
 	members []member[T] // in the order of answers
+	infers  bool        // attributes that v2 makes have the type of their first value; else they are strings
 	// links are names in a body that say what the record belongs to, in either version.
 	links map[string]linker[T]
 	// unwritten are further names in a body that neither are written nor become custom
 	// attributes: what the server assigns, and what belongs to other operations. They
 	// are left out and reported.
 	unwritten map[version][]string
-	filters   map[string]filter[T] // further parameters that narrow a list, in either version
+	filters   map[string]filter[T]             // further parameters that narrow a list, in either version
+	differing map[version]map[string]filter[T] // those that the versions understand differently
 
 	fields map[version]map[string]string // of the members that can be written, by name
 }

@@ -48,8 +48,10 @@ func (res *resource[T]) narrow(c *call, f *records.Filter[T], parameter, value s
 	if value == "" {
 		return nil // a form's empty field
 	}
-	if own := res.filters[parameter]; own != nil {
-		return own(f, value)
+	for _, own := range []filter[T]{res.filters[parameter], res.differing[c.version][parameter]} {
+		if own != nil {
+			return own(f, value)
+		}
 	}
 	name, by := res.split(c.version, parameter)
 	switch name {

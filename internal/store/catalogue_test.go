@@ -116,12 +116,21 @@ func TestRightsOfTheRoles(t *testing.T) {
 	for role, want := range map[string][]string{
 		"latchkey_data": {
 			"attribute DELETE,INSERT,SELECT,UPDATE",
+			"company DELETE,INSERT,SELECT,UPDATE",
+			"company_member DELETE,INSERT,SELECT,UPDATE",
 			"contact DELETE,INSERT,SELECT,UPDATE",
+			"deal DELETE,INSERT,SELECT,UPDATE",
+			"deal_participant DELETE,INSERT,SELECT,UPDATE",
+			"deal_product DELETE,INSERT,SELECT,UPDATE",
 			"event DELETE,INSERT,SELECT,UPDATE",
 			"event_name DELETE,INSERT,SELECT,UPDATE",
 			"goose_db_version SELECT",
 			"installation SELECT",
+			"loss_reason DELETE,INSERT,SELECT,UPDATE",
+			"pipeline DELETE,INSERT,SELECT,UPDATE",
+			"product DELETE,INSERT,SELECT,UPDATE",
 			"record_count INSERT,SELECT,UPDATE",
+			"stage DELETE,INSERT,SELECT,UPDATE",
 		},
 		"latchkey_lookup":     {"live_secret SELECT"}, // apart from that, columns only
 		"latchkey_signin":     nil,
