@@ -15,7 +15,7 @@ import (
 var (
 	requestIDs  = regexp.MustCompile(`"request_id":"[^"]*"`)
 	userKeys    = regexp.MustCompile(`"(user_)?key":"[0-9A-Za-z]{12}"`)
-	assignedIDs = regexp.MustCompile(`"(id|event_id)":\d+|"[0-9a-f-]{36}"|mine-\d+|lk_…....`)
+	assignedIDs = regexp.MustCompile(`"(id|event_id|stage|pipeline|loss_reason)":\d+|"[0-9a-f-]{36}"|mine-\d+|lk_…....`)
 )
 
 // badBodies are bodies that somebody may send by mistake or on purpose.
@@ -112,11 +112,15 @@ func TestBadQueriesAreRefused(t *testing.T) {
 // snapshot is a digest of all that a workspace stores.
 func (w *world) snapshot(t testing.TB, n *tenant) (digest string) {
 	t.Helper()
+	var rows strings.Builder
+	for i, table := range append([]string{"contact", "attribute", "event", "event_name"}, dealTables...) {
+		if i > 0 {
+			rows.WriteString(" UNION ALL ")
+		}
+		fmt.Fprintf(&rows, "SELECT t::text AS line FROM %s t WHERE workspace_id = $1", table)
+	}
 	must(t, w.admin.View(t.Context(), n.who, func(ctx context.Context, v *store.View) error {
-		return v.QueryRow(ctx, `SELECT md5(string_agg(line, ',' ORDER BY line)) FROM (
-			SELECT c::text AS line FROM contact c WHERE workspace_id = $1 UNION ALL SELECT a::text FROM attribute a WHERE workspace_id = $1
-			UNION ALL SELECT e::text FROM event e WHERE workspace_id = $1 UNION ALL SELECT n::text FROM event_name n WHERE workspace_id = $1) all_rows`,
-			n.who.Workspace()).Scan(&digest)
+		return v.QueryRow(ctx, `SELECT md5(string_agg(line, ',' ORDER BY line)) FROM (`+rows.String()+`) all_rows`, n.who.Workspace()).Scan(&digest)
 	}))
 	return digest
 }

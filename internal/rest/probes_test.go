@@ -23,7 +23,7 @@ type probe struct{ path, body string }
 // The tests that are generated from the table of operations fail for one that has none.
 func probes() map[string][]probe {
 	all := map[string][]probe{}
-	for _, some := range []map[string][]probe{keyProbes(), userProbes(), eventProbes()} {
+	for _, some := range []map[string][]probe{keyProbes(), userProbes(), eventProbes(), companyProbes(), dealProbes(), pipelineProbes()} {
 		maps.Copy(all, some)
 	}
 	return all
@@ -50,7 +50,7 @@ func (g target) fill(text string, escape func(string) string) string {
 // targets. Errors have no ids in them, so theirs need no placeholder.
 func (g target) hide(text string) string {
 	text = requestIDs.ReplaceAllString(text, "")
-	for _, name := range []string{"email", "custom_id", "key", "phone"} {
+	for _, name := range []string{"email", "custom_id", "key", "phone", "company_custom_id", "deal_custom_id", "product_custom_id"} {
 		text = strings.ReplaceAll(text, g[name], "{"+name+"}")
 	}
 	return assignedIDs.ReplaceAllString(userKeys.ReplaceAllString(text, "#"), "#")
@@ -100,6 +100,9 @@ func (w *world) plant(t testing.TB, n *tenant, prefix string) planted {
 		p.canaries = append(p.canaries, written.Record.UserKey)
 		if err == nil {
 			err = tx.QueryRow(ctx, `SELECT max(id)::text FROM event_name WHERE workspace_id = $1`, n.who.Workspace()).Scan(ptr(p.target, "event"))
+		}
+		if err == nil {
+			err = plantDeals(ctx, tx, p, prefix)
 		}
 		return err
 	}))
@@ -164,7 +167,7 @@ func TestAnotherWorkspacesIDsWithoutRowLevelSecurity(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	super := w.db.Open(t, w.db.SuperURL)
-	for _, table := range []string{"contact", "attribute", "event", "event_name"} {
+	for _, table := range append([]string{"contact", "attribute", "event", "event_name"}, dealTables...) {
 		if _, err := super.ExecContext(t.Context(), `ALTER TABLE latchkey.`+table+` DISABLE ROW LEVEL SECURITY`); err != nil {
 			t.Fatal(err)
 		}
@@ -176,6 +179,7 @@ func isolated(t *testing.T, w *world) {
 	theirs := w.tenant(t, "theirs")
 	p := w.plant(t, theirs, "Canary")
 	absent := target{"id": "999999999", "custom_id": "absent-custom-id", "email": "absent@example.com", "phone": "absent-phone", "event": "888888888", "key": "AbsentAbsent"}
+	maps.Copy(absent, absentDeals())
 	before := w.snapshot(t, theirs)
 	count := 0
 	everyProbe(t, func(t *testing.T, _ operation, method string, version int, pr probe) {
@@ -227,6 +231,11 @@ func TestWriteOnlyKeysSeeNothingThatIsStored(t *testing.T) {
 		}
 	})
 	// A key that may read finds them: the canaries were planted.
+	for _, path := range []string{"companies/{company}/", "deals/{deal}/", "pipelines/{pipeline}/", "stages/{stage}/", "deal-loss-reasons/{loss_reason}/"} {
+		if a := w.probe(t, acme, apikey.All, 2, http.MethodGet, probe{path, ""}, p.target); !strings.Contains(a.text, "Canary") {
+			t.Errorf("nothing was stored: %s", a.text)
+		}
+	}
 	a := w.send(t, acme.keys[apikey.All], 2, http.MethodGet, "users/"+p.target["id"]+"/", "")
 	for _, canary := range p.canaries {
 		if !strings.Contains(a.text, canary) {
@@ -238,13 +247,14 @@ func TestWriteOnlyKeysSeeNothingThatIsStored(t *testing.T) {
 // withoutEcho is the target for a probe whose body would carry the custom id, and
 // so get it back: there it is one that the request makes up.
 func (p planted) withoutEcho(pr probe) target {
-	if !strings.Contains(pr.body, "{custom_id}") || strings.HasPrefix(pr.path, "events") {
+	if strings.HasPrefix(pr.path, "events") {
 		return p.target
 	}
-	other := target{}
-	for name, value := range p.target {
-		other[name] = value
+	other := maps.Clone(p.target)
+	for _, name := range []string{"custom_id", "company_custom_id", "deal_custom_id", "product_custom_id"} {
+		if strings.Contains(pr.body, "{"+name+"}") {
+			other[name] = "made-up"
+		}
 	}
-	other["custom_id"] = "made-up"
 	return other
 }
