@@ -1,10 +1,6 @@
 package records
 
-import (
-	"github.com/lib/pq"
-
-	"latchkey/internal/fault"
-)
+import "github.com/lib/pq"
 
 // Company is an organisation that contacts belong to. A nil text was never set.
 type Company struct {
@@ -28,13 +24,14 @@ var Companies = prepared(Kind[Company]{
 	base:     func(c *Company) *Base { return &c.Base },
 	counted:  true,
 	blank:    func() Company { return Company{} },
-	rule:     func(c *Company) error { return namedRule(c.Name) },
+	rule:     func(c *Company) error { return needed("name", c.Name) },
 	derived:  []column[Company]{{name: "email_key", value: func(c *Company) any { return foldedEmail(c.Email) }}},
 	shown:    []column[Company]{{source: employees, at: func(c *Company) any { return &c.Employees }}},
+	narrows:  ofContact(companiesOf, map[string]func(*conditions, string) error{"phone_numbers": holding("phone_numbers")}),
 	fields: []field[Company]{
 		text("custom_id", maxText, func(c *Company) **string { return &c.CustomID }),
 		plain("name", maxText, func(c *Company) *string { return &c.Name }),
-		text("description", maxDescription, func(c *Company) **string { return &c.Description }),
+		text("description", maxProse, func(c *Company) **string { return &c.Description }),
 		text("category", maxText, func(c *Company) **string { return &c.Category }),
 		text("email", maxEmail, func(c *Company) **string { return &c.Email }).under(mailbox).in("email_key"),
 		of("phone_numbers", func(c *Company) *Texts { return &c.PhoneNumbers }),
@@ -47,11 +44,3 @@ var Companies = prepared(Kind[Company]{
 		of("assigned_to", func(c *Company) **int64 { return &c.AssignedTo }),
 	},
 })
-
-// namedRule is for kinds whose records must have a name.
-func namedRule(name string) error {
-	if name == "" {
-		return fault.New(fault.Invalid, "REQUIRED", "This field is required.").On("name")
-	}
-	return nil
-}

@@ -2,12 +2,12 @@ package records
 
 import (
 	"context"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
-	"latchkey/internal/fault"
 	"latchkey/internal/store"
 )
 
@@ -26,91 +26,89 @@ var (
 
 // Membership says that a contact belongs to a company.
 type Membership struct {
-	ID    int64 // of the company
-	Name  string
-	Since time.Time
-}
-
-// Memberships are those of one contact, by the id of the company.
-type Memberships []Membership
-
-// Scan implements sql.Scanner for what PostgreSQL aggregates.
-func (m *Memberships) Scan(column any) error { return scanJSON(m, column) }
-
-// scanJSON reads a document that PostgreSQL wrote; NULL is the zero value.
-func scanJSON[V any](to *V, column any) error {
-	var none V
-	*to = none
-	text, ok := column.([]byte)
-	if !ok {
-		if column == nil {
-			return nil
-		}
-		return fmt.Errorf("records: a document of type %T", column)
-	}
-	return json.Unmarshal(text, to)
+	ID    int64     `json:"id"` // of the company
+	Name  string    `json:"name"`
+	Since time.Time `json:"since"`
 }
 
 // AddMember makes a contact a member of a company, from now on, unless it is one.
 func AddMember(ctx context.Context, tx *store.Tx, company, contact Ref) error {
-	companyID, contactID, err := pair(ctx, tx, company, contact)
-	if err != nil {
-		return err
-	}
-	_, err = tx.Exec(ctx, `INSERT INTO company_member (workspace_id, contact_id, company_id, member_since) VALUES ($1, $2, $3, $4)
-		ON CONFLICT DO NOTHING`, tx.Caller().Workspace(), contactID, companyID, now(tx))
-	if err != nil {
-		return fmt.Errorf("adding a member: %w", err)
-	}
-	return nil
+	return changeMember(ctx, tx, company, contact, true, joining, now(tx))
 }
+
+const joining = `INSERT INTO company_member (workspace_id, contact_id, company_id, member_since) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`
 
 // RemoveMember ends a membership, if there is one.
 func RemoveMember(ctx context.Context, tx *store.Tx, company, contact Ref) error {
-	companyID, contactID, err := pair(ctx, tx, company, contact)
+	return changeMember(ctx, tx, company, contact, true, `DELETE FROM company_member WHERE workspace_id = $1 AND contact_id = $2 AND company_id = $3`)
+}
+
+// changeMember runs a statement about a company and a contact, which both stay until
+// tx ends; touching, what it changes counts as a write of the company.
+func changeMember(ctx context.Context, tx *store.Tx, company, contact Ref, touching bool, statement string, more ...any) error {
+	companyID, err := Companies.id(ctx, &tx.View, company, " FOR KEY SHARE")
 	if err != nil {
 		return err
 	}
-	_, err = tx.Exec(ctx, `DELETE FROM company_member WHERE workspace_id = $1 AND contact_id = $2 AND company_id = $3`,
-		tx.Caller().Workspace(), contactID, companyID)
+	contactID, err := Contacts.id(ctx, &tx.View, contact, " FOR KEY SHARE")
 	if err != nil {
-		return fmt.Errorf("removing a member: %w", err)
+		return err
 	}
-	return nil
+	result, err := tx.Exec(ctx, statement, append([]any{tx.Caller().Workspace(), contactID, companyID}, more...)...)
+	if err != nil {
+		return fmt.Errorf("changing a membership: %w", err)
+	}
+	if n, err := result.RowsAffected(); err != nil || n == 0 || !touching {
+		return err
+	}
+	_, err = Companies.touch(ctx, tx, ByID(companyID))
+	return err
 }
 
-// pair is the ids of a company and a contact, which both stay until tx ends.
-func pair(ctx context.Context, tx *store.Tx, company, contact Ref) (companyID, contactID int64, err error) {
-	if companyID, err = Companies.id(ctx, &tx.View, company, " FOR KEY SHARE"); err != nil {
-		return 0, 0, err
-	}
-	contactID, err = Contacts.id(ctx, &tx.View, contact, " FOR KEY SHARE")
-	return companyID, contactID, err
-}
-
-// Joining is the step of a contact's patch that makes it a member of a company too.
+// Joining is the step of a contact's patch that makes it a member of a company too. It
+// does not count as a write of the company, or all who join one would wait for each other.
 func Joining(company Ref) Step {
 	return func(ctx context.Context, tx *store.Tx, id int64, _ bool) error {
-		err := AddMember(ctx, tx, company, ByID(id))
-		if f, ok := fault.As(err); ok && f.Is(ErrNotFound) {
+		err := changeMember(ctx, tx, company, ByID(id), false, joining, now(tx))
+		if errors.Is(err, ErrNotFound) {
 			return errNoObject
 		}
 		return err
 	}
 }
 
-// MembersOf narrows contacts to the members of a company.
-func MembersOf(f *Filter[Contact], company Ref) {
-	f.own.add(`r.id IN (SELECT m.contact_id FROM company_member m WHERE m.workspace_id = $1 AND m.company_id = `+
-		`(SELECT c.id FROM company c WHERE c.workspace_id = $1 AND c.`+company.column+` = ?))`, company.value)
+// What narrows contacts to the members of a company, and companies to those that a
+// contact belongs to; the id of the one is to be put for @.
+const (
+	members     = `r.id IN (SELECT m.contact_id FROM company_member m WHERE m.workspace_id = $1 AND m.company_id = @)`
+	companiesOf = `r.id IN (SELECT m.company_id FROM company_member m WHERE m.workspace_id = $1 AND m.contact_id = @)`
+)
+
+// byIDOf narrows by the id of a record of a table, and byTextOf by another column.
+func byIDOf(condition, table string) func(*conditions, string) error {
+	return func(c *conditions, value string) error {
+		id, err := whole(value)
+		c.add(with(condition, table, "id"), id)
+		return err
+	}
 }
 
-// CompaniesOf narrows companies to those that a contact belongs to.
-func CompaniesOf(f *Filter[Company], contact Ref) {
-	f.own.add(`r.id IN (SELECT m.company_id FROM company_member m WHERE m.workspace_id = $1 AND m.contact_id = `+theContact(contact)+`)`, contact.value)
+func byTextOf(condition, table, column string) func(*conditions, string) error {
+	return func(c *conditions, value string) error {
+		c.add(with(condition, table, column), value)
+		return checkText(value, maxText)
+	}
 }
 
-// theContact is the id of a contact whose value of a ref is ?.
-func theContact(ref Ref) string {
-	return `(SELECT c.id FROM contact c WHERE c.workspace_id = $1 AND c.` + ref.column + ` = ?)`
+func with(condition, table, column string) string {
+	return strings.Replace(condition, "@", `(SELECT o.id FROM `+table+` o WHERE o.workspace_id = $1 AND o.`+column+` = ?)`, 1)
+}
+
+// ofContact adds what narrows by a contact, as the published API names it.
+func ofContact(condition string, narrows map[string]func(*conditions, string) error) map[string]func(*conditions, string) error {
+	narrows["user_id"] = byIDOf(condition, "contact")
+	narrows["user_custom_id"] = byTextOf(condition, "contact", "custom_id")
+	narrows["userkey"] = byTextOf(condition, "contact", "user_key")
+	narrows["user_key"] = narrows["userkey"]
+	return narrows
 }

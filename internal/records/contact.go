@@ -27,7 +27,10 @@ type Contact struct {
 	PageViews, Score                                 int64
 	Unsubscribed, Notifications, WebPushSubscription bool
 	AssignedTo                                       *int64
-	Companies                                        Memberships
+
+	Companies []Membership
+	Tags      []TagRef
+	Lists     []ListRef
 }
 
 // Contacts are the kind of record that the published API calls users.
@@ -41,8 +44,17 @@ var Contacts = prepared(Kind[Contact]{
 	assigned: []column[Contact]{
 		{name: "user_key", at: func(c *Contact) any { return &c.UserKey }, value: func(c *Contact) any { return c.UserKey }},
 	},
+	shown: []column[Contact]{
+		{source: memberships, at: func(c *Contact) any { return refs[Membership]{&c.Companies} }},
+		tagsColumn("contact", func(c *Contact) any { return refs[TagRef]{&c.Tags} }),
+		{source: listsSource, at: func(c *Contact) any { return refs[ListRef]{&c.Lists} }},
+	},
+	narrows: map[string]func(*conditions, string) error{
+		"tag": byTag("contact"), "list": byList,
+		"with_email": func(c *conditions, value string) error { return having(c, "email", value) },
+		"company":    byIDOf(members, "company"), "company_custom_id": byTextOf(members, "company", "custom_id"),
+	},
 	derived: []column[Contact]{{name: "email_key", value: func(c *Contact) any { return foldedEmail(c.Email) }}},
-	shown:   []column[Contact]{{source: memberships, at: func(c *Contact) any { return &c.Companies }}},
 	fields: []field[Contact]{
 		text("custom_id", maxText, func(c *Contact) **string { return &c.CustomID }),
 		text("email", maxEmail, func(c *Contact) **string { return &c.Email }).under(mailbox).in("email_key"),

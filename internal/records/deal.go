@@ -43,7 +43,7 @@ var Deals = prepared(Kind[Deal]{
 	base:     func(d *Deal) *Base { return &d.Base },
 	counted:  true,
 	blank:    func() Deal { return Deal{Status: InProgress} },
-	rule:     func(d *Deal) error { return namedRule(d.Name) },
+	rule:     func(d *Deal) error { return needed("name", d.Name) },
 	shown: []column[Deal]{
 		{
 			source:  `(SELECT c.custom_id FROM contact c WHERE c.workspace_id = r.workspace_id AND c.id = r.contact_id)`,
@@ -70,6 +70,10 @@ var Deals = prepared(Kind[Deal]{
 			customID: func(d *Deal) **string { return &d.CompanyCustomID },
 		},
 	},
+	narrows: map[string]func(*conditions, string) error{
+		"contact_custom_id": byTextOf(dealsOf, "contact", "custom_id"), "company_custom_id": byTextOf(dealsOfCompany, "company", "custom_id"),
+		"userkey": byTextOf(dealsOf, "contact", "user_key"), "user_key": byTextOf(dealsOf, "contact", "user_key"),
+	},
 	fields: []field[Deal]{
 		text("custom_id", maxText, func(d *Deal) **string { return &d.CustomID }),
 		plain("name", maxText, func(d *Deal) *string { return &d.Name }),
@@ -79,7 +83,7 @@ var Deals = prepared(Kind[Deal]{
 		of("stage", func(d *Deal) **int64 { return &d.Stage }),
 		of("pipeline", func(d *Deal) **int64 { return &d.Pipeline }),
 		of("loss_reason", func(d *Deal) **int64 { return &d.LossReason }),
-		plain("loss_reason_description", maxDescription, func(d *Deal) *string { return &d.LossReasonDescription }),
+		plain("loss_reason_description", maxProse, func(d *Deal) *string { return &d.LossReasonDescription }),
 		of("expected_close_date", func(d *Deal) *Day { return &d.ExpectedCloseDate }),
 		of("won_at", func(d *Deal) **time.Time { return &d.WonAt }),
 		of("lost_at", func(d *Deal) **time.Time { return &d.LostAt }),
@@ -113,12 +117,8 @@ var (
 	activitiesStatuses = []string{"no planned", "planned"}
 )
 
-// DealsOf narrows deals to those of a contact.
-func DealsOf(f *Filter[Deal], contact Ref) {
-	f.own.add(`r.contact_id = `+theContact(contact), contact.value)
-}
-
-// DealsOfCompany narrows deals to those of a company.
-func DealsOfCompany(f *Filter[Deal], company Ref) {
-	f.own.add(`r.company_id = (SELECT c.id FROM company c WHERE c.workspace_id = $1 AND c.`+company.column+` = ?)`, company.value)
-}
+// What narrows deals to those of a contact or a company, whose id is to be put for @.
+const (
+	dealsOf        = `r.contact_id = @`
+	dealsOfCompany = `r.company_id = @`
+)

@@ -30,14 +30,15 @@ const dealProducts = `(SELECT json_agg(json_build_object('id', d.product_id, 'cu
 
 // Scan implements sql.Scanner for what PostgreSQL aggregates.
 func (p *DealProducts) Scan(column any) error {
-	var rows []struct {
+	type row struct {
 		ID       int64
 		CustomID *string `json:"custom_id"`
 		Quantity int64
 		Value    *int64
 		Currency Currency
 	}
-	if err := scanJSON(&rows, column); err != nil {
+	var rows []row
+	if err := (refs[row]{&rows}).Scan(column); err != nil {
 		return err
 	}
 	*p = make(DealProducts, len(rows))

@@ -23,6 +23,7 @@ func (b *Base) Ident() int64 { return b.ID }
 type Kind[T any] struct {
 	table    string
 	resource string // its name in the table of attributes' definitions; "": it has no custom attributes
+	unique   string // the field whose values belong to one record each; "": custom_id
 	base     func(*T) *Base
 	fields   []field[T]
 	assigned []column[T]    // given once, when a record is made
@@ -33,7 +34,9 @@ type Kind[T any] struct {
 	born     func(*T)       // assigns what a record is given once, if anything
 	rule     func(*T) error // what must hold of all fields together, if anything
 	counted  bool           // by record_count
-	sql      statements
+	// What narrows lists besides fields, by name; the SQL is constants of this package.
+	narrows map[string]func(c *conditions, value string) error
+	sql     statements
 }
 
 // column is one that integrations do not write by name. source is the expression
@@ -176,9 +179,6 @@ func (k *Kind[T]) Fields() []string {
 	}
 	return names
 }
-
-// Custom reports whether records of this kind have custom attributes.
-func (k *Kind[T]) Custom() bool { return k.resource != "" }
 
 func (k *Kind[T]) field(name string) *field[T] {
 	for i := range k.fields {

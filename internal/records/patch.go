@@ -1,6 +1,7 @@
 package records
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"time"
@@ -23,6 +24,7 @@ type Patch[T any] struct {
 	linked []*linked[T]
 	named  []named
 	steps  []Step
+	adds   bool // to what the record is linked with, taking nothing away
 }
 
 // Step is something that a write does beside the record itself, in the same
@@ -123,5 +125,10 @@ func (p *Patch[T]) Apply(t *T) {
 	p.applyLinks(t)
 }
 
-// errTaken says that a custom id belongs to another record, and not to which.
-var errTaken = fault.New(fault.Invalid, "TAKEN", "This value is already in use.").On("custom_id")
+// errTaken says that a value belongs to another record, and not to which.
+var errTaken = fault.New(fault.Invalid, "TAKEN", "This value is already in use.")
+
+// taken is errTaken about the field whose values are unique.
+func (k *Kind[T]) taken() error {
+	return errTaken.On(cmp.Or(k.unique, "custom_id"))
+}

@@ -19,7 +19,7 @@ var Pipelines = prepared(Kind[Pipeline]{
 	table:  "pipeline",
 	base:   func(p *Pipeline) *Base { return &p.Base },
 	blank:  func() Pipeline { return Pipeline{} },
-	rule:   func(p *Pipeline) error { return namedRule(p.Name) },
+	rule:   func(p *Pipeline) error { return needed("name", p.Name) },
 	fields: []field[Pipeline]{plain("name", maxText, func(p *Pipeline) *string { return &p.Name })},
 })
 
@@ -42,7 +42,7 @@ var Stages = prepared(Kind[Stage]{
 	blank: func() Stage { return Stage{} },
 	rule: func(s *Stage) error {
 		var faults fault.Fields
-		faults.Add(namedRule(s.Name))
+		faults.Add(needed("name", s.Name))
 		if s.PipelineID == nil {
 			faults.Add(fault.New(fault.Invalid, "REQUIRED", "This field is required.").On("pipeline_id"))
 		}
@@ -86,6 +86,6 @@ var LossReasons = prepared(Kind[LossReason]{
 	table:  "loss_reason",
 	base:   func(l *LossReason) *Base { return &l.Base },
 	blank:  func() LossReason { return LossReason{} },
-	rule:   func(l *LossReason) error { return namedRule(l.Name) },
+	rule:   func(l *LossReason) error { return needed("name", l.Name) },
 	fields: []field[LossReason]{plain("name", maxText, func(l *LossReason) *string { return &l.Name })},
 })

@@ -42,11 +42,10 @@ func (t *Texts) Scan(column any) error { return (*pq.StringArray)(t).Scan(column
 // Value implements driver.Valuer for it.
 func (t Texts) Value() (driver.Value, error) { return pq.StringArray(t).Value() }
 
-// Holds narrows to the records one of whose texts, of a field that has several, is value.
-func (f *Filter[T]) Holds(name, value string) error {
-	if err := checkText(value, maxShort); err != nil {
-		return err
+// holding narrows to the records one of whose texts, in a column of several, is value.
+func holding(column string) func(*conditions, string) error {
+	return func(c *conditions, value string) error {
+		c.add(`? = ANY (r.`+column+`)`, value)
+		return checkText(value, maxShort)
 	}
-	f.own.add(`? = ANY (r.`+f.kind.field(name).name+`)`, value)
-	return nil
 }

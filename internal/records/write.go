@@ -1,6 +1,7 @@
 package records
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -33,7 +34,7 @@ func (k *Kind[T]) Create(ctx context.Context, tx *store.Tx, p *Patch[T]) (Writte
 	}
 	w, made, err := k.insert(ctx, tx, p, r)
 	if err == nil && !made {
-		err = errTaken
+		err = k.taken()
 	}
 	return w, err
 }
@@ -57,6 +58,7 @@ const upsertAttempts = 5
 // Upsert updates the record that has the custom id of p, or creates it.
 func (k *Kind[T]) Upsert(ctx context.Context, tx *store.Tx, p *Patch[T]) (Written[T], error) {
 	ref := ByCustomID(p.CustomID())
+	p.adds = true
 	for range upsertAttempts {
 		found, err := k.Find(ctx, &tx.View, ref)
 		absent := errors.Is(err, ErrNotFound)
@@ -163,10 +165,24 @@ func (k *Kind[T]) finish(ctx context.Context, tx *store.Tx, t T, created bool, p
 	return w, err
 }
 
+// touch locks a record that something else of is about to change, and counts that as a
+// write of it.
+func (k *Kind[T]) touch(ctx context.Context, tx *store.Tx, ref Ref) (id int64, err error) {
+	err = tx.QueryRow(ctx, `UPDATE `+k.table+` SET version = version + 1, updated_at = $3 WHERE workspace_id = $1 AND `+ref.column+` = $2 RETURNING id`,
+		tx.Caller().Workspace(), ref.value, now(tx)).Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, ErrNotFound
+	}
+	if err != nil {
+		return 0, fmt.Errorf("locking a %s: %w", k.table, err)
+	}
+	return id, nil
+}
+
 // refused says of a violated constraint what the caller can do about it.
 func (k *Kind[T]) refused(doing string, err error) error {
-	if store.Violates(err, k.table+"_workspace_id_custom_id_key") {
-		return errTaken
+	if store.Violates(err, k.table+"_workspace_id_"+cmp.Or(k.unique, "custom_id")+"_key") {
+		return k.taken()
 	}
 	for _, name := range k.Fields() {
 		if store.Violates(err, k.table+"_workspace_id_"+name+"_fkey") {

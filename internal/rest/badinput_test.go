@@ -109,18 +109,40 @@ func TestBadQueriesAreRefused(t *testing.T) {
 	})
 }
 
+// recordTables are the tables of the workspace's own data.
+func recordTables() []string {
+	return []string{
+		"attribute",
+		"company",
+		"company_member",
+		"contact",
+		"contact_list",
+		"contact_tag",
+		"deal",
+		"deal_participant",
+		"deal_product",
+		"event",
+		"event_name",
+		"list",
+		"loss_reason",
+		"pipeline",
+		"product",
+		"segment",
+		"stage",
+		"tag",
+	}
+}
+
 // snapshot is a digest of all that a workspace stores.
 func (w *world) snapshot(t testing.TB, n *tenant) (digest string) {
 	t.Helper()
-	var rows strings.Builder
-	for i, table := range append([]string{"contact", "attribute", "event", "event_name"}, dealTables...) {
-		if i > 0 {
-			rows.WriteString(" UNION ALL ")
-		}
-		fmt.Fprintf(&rows, "SELECT t::text AS line FROM %s t WHERE workspace_id = $1", table)
+	tables := make([]string, 0, len(recordTables()))
+	for _, table := range recordTables() {
+		tables = append(tables, `SELECT r::text AS line FROM `+table+` r WHERE r.workspace_id = $1`)
 	}
 	must(t, w.admin.View(t.Context(), n.who, func(ctx context.Context, v *store.View) error {
-		return v.QueryRow(ctx, `SELECT md5(string_agg(line, ',' ORDER BY line)) FROM (`+rows.String()+`) all_rows`, n.who.Workspace()).Scan(&digest)
+		return v.QueryRow(ctx, `SELECT md5(string_agg(line, ',' ORDER BY line)) FROM (`+strings.Join(tables, ` UNION ALL `)+`) all_rows`,
+			n.who.Workspace()).Scan(&digest)
 	}))
 	return digest
 }

@@ -40,7 +40,7 @@ func (b *binding[T]) set(name string, value any) error {
 	if field, is := b.fields[b.version][name]; is {
 		return b.patch.Set(field, value)
 	}
-	if b.taken(b.version, name) || !b.kind.Custom() {
+	if b.closed || b.taken(b.version, name) {
 		b.ignored = append(b.ignored, name)
 		return nil
 	}

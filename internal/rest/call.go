@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"strconv"
-	"strings"
 
 	"latchkey/internal/fault"
 	"latchkey/internal/records"
@@ -44,7 +43,7 @@ func (res *resource[T]) renamed(v version, err error) error {
 
 // ref is the record that the path names, by assigned or custom id.
 func (c *call) ref() (records.Ref, error) {
-	if strings.Contains(c.operation.path, "{custom_id}") {
+	if c.operation.byCustomID() {
 		return records.ByCustomID(c.values[0]), nil
 	}
 	id, err := c.id()

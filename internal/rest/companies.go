@@ -1,8 +1,6 @@
 package rest
 
 import (
-	"maps"
-
 	"latchkey/internal/apikey"
 	"latchkey/internal/records"
 )
@@ -34,18 +32,7 @@ var companies = published(resource[records.Company]{
 		v1: {"id", "created_at", "updated_at", "employees", "attributes", "tags"},
 		v2: {"id", "created_at", "updated_at", "employees", "attributes", "tags"},
 	},
-	filters: companyFilters(),
 })
-
-func companyFilters() map[string]filter[records.Company] {
-	all := map[string]filter[records.Company]{
-		"phone_numbers": func(f *records.Filter[records.Company], value string) error {
-			return f.Holds("phone_numbers", plusPhone(value))
-		},
-	}
-	maps.Copy(all, ofContact(records.CompaniesOf))
-	return all
-}
 
 // writeTexts writes a list, or null when there never was one.
 func writeTexts(w *writer, all []string) {

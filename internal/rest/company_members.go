@@ -2,10 +2,7 @@ package rest
 
 import (
 	"context"
-	"encoding/json"
-	"strconv"
 
-	"latchkey/internal/fault"
 	"latchkey/internal/records"
 	"latchkey/internal/store"
 )
@@ -36,28 +33,14 @@ func (c *call) membership(change func(context.Context, *store.Tx, records.Ref, r
 // or else by custom id.
 func memberIn(body map[string]any) (records.Ref, error) {
 	if id := body["user_id"]; id != nil && id != "" {
-		return assigned("user_id", textIn(id))
+		n, err := wholeIn("user_id", id)
+		return records.ByID(n), err
 	}
-	customID, err := required(body, "user_custom_id")
-	if err != nil {
-		return records.Ref{}, missing("user_id")
+	if customID := body["user_custom_id"]; customID != nil && customID != "" {
+		text, err := textIn("user_custom_id", customID)
+		return records.ByCustomID(text), err
 	}
-	text := textIn(customID)
-	if text == "" {
-		return records.Ref{}, fault.New(fault.Invalid, "INVALID", "Not a valid string.").On("user_custom_id")
-	}
-	return records.ByCustomID(text), nil
-}
-
-// textIn is the text of a string or number, and "" of anything else.
-func textIn(value any) string {
-	switch v := value.(type) {
-	case string:
-		return v
-	case json.Number:
-		return v.String()
-	}
-	return ""
+	return records.Ref{}, missing("user_id")
 }
 
 // joinCompany makes a user a member of a company too: v1 calls the id that the client
@@ -69,9 +52,9 @@ func joinCompany(b *binding[records.Contact], value any) error {
 	if value == nil || value == "" {
 		return nil
 	}
-	ref, err := assigned("company_id", textIn(value))
+	id, err := wholeIn("company_id", value)
 	if err == nil {
-		b.also("company_id", records.Joining(ref))
+		b.also("company_id", records.Joining(records.ByID(id)))
 	}
 	return err
 }
@@ -84,16 +67,15 @@ func joinByCustomID(b *binding[records.Contact], name string, value any) error {
 	if value == nil || value == "" {
 		return nil
 	}
-	text := textIn(value)
-	if text == "" {
-		return fault.New(fault.Invalid, "INVALID", "Not a valid string.")
+	text, err := textIn(name, value)
+	if err == nil {
+		b.also(name, records.Joining(records.ByCustomID(text)))
 	}
-	b.also(name, records.Joining(records.ByCustomID(text)))
-	return nil
+	return err
 }
 
 // writeMemberships writes the companies of a user, the same in both versions.
-func writeMemberships(w *writer, all records.Memberships) {
+func writeMemberships(w *writer, all []records.Membership) {
 	w.open('[')
 	for i := range all {
 		w.open('{')
@@ -106,49 +88,4 @@ func writeMemberships(w *writer, all records.Memberships) {
 		w.close('}')
 	}
 	w.close(']')
-}
-
-func memberOf(f *records.Filter[records.Contact], value string) error {
-	id, err := idIn(value)
-	if err == nil {
-		records.MembersOf(f, records.ByID(id))
-	}
-	return err
-}
-
-func memberOfCustomID(f *records.Filter[records.Contact], value string) error {
-	records.MembersOf(f, records.ByCustomID(value))
-	return nil
-}
-
-// idIn is the assigned id that a parameter holds.
-func idIn(value string) (int64, error) {
-	id, err := strconv.ParseInt(value, 10, 64)
-	if err != nil {
-		return 0, fault.New(fault.Invalid, "INVALID", "A valid integer is required.")
-	}
-	return id, nil
-}
-
-// ofContact are the filters of what belongs to a user: by assigned id, by custom id,
-// and by the key of the visitor's cookie.
-func ofContact[T any](narrow func(*records.Filter[T], records.Ref)) map[string]filter[T] {
-	by := func(ref func(string) records.Ref) filter[T] {
-		return func(f *records.Filter[T], value string) error {
-			narrow(f, ref(value))
-			return nil
-		}
-	}
-	return map[string]filter[T]{
-		"user_id": func(f *records.Filter[T], value string) error {
-			id, err := idIn(value)
-			if err == nil {
-				narrow(f, records.ByID(id))
-			}
-			return err
-		},
-		"user_custom_id": by(records.ByCustomID),
-		"userkey":        by(records.ByKey),
-		"user_key":       by(records.ByKey),
-	}
 }

@@ -2,7 +2,6 @@ package rest
 
 import (
 	"context"
-	"maps"
 	"net/http"
 
 	"latchkey/internal/apikey"
@@ -61,28 +60,11 @@ var deals = published(resource[records.Deal]{
 		v1: {"id", "restricted_to", "agent", "created_by", "created_at", "updated_at", "attributes", "tags"},
 		v2: {"id", "restricted_to", "agent", "created_by", "created_at", "updated_at", "attributes", "tags"},
 	},
-	filters: dealFilters(),
+	asked: map[version]map[string]string{
+		v1: {"user_id": "contact_id", "company_id": "company_id", "custom_id": "custom_id"},
+		v2: {"person": "contact_id", "company": "company_id", "deal_id": "custom_id"},
+	},
 })
-
-func dealFilters() map[string]filter[records.Deal] {
-	byID := func(f *records.Filter[records.Deal], value string) error {
-		id, err := idIn(value)
-		if err == nil {
-			records.DealsOfCompany(f, records.ByID(id))
-		}
-		return err
-	}
-	all := map[string]filter[records.Deal]{
-		"company": byID, "company_id": byID,
-		"company_custom_id": func(f *records.Filter[records.Deal], value string) error {
-			records.DealsOfCompany(f, records.ByCustomID(value))
-			return nil
-		},
-	}
-	maps.Copy(all, ofContact(records.DealsOf))
-	all["person"] = all["user_id"]
-	return all
-}
 
 func takePart(b *binding[records.Deal], value any) error {
 	step, err := records.Participating(value)

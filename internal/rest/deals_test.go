@@ -112,7 +112,7 @@ func plantRecord[T any](ctx context.Context, tx *store.Tx, p planted, kind *reco
 			return err
 		}
 	}
-	if kind.Custom() {
+	if name == "company" || name == "deal" {
 		if err := patch.SetAttribute(prefix+" attribute", prefix+"-value"); err != nil {
 			return err
 		}

@@ -3,6 +3,7 @@ package rest
 import (
 	"net/http"
 	"slices"
+	"strings"
 
 	"latchkey/internal/apikey"
 )
@@ -26,6 +27,9 @@ const (
 	anywhere origin = true  // for what can only take access away
 )
 
+// byCustomID reports whether an operation names records by the ids that clients chose.
+func (o *operation) byCustomID() bool { return strings.Contains(o.path, "-by-id/") }
+
 const (
 	get    = http.MethodGet
 	post   = http.MethodPost
@@ -47,5 +51,9 @@ func operations() []operation {
 		companyOperations(),
 		dealOperations(),
 		pipelineOperations(),
+		attributeOperations(),
+		tagOperations(),
+		listOperations(),
+		segmentOperations(),
 	)
 }

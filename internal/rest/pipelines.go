@@ -20,6 +20,7 @@ var (
 			{"created_at", "created_at", "", func(w *writer, p *records.Pipeline) { w.time(p.CreatedAt) }},
 			{"updated_at", "updated_at", "", func(w *writer, p *records.Pipeline) { w.time(p.UpdatedAt) }},
 		},
+		closed: true,
 	})
 	stages = published(resource[records.Stage]{
 		kind: records.Stages,
@@ -31,7 +32,8 @@ var (
 			{"created_at", "created_at", "", func(w *writer, s *records.Stage) { w.time(s.CreatedAt) }},
 			{"updated_at", "updated_at", "", func(w *writer, s *records.Stage) { w.time(s.UpdatedAt) }},
 		},
-		links: map[string]linker[records.Stage]{"pipeline": putIn},
+		links:  map[string]linker[records.Stage]{"pipeline": putIn},
+		closed: true,
 	})
 	lossReasons = published(resource[records.LossReason]{
 		kind: records.LossReasons,
@@ -41,6 +43,7 @@ var (
 			{"created_at", "created_at", "", func(w *writer, l *records.LossReason) { w.time(l.CreatedAt) }},
 			{"updated_at", "updated_at", "", func(w *writer, l *records.LossReason) { w.time(l.UpdatedAt) }},
 		},
+		closed: true,
 	})
 )
 

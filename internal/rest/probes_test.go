@@ -23,7 +23,7 @@ type probe struct{ path, body string }
 // The tests that are generated from the table of operations fail for one that has none.
 func probes() map[string][]probe {
 	all := map[string][]probe{}
-	for _, some := range []map[string][]probe{keyProbes(), userProbes(), eventProbes(), companyProbes(), dealProbes(), pipelineProbes()} {
+	for _, some := range []map[string][]probe{keyProbes(), userProbes(), eventProbes(), companyProbes(), dealProbes(), pipelineProbes(), groupingProbes()} {
 		maps.Copy(all, some)
 	}
 	return all
@@ -50,7 +50,7 @@ func (g target) fill(text string, escape func(string) string) string {
 // targets. Errors have no ids in them, so theirs need no placeholder.
 func (g target) hide(text string) string {
 	text = requestIDs.ReplaceAllString(text, "")
-	for _, name := range []string{"email", "custom_id", "key", "phone", "company_custom_id", "deal_custom_id", "product_custom_id"} {
+	for _, name := range []string{"email", "custom_id", "key", "phone", "tag_name", "new", "company_custom_id", "deal_custom_id", "product_custom_id"} {
 		text = strings.ReplaceAll(text, g[name], "{"+name+"}")
 	}
 	return assignedIDs.ReplaceAllString(userKeys.ReplaceAllString(text, "#"), "#")
@@ -66,7 +66,7 @@ type planted struct {
 func (w *world) plant(t testing.TB, n *tenant, prefix string) planted {
 	t.Helper()
 	p := planted{target: target{
-		"custom_id": prefix + "-custom-id", "email": strings.ToLower(prefix) + "@example.com", "phone": prefix + "-phone",
+		"custom_id": prefix + "-custom-id", "email": strings.ToLower(prefix) + "@example.com", "phone": prefix + "-phone", "new": "sent-new",
 	}, canaries: []string{prefix, strings.ToLower(prefix), "1987-", "987654321"}}
 	patch := records.Contacts.Patch()
 	for _, f := range records.Contacts.Fields() {
@@ -100,6 +100,9 @@ func (w *world) plant(t testing.TB, n *tenant, prefix string) planted {
 		p.canaries = append(p.canaries, written.Record.UserKey)
 		if err == nil {
 			err = tx.QueryRow(ctx, `SELECT max(id)::text FROM event_name WHERE workspace_id = $1`, n.who.Workspace()).Scan(ptr(p.target, "event"))
+		}
+		if err == nil {
+			err = plantGroups(ctx, tx, p, prefix)
 		}
 		if err == nil {
 			err = plantDeals(ctx, tx, p, prefix)
@@ -167,7 +170,7 @@ func TestAnotherWorkspacesIDsWithoutRowLevelSecurity(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	super := w.db.Open(t, w.db.SuperURL)
-	for _, table := range append([]string{"contact", "attribute", "event", "event_name"}, dealTables...) {
+	for _, table := range recordTables() {
 		if _, err := super.ExecContext(t.Context(), `ALTER TABLE latchkey.`+table+` DISABLE ROW LEVEL SECURITY`); err != nil {
 			t.Fatal(err)
 		}
@@ -178,7 +181,8 @@ func TestAnotherWorkspacesIDsWithoutRowLevelSecurity(t *testing.T) {
 func isolated(t *testing.T, w *world) {
 	theirs := w.tenant(t, "theirs")
 	p := w.plant(t, theirs, "Canary")
-	absent := target{"id": "999999999", "custom_id": "absent-custom-id", "email": "absent@example.com", "phone": "absent-phone", "event": "888888888", "key": "AbsentAbsent"}
+	absent := target{"id": "999999999", "custom_id": "absent-custom-id", "email": "absent@example.com", "phone": "absent-phone", "event": "888888888", "key": "AbsentAbsent",
+		"tag": "777777771", "tag_name": "absent-tag", "list": "777777772", "segment": "777777773", "attribute": "777777774", "attribute_name": "absent_choice", "new": "sent-to-nobody"}
 	maps.Copy(absent, absentDeals())
 	before := w.snapshot(t, theirs)
 	count := 0
@@ -244,14 +248,14 @@ func TestWriteOnlyKeysSeeNothingThatIsStored(t *testing.T) {
 	}
 }
 
-// withoutEcho is the target for a probe whose body would carry the custom id, and
-// so get it back: there it is one that the request makes up.
+// withoutEcho is the target for a probe whose body would carry a stored text, and so
+// get it back: there it is one that the request makes up.
 func (p planted) withoutEcho(pr probe) target {
 	if strings.HasPrefix(pr.path, "events") {
 		return p.target
 	}
 	other := maps.Clone(p.target)
-	for _, name := range []string{"custom_id", "company_custom_id", "deal_custom_id", "product_custom_id"} {
+	for _, name := range []string{"custom_id", "tag_name", "company_custom_id", "deal_custom_id", "product_custom_id"} {
 		if strings.Contains(pr.body, "{"+name+"}") {
 			other[name] = "made-up"
 		}

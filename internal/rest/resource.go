@@ -20,17 +20,17 @@ type resource[T any] struct {
 	// attributes: what the server assigns, and what belongs to other operations. They
 	// are left out and reported.
 	unwritten map[version][]string
-	filters   map[string]filter[T]             // further parameters that narrow a list, in either version
-	differing map[version]map[string]filter[T] // those that the versions understand differently
+	closed    bool // it has no custom attributes: names that mean nothing are left out and reported
+	// tail writes, after the members, what only a version's own names can say, if anything.
+	tail func(*writer, version, *T)
+	// asked are parameters of a list that mean what narrows it under another name.
+	asked map[version]map[string]string
 
 	fields map[version]map[string]string // of the members that can be written, by name
 }
 
 // linker adds to a patch what a member of a body says about other records.
 type linker[T any] func(b *binding[T], value any) error
-
-// filter narrows a list by a parameter of the query.
-type filter[T any] func(f *records.Filter[T], value string) error
 
 // member is a member of a record. v1 and v2 are its names in the versions, "" where a
 // version has none. field is the standard field that it shows, "" for what no request
