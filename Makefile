@@ -12,9 +12,10 @@ GENERATED := ent/gen graph/exec graph/model
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+# Not by go run, which makes a failure of a Ctrl-C that stopped everything cleanly.
 .PHONY: run
-run: ## start a private PostgreSQL and both planes; ARGS='--data-addr :9081' passes options
-	go run ./cmd/latchkey dev $(ARGS)
+run: build ## start a private PostgreSQL and both planes; ARGS='--data-addr :9081' passes options
+	bin/latchkey dev $(ARGS)
 
 .PHONY: build
 build: ## build bin/latchkey

@@ -83,7 +83,7 @@ func (w *world) changeWorkspace(who string, over map[string]any) answer {
 	version := w.good("VIEWER", `query ($id: ID) { workspace(id: $id) { version } }`, map[string]any{"id": w.acme}).at("workspace.version")
 	return w.ask(who, `mutation ($i: UpdateWorkspaceInput!) { updateWorkspace(input: $i) {
 		workspace { name timeZone longestLifetimeDays disableUnusedAfterDays version viewerRole suspendedAt }
-		impact { stops { id } starts { id } disables { id } outlive { id } } propagation { complete } userErrors { code message field } } }`,
+		impact { stops { id } moreStops starts { id } moreStarts disables { id } moreDisables outlive { id } moreOutlive } propagation { complete } userErrors { code message field } } }`,
 		map[string]any{"i": with(map[string]any{"workspaceId": w.acme, "expectedVersion": version}, over)})
 }
 
@@ -131,7 +131,7 @@ func TestAChangeThatStopsKeysIsConfirmed(t *testing.T) {
 	back := map[string]any{"timeZone": "Pacific/Auckland"}
 	a := w.changeWorkspace("ADMIN", back)
 	if !reflect.DeepEqual(a.userErrors(), []string{"CONFIRMATION_NEEDED"}) || a.text("updateWorkspace.impact.stops.0.id") != id ||
-		a.at("updateWorkspace.workspace") != nil || a.at("updateWorkspace.propagation") != nil || w.audited() != before {
+		a.at("updateWorkspace.impact.moreStops") != 0.0 || a.at("updateWorkspace.workspace") != nil || a.at("updateWorkspace.propagation") != nil || w.audited() != before {
 		t.Errorf("unconfirmed: %s", a.raw)
 	}
 	a = w.changeWorkspace("ADMIN", with(back, map[string]any{"confirm": true}))

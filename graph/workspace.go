@@ -91,7 +91,10 @@ func (m mutation) UpdateWorkspace(ctx context.Context, in model.UpdateWorkspaceI
 }
 
 func workspaceImpact(c admin.ChangedWorkspace) *model.WorkspaceImpact {
-	return &model.WorkspaceImpact{Stops: keysOf(c.Stops), Starts: keysOf(c.Starts), Disables: keysOf(c.Disables), Outlive: keysOf(c.Outlive)}
+	return &model.WorkspaceImpact{
+		Stops: keysOf(c.Stops.Keys), MoreStops: c.Stops.More, Starts: keysOf(c.Starts.Keys), MoreStarts: c.Starts.More,
+		Disables: keysOf(c.Disables.Keys), MoreDisables: c.Disables.More, Outlive: keysOf(c.Outlive.Keys), MoreOutlive: c.Outlive.More,
+	}
 }
 
 // CreateWorkspace implements the mutation.

@@ -42,7 +42,7 @@ const (
 // It prints the median of interleaved rounds. The aim is 0.75.
 func BenchmarkHTTP(b *testing.B) {
 	defer debug.SetGCPercent(debug.SetGCPercent(400))
-	url, secret := benchServer(b)
+	url, secret, _ := keyedServer(b)
 	path, answer := "/api/public/me/", ""
 	request := "GET " + path + " HTTP/1.1\r\nHost: " + url + "\r\nAuthorization: Token " + secret.Reveal() + "\r\nUser-Agent: bench/1.0\r\n\r\n"
 	answer = benchAnswer(b, "http://"+url+path, secret)
@@ -68,10 +68,10 @@ func BenchmarkHTTP(b *testing.B) {
 	b.ReportMetric(0, "ns/op")
 }
 
-// benchServer serves the data plane as `latchkey serve` does, and makes a key.
-func benchServer(b *testing.B) (addr string, secret apikey.Secret) {
+// keyedServer serves the data plane as `latchkey serve` does, with a key of scope All.
+func keyedServer(b testing.TB) (addr string, secret apikey.Secret, db *testdb.DB) {
 	b.Helper()
-	db := testdb.New(b)
+	db = testdb.New(b)
 	pepper, err := apikey.NewPepper("bench", make([]byte, 32))
 	noErr(b, err)
 	peppers, err := apikey.NewPeppers(pepper)
@@ -103,10 +103,10 @@ func benchServer(b *testing.B) (addr string, secret apikey.Secret) {
 	case err := <-stopped:
 		b.Fatal(err)
 	}
-	return addr, secret
+	return addr, secret, db
 }
 
-func benchKey(b *testing.B, url string, hash apikey.Hash, hint string) {
+func benchKey(b testing.TB, url string, hash apikey.Hash, hint string) {
 	b.Helper()
 	st, err := store.Open(b.Context(), url, store.Options{})
 	noErr(b, err)
@@ -217,7 +217,7 @@ func median(values []float64) float64 {
 	return values[len(values)/2]
 }
 
-func noErr(b *testing.B, err error) {
+func noErr(b testing.TB, err error) {
 	b.Helper()
 	if err != nil {
 		b.Fatal(err)

@@ -60,12 +60,13 @@ func (c *revokeLeakedCommand) Run(ctx context.Context) error {
 	if err != nil {
 		panic(err) // impossible: the size is a positive constant
 	}
+	barrier := cluster.NewBarrier(st)
 	l := &leak{
-		store: st, service: admin.New(st, cluster.NewBarrier(st), scheme, peppers, admin.Options{}), peppers: peppers,
+		store: st, barrier: barrier, service: admin.New(st, barrier, scheme, peppers, admin.Options{}), peppers: peppers,
 		dryRun: c.DryRun, note: "Found in " + c.source(scheme) + ".", seen: seen, tally: map[string]int{}, out: os.Stdout, complete: true,
 	}
 	err = eachSecret(in, scheme, func(s apikey.Secret) error { return l.found(ctx, s) })
-	return l.conclude(err)
+	return l.conclude(ctx, err)
 }
 
 func (c *revokeLeakedCommand) text() (io.ReadCloser, error) {
@@ -112,6 +113,7 @@ func warnOfMissing(ctx context.Context, st *store.Store, peppers apikey.Peppers)
 // leak is one text and what was done about it.
 type leak struct {
 	store    *store.Store
+	barrier  *cluster.Barrier
 	service  *admin.Service
 	peppers  apikey.Peppers
 	dryRun   bool
@@ -120,7 +122,8 @@ type leak struct {
 	seen     *simplelru.LRU[apikey.Hash, struct{}]
 	tally    map[string]int // secrets by what was done
 	failed   int
-	changed  cluster.Propagation // of the last change
+	waited   bool
+	changed  cluster.Propagation // of the last wait
 	complete bool                // every change has reached every node
 }
 
@@ -210,6 +213,6 @@ func (l *leak) endOne(ctx context.Context, who caller.Caller, c apikey.Credentia
 
 func (l *leak) reached(p cluster.Propagation, err error) {
 	if err == nil {
-		l.changed, l.complete = p, l.complete && p.Complete
+		l.waited, l.changed, l.complete = true, p, l.complete && p.Complete
 	}
 }

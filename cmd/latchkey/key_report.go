@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 )
@@ -8,8 +9,8 @@ import (
 // What may be done about a secret.
 const (
 	wasUnknown    = "unknown"
-	wasRevoked    = "was revoked already"
-	wasSuperseded = "was superseded already"
+	wasRevoked    = "revoked already"
+	wasSuperseded = "superseded already"
 	wouldRevoke   = "would be revoked"
 	wouldEnd      = "secret would be ended"
 	isRevoked     = "revoked"
@@ -33,8 +34,10 @@ func (l *leak) say(hint, slug, key, what, detail string) error {
 	return err
 }
 
-// conclude sums up, whether the text was read to its end or not.
-func (l *leak) conclude(err error) error {
+// conclude sums up, whether the text was read to its end or not. What was over
+// already may have ended a moment ago, in a run that was cut short: so that is
+// waited for as well.
+func (l *leak) conclude(ctx context.Context, err error) error {
 	total := 0
 	var each []string
 	for _, what := range []string{isRevoked, isEnded, wouldRevoke, wouldEnd, wasRevoked, wasSuperseded, wasUnknown, isFailed} {
@@ -48,6 +51,9 @@ func (l *leak) conclude(err error) error {
 		return nil
 	}
 	fmt.Fprintf(l.out, "\nSecrets: %d (%s).\n", total, strings.Join(each, ", "))
+	if over := l.tally[wasRevoked] + l.tally[wasSuperseded]; over > 0 && err == nil && !l.dryRun {
+		l.reached(l.barrier.Wait(ctx), nil)
+	}
 	switch {
 	case err != nil:
 		return fmt.Errorf("the text was not read to its end; run it again, which does nothing twice: %w", err)
@@ -55,7 +61,7 @@ func (l *leak) conclude(err error) error {
 		return fmt.Errorf("%d secrets are still live", l.failed)
 	case !l.complete:
 		return errCutShort
-	case l.tally[isRevoked]+l.tally[isEnded] > 0:
+	case l.waited:
 		return tell(l.changed)
 	}
 	return nil

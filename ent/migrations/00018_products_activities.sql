@@ -27,6 +27,7 @@ CREATE TABLE product (
     UNIQUE (workspace_id, custom_id)
 );
 CREATE INDEX product_updated_at ON product (workspace_id, updated_at, id);
+ALTER TABLE deal_product ADD FOREIGN KEY (workspace_id, product_id) REFERENCES product (workspace_id, id) ON DELETE CASCADE;
 CALL fence('product');
 CALL counted('product');
 
@@ -98,7 +99,9 @@ CREATE TABLE activity (
     updated_at    timestamptz NOT NULL,
     PRIMARY KEY (workspace_id, id),
     UNIQUE (workspace_id, custom_id),
-    FOREIGN KEY (workspace_id, contact_id) REFERENCES contact (workspace_id, id) ON DELETE SET NULL (contact_id)
+    FOREIGN KEY (workspace_id, contact_id) REFERENCES contact (workspace_id, id) ON DELETE SET NULL (contact_id),
+    FOREIGN KEY (workspace_id, company_id) REFERENCES company (workspace_id, id) ON DELETE SET NULL (company_id),
+    FOREIGN KEY (workspace_id, deal_id) REFERENCES deal (workspace_id, id) ON DELETE SET NULL (deal_id)
 );
 CREATE INDEX activity_contact ON activity (workspace_id, contact_id, id);
 CREATE INDEX activity_company ON activity (workspace_id, company_id, id);
@@ -123,13 +126,14 @@ CREATE TABLE ticket (
     priority       bigint,
     status         smallint NOT NULL CHECK (status BETWEEN 1 AND 4), -- draft, active, closed, archived
     status_history jsonb NOT NULL,
-    attachments    text[],
+    attachments    text[] NOT NULL DEFAULT '{}',
     attributes     jsonb NOT NULL DEFAULT '{}',
     created_at     timestamptz NOT NULL,
     updated_at     timestamptz NOT NULL,
     PRIMARY KEY (workspace_id, id),
     UNIQUE (workspace_id, custom_id),
-    FOREIGN KEY (workspace_id, contact_id) REFERENCES contact (workspace_id, id) ON DELETE SET NULL (contact_id)
+    FOREIGN KEY (workspace_id, contact_id) REFERENCES contact (workspace_id, id) ON DELETE SET NULL (contact_id),
+    FOREIGN KEY (workspace_id, company_id) REFERENCES company (workspace_id, id) ON DELETE SET NULL (company_id)
 );
 CREATE INDEX ticket_contact ON ticket (workspace_id, contact_id, id);
 CREATE INDEX ticket_company ON ticket (workspace_id, company_id, id);
@@ -153,6 +157,7 @@ CALL fence('ticket_participant');
 GRANT SELECT, INSERT, UPDATE, DELETE ON product, product_event, ping_hit, activity, ticket, ticket_participant TO latchkey_app, latchkey_data;
 
 -- +goose Down
+ALTER TABLE deal_product DROP CONSTRAINT deal_product_workspace_id_product_id_fkey;
 DROP TABLE ticket_participant, ticket, activity, ping_hit, product_event, product;
 DROP FUNCTION next_version;
 DROP INDEX event_contact;

@@ -375,10 +375,14 @@ type ComplexityRoot struct {
 	}
 
 	WorkspaceImpact struct {
-		Disables func(childComplexity int) int
-		Outlive  func(childComplexity int) int
-		Starts   func(childComplexity int) int
-		Stops    func(childComplexity int) int
+		Disables     func(childComplexity int) int
+		MoreDisables func(childComplexity int) int
+		MoreOutlive  func(childComplexity int) int
+		MoreStarts   func(childComplexity int) int
+		MoreStops    func(childComplexity int) int
+		Outlive      func(childComplexity int) int
+		Starts       func(childComplexity int) int
+		Stops        func(childComplexity int) int
 	}
 }
 
@@ -1807,6 +1811,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.WorkspaceImpact.Disables(childComplexity), true
+	case "WorkspaceImpact.moreDisables":
+		if e.ComplexityRoot.WorkspaceImpact.MoreDisables == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceImpact.MoreDisables(childComplexity), true
+	case "WorkspaceImpact.moreOutlive":
+		if e.ComplexityRoot.WorkspaceImpact.MoreOutlive == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceImpact.MoreOutlive(childComplexity), true
+	case "WorkspaceImpact.moreStarts":
+		if e.ComplexityRoot.WorkspaceImpact.MoreStarts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceImpact.MoreStarts(childComplexity), true
+	case "WorkspaceImpact.moreStops":
+		if e.ComplexityRoot.WorkspaceImpact.MoreStops == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceImpact.MoreStops(childComplexity), true
 	case "WorkspaceImpact.outlive":
 		if e.ComplexityRoot.WorkspaceImpact.Outlive == nil {
 			break
@@ -2282,12 +2310,20 @@ type UpdateWorkspacePayload {
 type WorkspaceImpact {
   "Work until now, and have expired in the new time zone."
   stops: [ApiKey!]!
+  "How many of these there are besides."
+  moreStops: Int!
   "Have expired, and work again in the new time zone."
   starts: [ApiKey!]!
+  "How many of these there are besides."
+  moreStarts: Int!
   "Were unused for so long that the next sweep, within the hour, disables them."
   disables: [ApiKey!]!
+  "How many of these there are besides."
+  moreDisables: Int!
   "Expire later than the longest lifetime allows, or never. They go on as they are."
   outlive: [ApiKey!]!
+  "How many of these there are besides."
+  moreOutlive: Int!
 }
 
 # API keys
@@ -3834,12 +3870,20 @@ func (ec *executionContext) childFields_WorkspaceImpact(ctx context.Context, fie
 	switch field.Name {
 	case "stops":
 		return ec.fieldContext_WorkspaceImpact_stops(ctx, field)
+	case "moreStops":
+		return ec.fieldContext_WorkspaceImpact_moreStops(ctx, field)
 	case "starts":
 		return ec.fieldContext_WorkspaceImpact_starts(ctx, field)
+	case "moreStarts":
+		return ec.fieldContext_WorkspaceImpact_moreStarts(ctx, field)
 	case "disables":
 		return ec.fieldContext_WorkspaceImpact_disables(ctx, field)
+	case "moreDisables":
+		return ec.fieldContext_WorkspaceImpact_moreDisables(ctx, field)
 	case "outlive":
 		return ec.fieldContext_WorkspaceImpact_outlive(ctx, field)
+	case "moreOutlive":
+		return ec.fieldContext_WorkspaceImpact_moreOutlive(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WorkspaceImpact", field.Name)
 }
@@ -10642,6 +10686,29 @@ func (ec *executionContext) fieldContext_WorkspaceImpact_stops(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _WorkspaceImpact_moreStops(ctx context.Context, field graphql.CollectedField, obj *model.WorkspaceImpact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkspaceImpact_moreStops(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MoreStops, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkspaceImpact_moreStops(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkspaceImpact", field, false, false, "Int")
+}
+
 func (ec *executionContext) _WorkspaceImpact_starts(ctx context.Context, field graphql.CollectedField, obj *model.WorkspaceImpact) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10672,6 +10739,29 @@ func (ec *executionContext) fieldContext_WorkspaceImpact_starts(_ context.Contex
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _WorkspaceImpact_moreStarts(ctx context.Context, field graphql.CollectedField, obj *model.WorkspaceImpact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkspaceImpact_moreStarts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MoreStarts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkspaceImpact_moreStarts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkspaceImpact", field, false, false, "Int")
 }
 
 func (ec *executionContext) _WorkspaceImpact_disables(ctx context.Context, field graphql.CollectedField, obj *model.WorkspaceImpact) (ret graphql.Marshaler) {
@@ -10706,6 +10796,29 @@ func (ec *executionContext) fieldContext_WorkspaceImpact_disables(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _WorkspaceImpact_moreDisables(ctx context.Context, field graphql.CollectedField, obj *model.WorkspaceImpact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkspaceImpact_moreDisables(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MoreDisables, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkspaceImpact_moreDisables(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkspaceImpact", field, false, false, "Int")
+}
+
 func (ec *executionContext) _WorkspaceImpact_outlive(ctx context.Context, field graphql.CollectedField, obj *model.WorkspaceImpact) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10736,6 +10849,29 @@ func (ec *executionContext) fieldContext_WorkspaceImpact_outlive(_ context.Conte
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _WorkspaceImpact_moreOutlive(ctx context.Context, field graphql.CollectedField, obj *model.WorkspaceImpact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkspaceImpact_moreOutlive(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MoreOutlive, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkspaceImpact_moreOutlive(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkspaceImpact", field, false, false, "Int")
 }
 
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
@@ -15255,8 +15391,18 @@ func (ec *executionContext) _WorkspaceImpact(ctx context.Context, sel ast.Select
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "moreStops":
+			out.Values[i] = ec._WorkspaceImpact_moreStops(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "starts":
 			out.Values[i] = ec._WorkspaceImpact_starts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "moreStarts":
+			out.Values[i] = ec._WorkspaceImpact_moreStarts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -15265,8 +15411,18 @@ func (ec *executionContext) _WorkspaceImpact(ctx context.Context, sel ast.Select
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "moreDisables":
+			out.Values[i] = ec._WorkspaceImpact_moreDisables(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "outlive":
 			out.Values[i] = ec._WorkspaceImpact_outlive(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "moreOutlive":
+			out.Values[i] = ec._WorkspaceImpact_moreOutlive(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

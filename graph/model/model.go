@@ -730,12 +730,20 @@ type Workspace struct {
 type WorkspaceImpact struct {
 	// Work until now, and have expired in the new time zone.
 	Stops []*APIKey `json:"stops"`
+	// How many of these there are besides.
+	MoreStops int `json:"moreStops"`
 	// Have expired, and work again in the new time zone.
 	Starts []*APIKey `json:"starts"`
+	// How many of these there are besides.
+	MoreStarts int `json:"moreStarts"`
 	// Were unused for so long that the next sweep, within the hour, disables them.
 	Disables []*APIKey `json:"disables"`
+	// How many of these there are besides.
+	MoreDisables int `json:"moreDisables"`
 	// Expire later than the longest lifetime allows, or never. They go on as they are.
 	Outlive []*APIKey `json:"outlive"`
+	// How many of these there are besides.
+	MoreOutlive int `json:"moreOutlive"`
 }
 
 // What an operation of the REST API does.

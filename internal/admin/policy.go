@@ -34,15 +34,28 @@ type UpdateWorkspace struct {
 	Confirm                bool // of what it does to keys
 }
 
-// ChangedWorkspace is a workspace after an edit, and what the edit means for its
-// keys; of each list, the oldest 100.
+// ChangedWorkspace is a workspace after an edit, and what the edit means for its keys.
 type ChangedWorkspace struct {
 	Workspace   workspace.Workspace
-	Stops       []apikey.Key // work before, and have expired after the zone's change
-	Starts      []apikey.Key // had expired, and work again
-	Disables    []apikey.Key // unused for so long that the next sweep disables them
-	Outlive     []apikey.Key // expire later than the longest lifetime allows, or never; they go on
+	Stops       AffectedKeys // work before, and have expired after the zone's change
+	Starts      AffectedKeys // had expired, and work again
+	Disables    AffectedKeys // unused for so long that the next sweep disables them
+	Outlive     AffectedKeys // expire later than the longest lifetime allows, or never; they go on
 	Propagation cluster.Propagation
+}
+
+// AffectedKeys are the oldest 100 of some keys.
+type AffectedKeys struct {
+	Keys []apikey.Key
+	More int // that Keys has no room for
+}
+
+func (a *AffectedKeys) add(k apikey.Key) {
+	if len(a.Keys) == maxListed {
+		a.More++
+		return
+	}
+	a.Keys = append(a.Keys, k)
 }
 
 // UpdateWorkspace edits the workspace. An edit that stops keys, now or with the next
@@ -98,7 +111,7 @@ func (c *change) updateWorkspace(ctx context.Context, in UpdateWorkspace) (out C
 	if err := c.foresee(ctx, w, &out); err != nil {
 		return out, err
 	}
-	if !in.Confirm && len(out.Stops)+len(out.Starts)+len(out.Disables) > 0 {
+	if !in.Confirm && len(out.Stops.Keys)+len(out.Starts.Keys)+len(out.Disables.Keys) > 0 {
 		return out, errConfirm
 	}
 	if w, err = c.SaveWorkspace(ctx, w); err != nil {
@@ -154,7 +167,7 @@ func (c *change) foresee(ctx context.Context, w workspace.Workspace, out *Change
 	}
 	if w.Policy.LongestLifetimeDays != c.workspace.Policy.LongestLifetimeDays {
 		if latest := w.Policy.Latest(apikey.DayOf(c.now, zone)); !latest.IsZero() {
-			if out.Outlive, err = c.KeysOutliving(ctx, latest, maxListed); err != nil {
+			if out.Outlive.Keys, out.Outlive.More, err = c.KeysOutliving(ctx, latest, maxListed); err != nil {
 				return err
 			}
 		}
@@ -164,9 +177,9 @@ func (c *change) foresee(ctx context.Context, w workspace.Workspace, out *Change
 			return err
 		}
 	}
-	for _, keys := range [][]apikey.Key{out.Stops, out.Starts, out.Disables, out.Outlive} {
-		for i := range keys {
-			keys[i] = keys[i].As(zone, c.now)
+	for _, a := range []AffectedKeys{out.Stops, out.Starts, out.Disables, out.Outlive} {
+		for i := range a.Keys {
+			a.Keys[i] = a.Keys[i].As(zone, c.now)
 		}
 	}
 	return nil
@@ -174,28 +187,29 @@ func (c *change) foresee(ctx context.Context, w workspace.Workspace, out *Change
 
 // acrossZones lists the keys that work in one of two zones alone. Their days of
 // expire are near: no two places are more than two days of the calendar apart.
-func (c *change) acrossZones(ctx context.Context, zone *time.Location) (stops, starts []apikey.Key, err error) {
+func (c *change) acrossZones(ctx context.Context, zone *time.Location) (stops, starts AffectedKeys, err error) {
 	today := apikey.DayOf(c.now, time.UTC)
 	keys, err := c.KeysExpiring(ctx, today.Plus(-3), today.Plus(3))
 	for _, k := range keys {
 		before, after := c.now.Before(k.ExpiresOn.Ends(c.zone)), c.now.Before(k.ExpiresOn.Ends(zone))
 		switch {
-		case before && !after && len(stops) < maxListed:
-			stops = append(stops, k)
-		case after && !before && len(starts) < maxListed:
-			starts = append(starts, k)
+		case before && !after:
+			stops.add(k)
+		case after && !before:
+			starts.add(k)
 		}
 	}
 	return stops, starts, err
 }
 
 // unused lists the keys that the sweep disables under w's policy.
-func (c *change) unused(ctx context.Context, w workspace.Workspace) ([]apikey.Key, error) {
+func (c *change) unused(ctx context.Context, w workspace.Workspace) (found AffectedKeys, err error) {
 	before, ok := unusedBefore(w, c.now)
 	if !ok {
-		return nil, nil
+		return found, nil
 	}
-	return c.KeysUnusedSince(ctx, before, maxListed)
+	found.Keys, found.More, err = c.KeysUnusedSince(ctx, before, maxListed)
+	return found, err
 }
 
 // unusedBefore is Policy.UnusedBefore in a workspace: while it is suspended no key

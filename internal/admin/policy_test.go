@@ -78,7 +78,7 @@ func TestTheLongestLifetimeBindsEditsAlone(t *testing.T) {
 	}
 	out, err := s.UpdateWorkspace(t.Context(), who, admin.UpdateWorkspace{ExpectedVersion: 1, LongestLifetimeDays: ptr(ptr(30))})
 	must(t, err)
-	if got := names(out.Outlive); !slices.Equal(got, []string{"late", "never"}) || len(out.Stops)+len(out.Starts)+len(out.Disables) > 0 {
+	if got := names(out.Outlive.Keys); !slices.Equal(got, []string{"late", "never"}) || len(out.Stops.Keys)+len(out.Starts.Keys)+len(out.Disables.Keys) > 0 {
 		t.Errorf("outlive it: %q, %+v", got, out)
 	}
 	const last, beyond = "2026-12-23", "2026-12-24" // 30 days from the 23rd of November, which it is in Warsaw
@@ -95,7 +95,7 @@ func TestTheLongestLifetimeBindsEditsAlone(t *testing.T) {
 	must(t, err)
 	_, err = s.UpdateKey(t.Context(), who, admin.UpdateKey{ID: made.Key.ID, ExpectedVersion: 1, ExpiresOn: ptr[*string](nil)})
 	expect(t, err, "LIFETIME_TOO_LONG expiresOn")
-	for _, old := range out.Outlive { // as they are, they may be edited in all else
+	for _, old := range out.Outlive.Keys { // as they are, they may be edited in all else
 		changed, err := s.UpdateKey(t.Context(), who, admin.UpdateKey{ID: old.ID, ExpectedVersion: 1, Name: ptr("older " + old.Name), ExpiresOn: ptr(ptr(old.ExpiresOn.String()))})
 		if err != nil || changed.Key.ExpiresOn != old.ExpiresOn || changed.Key.Status != apikey.Active {
 			t.Errorf("%+v, %v", changed, err)
@@ -174,7 +174,7 @@ func TestTheZoneChangesForAllKeysAtOnce(t *testing.T) {
 	s.unchanged(t, who, func() {
 		out, err := move(1, "Pacific/Auckland", false)
 		expect(t, err, "CONFIRMATION_NEEDED confirm")
-		if !slices.Equal(names(out.Stops), []string{"today"}) || len(out.Starts) > 0 || out.Workspace.TimeZone != "Pacific/Honolulu" || out.Stops[0].Status != apikey.Expired {
+		if !slices.Equal(names(out.Stops.Keys), []string{"today"}) || len(out.Starts.Keys) > 0 || out.Workspace.TimeZone != "Pacific/Honolulu" || out.Stops.Keys[0].Status != apikey.Expired {
 			t.Errorf("%+v", out)
 		}
 	})
@@ -182,7 +182,7 @@ func TestTheZoneChangesForAllKeysAtOnce(t *testing.T) {
 		t.Errorf("without a confirmation: %s", got)
 	}
 	out, err := move(1, "Pacific/Auckland", true)
-	if err != nil || !slices.Equal(names(out.Stops), []string{"today"}) || out.Workspace.TimeZone != "Pacific/Auckland" || epoch(t, super) != before+1 {
+	if err != nil || !slices.Equal(names(out.Stops.Keys), []string{"today"}) || out.Workspace.TimeZone != "Pacific/Auckland" || epoch(t, super) != before+1 {
 		t.Errorf("%+v, %v, %d epochs", out, err, epoch(t, super)-before)
 	}
 	if today, tomorrow := judge(secrets["today"]), judge(secrets["tomorrow"]); today != "expired" || tomorrow != "accepted" {
@@ -190,7 +190,7 @@ func TestTheZoneChangesForAllKeysAtOnce(t *testing.T) {
 	}
 	// And back: keys that start to work again are just as much to be confirmed.
 	out, err = move(2, "Pacific/Honolulu", false)
-	if expect(t, err, "CONFIRMATION_NEEDED confirm"); !slices.Equal(names(out.Starts), []string{"today"}) || len(out.Stops) > 0 {
+	if expect(t, err, "CONFIRMATION_NEEDED confirm"); !slices.Equal(names(out.Starts.Keys), []string{"today"}) || len(out.Stops.Keys) > 0 {
 		t.Errorf("%+v", out)
 	}
 	_, err = move(2, "Pacific/Honolulu", true)
@@ -198,7 +198,7 @@ func TestTheZoneChangesForAllKeysAtOnce(t *testing.T) {
 		t.Errorf("back in Honolulu: %s, %v", got, err)
 	}
 	// Where it is the same day, nothing has to be confirmed.
-	if out, err := move(3, "America/Havana", false); err != nil || len(out.Stops)+len(out.Starts) > 0 {
+	if out, err := move(3, "America/Havana", false); err != nil || len(out.Stops.Keys)+len(out.Starts.Keys) > 0 {
 		t.Errorf("%+v, %v", out, err)
 	}
 }
@@ -216,9 +216,22 @@ func TestListsOfAnEditAreBounded(t *testing.T) {
 		SELECT workspace_id, id, id, 'p1', sha256(id::text::bytea), '', created_at FROM api_key WHERE workspace_id = $1`, who.Workspace())
 	out, err := s.UpdateWorkspace(t.Context(), who, admin.UpdateWorkspace{ExpectedVersion: 1, TimeZone: ptr("Pacific/Auckland")})
 	expect(t, err, "CONFIRMATION_NEEDED confirm")
-	if got := names(out.Stops); len(got) != 100 || got[0] != "k000" || got[99] != "k099" {
-		t.Errorf("%d keys: %q", len(got), got)
+	bounded := func(what string, a admin.AffectedKeys) {
+		if got := names(a.Keys); len(got) != 100 || got[0] != "k000" || got[99] != "k099" || a.More != 3 {
+			t.Errorf("%s: %d keys and %d more: %q", what, len(got), a.More, got)
+		}
 	}
+	bounded("stops", out.Stops)
+	_, err = s.UpdateWorkspace(t.Context(), who, admin.UpdateWorkspace{ExpectedVersion: 1, TimeZone: ptr("Pacific/Auckland"), Confirm: true})
+	must(t, err)
+	out, err = s.UpdateWorkspace(t.Context(), who, admin.UpdateWorkspace{ExpectedVersion: 2, TimeZone: ptr("Pacific/Honolulu")})
+	expect(t, err, "CONFIRMATION_NEEDED confirm")
+	bounded("starts", out.Starts)
+	s.exec(t, who, `UPDATE api_key SET expires_on = NULL, created_at = created_at - interval '100 days' WHERE workspace_id = $1`, who.Workspace())
+	out, err = s.UpdateWorkspace(t.Context(), who, admin.UpdateWorkspace{ExpectedVersion: 2, LongestLifetimeDays: ptr(ptr(30)), DisableUnusedAfterDays: ptr(ptr(30))})
+	expect(t, err, "CONFIRMATION_NEEDED confirm")
+	bounded("outlive", out.Outlive)
+	bounded("disables", out.Disables)
 }
 
 // names are the names of keys, sorted.

@@ -91,18 +91,18 @@ func TestDisablingUnusedKeysIsPreviewed(t *testing.T) {
 	in := admin.UpdateWorkspace{ExpectedVersion: 1, DisableUnusedAfterDays: ptr(ptr(30))}
 	s.unchanged(t, who, func() {
 		out, err := s.UpdateWorkspace(t.Context(), who, in)
-		if expect(t, err, "CONFIRMATION_NEEDED confirm"); !slices.Equal(names(out.Disables), []string{"old"}) || out.Disables[0].Status != apikey.Active {
+		if expect(t, err, "CONFIRMATION_NEEDED confirm"); !slices.Equal(names(out.Disables.Keys), []string{"old"}) || out.Disables.Keys[0].Status != apikey.Active {
 			t.Errorf("%+v", out)
 		}
 	})
 	s.sweep(t, 0)
 	in.DisableUnusedAfterDays = ptr(ptr(31)) // with the grace, not yet
-	if out, err := s.UpdateWorkspace(t.Context(), who, in); err != nil || len(out.Disables) > 0 {
+	if out, err := s.UpdateWorkspace(t.Context(), who, in); err != nil || len(out.Disables.Keys) > 0 {
 		t.Errorf("%+v, %v", out, err)
 	}
 	s.sweep(t, 0)
 	in.ExpectedVersion, in.DisableUnusedAfterDays, in.Confirm = 2, ptr(ptr(30)), true
-	if out, err := s.UpdateWorkspace(t.Context(), who, in); err != nil || !slices.Equal(names(out.Disables), []string{"old"}) {
+	if out, err := s.UpdateWorkspace(t.Context(), who, in); err != nil || !slices.Equal(names(out.Disables.Keys), []string{"old"}) {
 		t.Errorf("%+v, %v", out, err)
 	}
 	s.sweep(t, 1)

@@ -42,6 +42,7 @@ var may = map[string]struct {
 	"internal/arch":        {"", "reads the source"},
 	"internal/soak":        {"", "runs the program itself, as processes"},
 	"deploy":               {"", "files"},
+	"examples/csvsync":     {"", "what a user would write: it knows the API alone"},
 	"cmd/latchkey":         {"*", "puts everything together"},
 }
 

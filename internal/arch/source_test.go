@@ -107,6 +107,28 @@ func (f file) calls(each func(pkg, name string, line int)) {
 	})
 }
 
+// What makes tests quick would make an installation weak.
+func TestOnlyTestsHashPasswordsWeakly(t *testing.T) {
+	used := 0
+	for _, f := range files(t) {
+		if f.dir() == "internal/session" && !f.isTest() {
+			continue // where it is declared
+		}
+		ast.Inspect(f.File, func(n ast.Node) bool {
+			if name, ok := n.(*ast.Ident); ok && name.Name == "WeakPasswords" {
+				used++
+				if !f.isTest() {
+					t.Errorf("%s:%d hashes passwords weakly", f.path, f.fset.Position(name.Pos()).Line)
+				}
+			}
+			return true
+		})
+	}
+	if used == 0 {
+		t.Error("nobody uses it: this test looks for the wrong name")
+	}
+}
+
 // A caller cannot be made without an authenticated origin: each constructor
 // belongs to whoever authenticates that origin.
 func TestOnlyOriginsMakeCallers(t *testing.T) {

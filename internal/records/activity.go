@@ -38,7 +38,7 @@ var Activities = prepared(Kind[Activity]{
 		plain("name", maxText, func(a *Activity) *string { return &a.Name }),
 		of("due_date", func(a *Activity) **time.Time { return &a.DueDate }),
 		of("duration", func(a *Activity) **int64 { return &a.Duration }),
-		text("description", maxDescription, func(a *Activity) **string { return &a.Description }),
+		text("description", maxProse, func(a *Activity) **string { return &a.Description }),
 		of("assigned_to", func(a *Activity) **int64 { return &a.AssignedTo }),
 		of("deal_id", func(a *Activity) **int64 { return &a.DealID }),
 		of("contact_id", func(a *Activity) **int64 { return &a.ContactID }),

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"latchkey/internal/fault"
 	"latchkey/internal/records"
 	"latchkey/internal/store"
 )
@@ -103,5 +104,21 @@ func TestActivityTypesArePaged(t *testing.T) {
 		if _, err := records.ActivityTypes(at); err != nil {
 			t.Errorf("%+v: %v", at, err)
 		}
+	}
+}
+
+// Activities and tickets name companies and deals that there are.
+func TestActivitiesOfCompaniesAndDeals(t *testing.T) {
+	w := newWorkspace(t)
+	const due = `"name": "n", "description": "d", "due_date": "2031-01-01"`
+	for _, field := range []string{"contact_id", "company_id", "deal_id"} {
+		_, err := w.activity(t, `{"custom_id": "a", "activity_type": 1, `+due+`, "`+field+`": 99}`)
+		if f, ok := fault.As(err); !ok || f.Code != "DOES_NOT_EXIST" || fmt.Sprint(f.Field) != "["+field+"]" {
+			t.Errorf("an activity with %s: %v", field, err)
+		}
+	}
+	_, err := w.ticket(t, `{"custom_id": "t", `+due+`, "company_id": 99}`)
+	if f, ok := fault.As(err); !ok || fmt.Sprint(f.Field) != "[company_id]" {
+		t.Errorf("a ticket with company_id: %v", err)
 	}
 }

@@ -97,11 +97,14 @@ func (k *Kind[T]) definitions(ctx context.Context, v *store.View) ([]Attribute, 
 	return Attributes(ctx, v, k.resource)
 }
 
-// resolve finds the attributes of p among the definitions, defines those that are
-// new, and converts the values. It may take the lock of definitions, so it comes
-// before any row's lock.
+// resolve follows the links of p, finds its attributes among the definitions, defines
+// those that are new, and converts the values. It may take the lock of definitions, so
+// it comes before any row's lock.
 func (k *Kind[T]) resolve(ctx context.Context, tx *store.Tx, p *Patch[T], definitions []Attribute) (r resolution, err error) {
 	r.definitions = definitions
+	if err := p.follow(ctx, &tx.View); err != nil {
+		return r, err
+	}
 	if missing, err := p.missing(definitions); err != nil {
 		return r, err
 	} else if len(missing) > 0 {
@@ -182,10 +185,8 @@ func (p *Patch[T]) typeOf(value any) Type {
 // definitions. Transactions that define attributes of the same workspace and
 // resource wait for each other.
 func (k *Kind[T]) define(ctx context.Context, tx *store.Tx, p *Patch[T]) ([]Attribute, error) {
-	workspace := tx.Caller().Workspace()
-	lock := "attributes of " + k.resource + " of " + workspace.String()
-	if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, lock); err != nil {
-		return nil, fmt.Errorf("locking the attributes: %w", err)
+	if err := lockDefinitions(ctx, tx, k.resource); err != nil {
+		return nil, err
 	}
 	definitions, err := Attributes(ctx, &tx.View, k.resource)
 	if err != nil {
@@ -202,9 +203,19 @@ func (k *Kind[T]) define(ctx context.Context, tx *store.Tx, p *Patch[T]) ([]Attr
 	_, err = tx.Exec(ctx, `INSERT INTO attribute (workspace_id, resource, name, name_std, value_type)
 		SELECT $1, $2, n.name, n.name_std, n.value_type
 		FROM unnest($3::text[], $4::text[], $5::text[]) AS n (name, name_std, value_type)`,
-		workspace, k.resource, pq.Array(names), pq.Array(stds), pq.Array(types))
+		tx.Caller().Workspace(), k.resource, pq.Array(names), pq.Array(stds), pq.Array(types))
 	if err != nil {
 		return nil, fmt.Errorf("defining attributes: %w", err)
 	}
 	return Attributes(ctx, &tx.View, k.resource)
+}
+
+// lockDefinitions makes transactions that define attributes of the same workspace and
+// resource wait for each other.
+func lockDefinitions(ctx context.Context, tx *store.Tx, resource string) error {
+	lock := "attributes of " + resource + " of " + tx.Caller().Workspace().String()
+	if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, lock); err != nil {
+		return fmt.Errorf("locking the attributes: %w", err)
+	}
+	return nil
 }

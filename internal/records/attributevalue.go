@@ -63,7 +63,8 @@ func (v Values) Value() (driver.Value, error) {
 // maxAttributes is the most bytes of a record's custom attributes together.
 const maxAttributes = 512 << 10
 
-// merge sets the values of from in v; null removes.
+// merge sets the values of from in v; null removes. Values of attributes that were
+// deleted stay where they are: whoever writes may know fewer definitions than another did.
 func (v *Values) merge(from Values) error {
 	if *v == nil {
 		*v = Values{}

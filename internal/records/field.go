@@ -1,6 +1,9 @@
 package records
 
-import "time"
+import (
+	"reflect"
+	"time"
+)
 
 // field is a standard field that integrations may write. Its name is its column.
 type field[T any] struct {
@@ -10,7 +13,8 @@ type field[T any] struct {
 	folded string             // the column that lookups compare, case-folded, if there is one
 	at     func(*T) any       // a pointer to it
 	copy   func(to, from *T)
-	value  func(*T) any // for a statement
+	is     func(t, other *T) bool // whether both have the same value
+	value  func(*T) any           // for a statement
 }
 
 // settable is a type of fields that reads decoded JSON itself. The fault of a wrong
@@ -23,6 +27,7 @@ func of[T, V any](name string, get func(*T) *V) field[T] {
 		name:  name,
 		at:    func(t *T) any { return get(t) },
 		copy:  func(to, from *T) { *get(to) = *get(from) },
+		is:    func(t, other *T) bool { return reflect.DeepEqual(*get(t), *get(other)) },
 		value: func(t *T) any { return *get(t) },
 	}
 }

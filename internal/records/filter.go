@@ -25,17 +25,13 @@ func (c *conditions) never() { c.sql += " AND false" }
 
 // Filter narrows a list of records. That of [Kind.Filter] is all of them.
 type Filter[T any] struct {
-	kind *Kind[T]
-	own  conditions // on the record's own columns, and on what is linked with it
-	// On custom attributes, which only the list's own reading finds.
-	attributes []attributeLookup
+	kind   *Kind[T]
+	parts  []part
+	strict bool // an attribute that is not defined lets nobody through, whatever the lookup
 }
 
-type attributeLookup struct {
-	name  string // standardized
-	by    Lookup
-	value string
-}
+// part adds a condition; named are the attributes that are defined.
+type part func(c *conditions, named map[string]Attribute) error
 
 // Filter returns a filter that lets every record through.
 func (k *Kind[T]) Filter() *Filter[T] { return &Filter[T]{kind: k} }
@@ -46,57 +42,61 @@ var ErrFilter = fault.New(fault.Invalid, "FILTER_UNKNOWN", "This filter is not a
 // instants are the columns of every record that can be looked up though nobody writes them.
 var instants = []string{"created_at", "updated_at"}
 
-// Field narrows by a standard field, "id", or a time of the record itself. The fault
-// of a wrong value does not name the field.
+// Field narrows by a standard field, "id", a time of the record itself, or what the kind
+// has besides (Kind.narrows). The fault of a wrong value does not name the field.
 func (f *Filter[T]) Field(name string, by Lookup, value string) error {
-	switch {
-	case name == "id":
-		return by.number(&f.own, "r.id", value)
-	case slices.Contains(instants, name):
-		return by.instant(&f.own, "r."+name, value)
+	where := func(c *conditions, _ map[string]Attribute) error { return f.kind.where(c, name, by, value) }
+	if err := where(&conditions{}, nil); err != nil {
+		return err
 	}
-	field := f.kind.field(name)
-	if field == nil {
-		return ErrFilter
-	}
-	return field.where(&f.own, by, value)
+	f.parts = append(f.parts, where)
+	return nil
 }
 
-// Present narrows to the records that have a standard field, or to those that do not.
-func (f *Filter[T]) Present(name string, is bool) {
-	f.own.sql += " AND r." + f.kind.field(name).name + " IS"
-	if is {
-		f.own.sql += " NOT"
+func (k *Kind[T]) where(c *conditions, name string, by Lookup, value string) error {
+	field := k.field(name)
+	switch own := k.narrows[name]; {
+	case own != nil && by == Exact:
+		return own(c, value)
+	case name == "id":
+		return by.number(c, "r.id", value)
+	case slices.Contains(instants, name):
+		return by.instant(c, "r."+name, value)
+	case field == nil:
+		return ErrFilter
 	}
-	f.own.sql += " NULL"
+	return field.where(c, by, value)
+}
+
+// Narrows reports whether a name is one that [Filter.Field] takes.
+func (k *Kind[T]) Narrows(name string) bool {
+	return k.narrows[name] != nil || name == "id" || slices.Contains(instants, name) || k.field(name) != nil
 }
 
 // Attribute narrows by a custom attribute. One that is not defined has no value, so
 // that no record is found; a name without a lookup is then no filter at all.
 func (f *Filter[T]) Attribute(name string, by Lookup, value string) {
-	f.attributes = append(f.attributes, attributeLookup{Standardize(name), by, value})
-}
-
-// conditions are the whole filter's.
-func (f *Filter[T]) conditions(definitions []Attribute) (conditions, error) {
-	all := conditions{f.own.sql, slices.Clone(f.own.args)}
-	if len(f.attributes) == 0 {
-		return all, nil
-	}
-	named := byName(definitions)
-	var faults fault.Fields
-	for _, l := range f.attributes {
-		a, defined := named[l.name]
+	name = Standardize(name)
+	f.parts = append(f.parts, func(c *conditions, named map[string]Attribute) error {
+		a, defined := named[name]
 		switch {
 		case defined:
-			if err := a.where(&all, l.by, l.value); err != nil {
-				faults.Add(on(l.name, err))
-			}
-		case l.by != Exact:
-			all.never()
+			return on(name, a.where(c, by, value))
+		case by != Exact || f.strict:
+			c.never()
 		}
+		return nil
+	})
+}
+
+// conditions adds the whole filter's.
+func (f *Filter[T]) conditions(c *conditions, definitions []Attribute) error {
+	named := byName(definitions)
+	var faults fault.Fields
+	for _, p := range f.parts {
+		faults.Add(p(c, named))
 	}
-	return all, faults.Err()
+	return faults.Err()
 }
 
 // on names the field of a fault.

@@ -23,16 +23,20 @@ func (b *Base) Ident() int64 { return b.ID }
 type Kind[T any] struct {
 	table    string
 	resource string // its name in the table of attributes' definitions; "": it has no custom attributes
+	unique   string // the field whose values belong to one record each; "": custom_id
 	base     func(*T) *Base
 	fields   []field[T]
 	assigned []column[T]    // given once, when a record is made
 	derived  []column[T]    // computed anew on every write
 	shown    []column[T]    // read along, from other tables: at is where they go
+	links    []link[T]      // fields that can be written by the custom id of what they name
 	blank    func() T       // a record of which nothing is known
 	born     func(*T)       // assigns what a record is given once, if anything
 	rule     func(*T) error // what must hold of all fields together, and what follows from them, if anything
 	counted  bool           // by record_count
-	sql      statements
+	// What narrows lists besides fields, by name; the SQL is constants of this package.
+	narrows map[string]func(c *conditions, value string) error
+	sql     statements
 }
 
 // column is one that integrations do not write by name. source is the expression
@@ -41,6 +45,7 @@ type column[T any] struct {
 	name, source string
 	at           func(*T) any
 	value        func(*T) any
+	follows      bool // from the record's own fields: whoever writes them reads it anew
 }
 
 // statements are a kind's, as texts: one prepared statement each, whatever a
@@ -48,7 +53,7 @@ type column[T any] struct {
 type statements struct {
 	columns string            // of a record, in the order of [Kind.columns]
 	find    map[string]string // by the column of a [Ref]: record and definitions
-	insert  string
+	insert  string            // these return the id, and what follows from fields
 	update  string
 }
 
@@ -78,10 +83,16 @@ func prepared[T any](k Kind[T]) *Kind[T] {
 	for _, c := range k.assigned {
 		once = append(once, c.name)
 	}
-	k.sql.insert = `INSERT INTO ` + k.table + ` (workspace_id, ` + strings.Join(slices.Concat(once, changing), ", ") + `)
-		VALUES (` + placeholders(1, 1+len(once)+len(changing)) + `) ON CONFLICT DO NOTHING RETURNING id`
-	k.sql.update = `UPDATE ` + k.table + ` SET version = version + 1, (` + strings.Join(changing, ", ") + `) = ROW (` + placeholders(4, len(changing)+3) + `)
-		WHERE workspace_id = $1 AND id = $2 AND version = $3`
+	returned := "r.id"
+	for _, c := range k.shown {
+		if c.follows {
+			returned += ", " + c.expression()
+		}
+	}
+	k.sql.insert = `INSERT INTO ` + k.table + ` AS r (workspace_id, ` + strings.Join(slices.Concat(once, changing), ", ") + `)
+		VALUES (` + placeholders(1, 1+len(once)+len(changing)) + `) ON CONFLICT DO NOTHING RETURNING ` + returned
+	k.sql.update = `UPDATE ` + k.table + ` AS r SET version = version + 1, (` + strings.Join(changing, ", ") + `) = ROW (` + placeholders(4, len(changing)+3) + `)
+		WHERE workspace_id = $1 AND id = $2 AND version = $3 RETURNING ` + returned
 	k.sql.find = map[string]string{}
 	for _, by := range references {
 		k.sql.find[by] = k.findBy(by)
@@ -118,6 +129,17 @@ func (k *Kind[T]) columns(t *T) []any {
 	}
 	for i := range k.fields {
 		to = append(to, k.fields[i].at(t))
+	}
+	return to
+}
+
+// returned is where a row goes that a write returns.
+func (k *Kind[T]) returned(t *T) []any {
+	to := []any{&k.base(t).ID}
+	for _, c := range k.shown {
+		if c.follows {
+			to = append(to, c.at(t))
+		}
 	}
 	return to
 }

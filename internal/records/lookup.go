@@ -90,6 +90,17 @@ func (l Lookup) ordered(c *conditions, expression string, value any) error {
 	return nil
 }
 
+// having adds that a column has a value, or has none.
+func having(c *conditions, column, value string) error {
+	is, err := truth(value)
+	c.sql += " AND r." + column + " IS"
+	if is {
+		c.sql += " NOT"
+	}
+	c.sql += " NULL"
+	return err
+}
+
 // where adds a comparison of a standard field.
 func (f *field[T]) where(c *conditions, by Lookup, value string) error {
 	column := "r." + f.name

@@ -1,6 +1,7 @@
 package records
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"time"
@@ -20,8 +21,10 @@ type Patch[T any] struct {
 	blank  T // what null puts back
 	values T // of the fields that are set
 	set    map[string]bool
+	linked []*linked[T]
 	named  []named
 	steps  []Step
+	adds   bool // to what the record is linked with, taking nothing away
 }
 
 // Step is something that a write does beside the record itself, in the same
@@ -39,12 +42,19 @@ func (k *Kind[T]) Patch() *Patch[T] {
 	return &Patch[T]{kind: k, blank: k.blank(), set: map[string]bool{}}
 }
 
-// Set sets a standard field, one of [Kind.Fields], to a decoded JSON value. The fault
-// of a wrong value does not name the field: on the wire it may have another name.
+// Set sets a standard field, one of [Kind.Fields], or the custom id of what one names,
+// to a decoded JSON value. The fault of a wrong value does not name the field: on the
+// wire it may have another name.
 func (p *Patch[T]) Set(name string, value any) error {
+	if l := p.kind.link(name); l != nil {
+		return p.setLink(l, value)
+	}
 	f := p.kind.field(name)
-	if _, isInstant := f.at(&p.values).(**time.Time); isInstant && zeroTime(value) {
-		return nil
+	switch f.at(&p.values).(type) {
+	case **time.Time, *Day:
+		if zeroTime(value) {
+			return nil
+		}
 	}
 	if err := f.put(&p.values, &p.blank, value); err != nil {
 		return err
@@ -82,8 +92,18 @@ func (p *Patch[T]) alone(tx *store.Tx) error {
 	return nil
 }
 
-// Has reports whether a standard field is set.
-func (p *Patch[T]) Has(name string) bool { return p.set[name] }
+// Has reports whether a standard field is set, or the custom id that decides one.
+func (p *Patch[T]) Has(name string) bool {
+	if p.set[name] {
+		return true
+	}
+	for _, l := range p.linked {
+		if (name == l.name || name == l.field) && p.decides(l) {
+			return true
+		}
+	}
+	return false
+}
 
 // CustomID returns the custom id that is set, and "" when none is.
 func (p *Patch[T]) CustomID() string {
@@ -102,7 +122,13 @@ func (p *Patch[T]) Apply(t *T) {
 			f.copy(t, &p.values)
 		}
 	}
+	p.applyLinks(t)
 }
 
-// errTaken says that a custom id belongs to another record, and not to which.
-var errTaken = fault.New(fault.Invalid, "TAKEN", "This value is already in use.").On("custom_id")
+// errTaken says that a value belongs to another record, and not to which.
+var errTaken = fault.New(fault.Invalid, "TAKEN", "This value is already in use.")
+
+// taken is errTaken about the field whose values are unique.
+func (k *Kind[T]) taken() error {
+	return errTaken.On(cmp.Or(k.unique, "custom_id"))
+}

@@ -95,8 +95,8 @@ func (k *Kind[T]) List(ctx context.Context, v *store.View, f *Filter[T], at Posi
 			return p, nil, err
 		}
 	}
-	where, err := f.conditions(definitions)
-	if err != nil {
+	var where conditions
+	if err := f.conditions(&where, definitions); err != nil {
 		return p, nil, err
 	}
 	q := query{from: k.table, columns: k.sql.columns, counted: k.counted}

@@ -27,9 +27,5 @@ func byText(column, text string) Ref {
 	return Ref{column, text}
 }
 
-// errNoObject refuses the id of a record that does not exist, or belongs to another
-// workspace.
-var errNoObject = fault.New(fault.Invalid, "DOES_NOT_EXIST", "There is no record with this id.")
-
 // ErrNotFound says that a record does not exist, or belongs to another workspace.
 var ErrNotFound = fault.New(fault.NotFound, "NOT_FOUND", "Not found.")

@@ -34,7 +34,7 @@ var Tickets = prepared(Kind[Ticket]{
 	resource: "ticket",
 	base:     func(t *Ticket) *Base { return &t.Base },
 	counted:  true,
-	blank:    func() Ticket { return Ticket{Status: ActiveTicket} },
+	blank:    func() Ticket { return Ticket{Status: ActiveTicket, Attachments: Attachments{}} },
 	rule:     (*Ticket).settle,
 	derived:  []column[Ticket]{{name: "status_history", value: func(t *Ticket) any { return t.History }}},
 	shown: []column[Ticket]{
@@ -47,7 +47,7 @@ var Tickets = prepared(Kind[Ticket]{
 	fields: []field[Ticket]{
 		text("custom_id", maxText, func(t *Ticket) **string { return &t.CustomID }),
 		plain("name", maxText, func(t *Ticket) *string { return &t.Name }),
-		plain("description", maxDescription, func(t *Ticket) *string { return &t.Description }),
+		plain("description", maxProse, func(t *Ticket) *string { return &t.Description }),
 		of("due_date", func(t *Ticket) **time.Time { return &t.DueDate }),
 		of("contact_id", func(t *Ticket) **int64 { return &t.ContactID }),
 		of("company_id", func(t *Ticket) **int64 { return &t.CompanyID }),

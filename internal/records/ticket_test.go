@@ -129,3 +129,34 @@ func TestAttachmentsAreBounded(t *testing.T) {
 	}
 	must(t, records.Tickets.Patch().Set("attachments", "one.pdf"))
 }
+
+// What a contact did, and what is done for it, goes to the one that it is merged into.
+func TestMergedContactsKeepTheirHistory(t *testing.T) {
+	w := newWorkspace(t)
+	parent, err := w.upsert(t, `{"custom_id": "c"}`)
+	must(t, err)
+	other, err := w.upsert(t, `{"custom_id": "other"}`)
+	must(t, err)
+	id := other.Record.ID
+	must(t, w.see(t, other.Record.UserKey, "example.com", ""))
+	_, err = w.buy(t, records.ByID(w.product(t, `{}`)), records.ByID(id), "", `{}`)
+	must(t, err)
+	_, err = w.activity(t, fmt.Sprintf(`{"custom_id": "a", "activity_type": 1, "name": "n", "due_date": "2031-01-01", "contact_id": %d}`, id))
+	must(t, err)
+	_, err = w.ticket(t, fmt.Sprintf(`{`+aTicket+`, "contact_id": %d, "participants": [%d, %d]}`, id, id, parent.Record.ID))
+	must(t, err)
+	must(t, w.write(t, func(ctx context.Context, tx *store.Tx) error {
+		return records.Merge(ctx, tx, parent.Record.ID, []int64{id})
+	}))
+	if n := w.timeline(t, records.Position{Size: 10}).Count; n != 2 {
+		t.Errorf("%d entries", n)
+	}
+	a, err := w.activity(t, `{"custom_id": "a"}`)
+	must(t, err)
+	k, err := w.ticket(t, `{"custom_id": "t"}`)
+	must(t, err)
+	want := parent.Record.ID
+	if a.ContactID == nil || *a.ContactID != want || k.ContactID == nil || *k.ContactID != want || fmt.Sprint([]int64(k.Participants)) != fmt.Sprint([]int64{want}) {
+		t.Errorf("activity of %v, ticket of %v with %v", a.ContactID, k.ContactID, k.Participants)
+	}
+}

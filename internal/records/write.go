@@ -1,6 +1,7 @@
 package records
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -33,7 +34,7 @@ func (k *Kind[T]) Create(ctx context.Context, tx *store.Tx, p *Patch[T]) (Writte
 	}
 	w, made, err := k.insert(ctx, tx, p, r)
 	if err == nil && !made {
-		err = errTaken
+		err = k.taken()
 	}
 	return w, err
 }
@@ -57,6 +58,7 @@ const upsertAttempts = 5
 // Upsert updates the record that has the custom id of p, or creates it.
 func (k *Kind[T]) Upsert(ctx context.Context, tx *store.Tx, p *Patch[T]) (Written[T], error) {
 	ref := ByCustomID(p.CustomID())
+	p.adds = true
 	for range upsertAttempts {
 		found, err := k.Find(ctx, &tx.View, ref)
 		absent := errors.Is(err, ErrNotFound)
@@ -107,7 +109,7 @@ func (k *Kind[T]) insert(ctx context.Context, tx *store.Tx, p *Patch[T], r resol
 		return w, false, err
 	}
 	args := append(append([]any{tx.Caller().Workspace()}, k.once(&t)...), k.changing(&t)...)
-	err = tx.QueryRow(ctx, k.sql.insert, args...).Scan(&b.ID)
+	err = tx.QueryRow(ctx, k.sql.insert, args...).Scan(k.returned(&t)...)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return w, false, nil
@@ -134,14 +136,13 @@ func (k *Kind[T]) update(ctx context.Context, tx *store.Tx, ref Ref, t T, p *Pat
 	if err := k.change(&t, p, r); err != nil {
 		return w, err
 	}
-	result, err := tx.Exec(ctx, k.sql.update, append([]any{tx.Caller().Workspace(), b.ID, b.Version}, k.changing(&t)...)...)
-	if err != nil {
-		return w, k.refused("updating", err)
-	}
-	if n, err := result.RowsAffected(); err != nil {
-		return w, fmt.Errorf("updating a %s: %w", k.table, err)
-	} else if n == 0 {
+	args := append([]any{tx.Caller().Workspace(), b.ID, b.Version}, k.changing(&t)...)
+	err = tx.QueryRow(ctx, k.sql.update, args...).Scan(k.returned(&t)...)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
 		return w, tx.Several() // it has changed since; whoever is in a transaction has locked it
+	case err != nil:
+		return w, k.refused("updating", err)
 	}
 	b.Version++
 	return k.finish(ctx, tx, t, false, p, r)
@@ -164,10 +165,24 @@ func (k *Kind[T]) finish(ctx context.Context, tx *store.Tx, t T, created bool, p
 	return w, err
 }
 
+// touch locks a record that something else of is about to change, and counts that as a
+// write of it.
+func (k *Kind[T]) touch(ctx context.Context, tx *store.Tx, ref Ref) (id int64, err error) {
+	err = tx.QueryRow(ctx, `UPDATE `+k.table+` SET version = version + 1, updated_at = $3 WHERE workspace_id = $1 AND `+ref.column+` = $2 RETURNING id`,
+		tx.Caller().Workspace(), ref.value, now(tx)).Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, ErrNotFound
+	}
+	if err != nil {
+		return 0, fmt.Errorf("locking a %s: %w", k.table, err)
+	}
+	return id, nil
+}
+
 // refused says of a violated constraint what the caller can do about it.
 func (k *Kind[T]) refused(doing string, err error) error {
-	if store.Violates(err, k.table+"_workspace_id_custom_id_key") {
-		return errTaken
+	if store.Violates(err, k.table+"_workspace_id_"+cmp.Or(k.unique, "custom_id")+"_key") {
+		return k.taken()
 	}
 	for _, name := range k.Fields() {
 		if store.Violates(err, k.table+"_workspace_id_"+name+"_fkey") {

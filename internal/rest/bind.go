@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"context"
 	"errors"
 	"maps"
 	"net/url"
@@ -9,6 +10,7 @@ import (
 
 	"latchkey/internal/fault"
 	"latchkey/internal/records"
+	"latchkey/internal/store"
 )
 
 // binding collects a body's members in a patch.
@@ -17,6 +19,7 @@ type binding[T any] struct {
 	version version
 	patch   *records.Patch[T]
 	sent    map[string]string // the names that fields have in the body
+	common  any               // what links that write one thing together have read
 	ignored []string
 	faults  fault.Fields
 }
@@ -24,27 +27,39 @@ type binding[T any] struct {
 // bind makes a patch of a body. Wrong values are all reported at once.
 func (res *resource[T]) bind(c *call, body map[string]any) (*binding[T], error) {
 	b := &binding[T]{resource: res, version: c.version, patch: res.kind.Patch(), sent: map[string]string{}}
-	b.patch.Infer = c.version == v2 && res.infers
+	b.patch.Infer = res.infers && c.version == v2
 	for _, name := range slices.Sorted(maps.Keys(body)) {
 		b.fault(name, b.set(name, body[name]))
 	}
 	return b, b.faults.Err()
 }
 
-// set sets a standard field, a link, or else a custom attribute.
+// set sets a link, a standard field, or else a custom attribute.
 func (b *binding[T]) set(name string, value any) error {
+	if link, is := b.links[name]; is {
+		return link(b, value)
+	}
 	if field, is := b.fields[b.version][name]; is {
 		b.sent[field] = name
 		return b.patch.Set(field, value)
 	}
-	if link, is := b.links[name]; is {
-		return link(b, value)
-	}
-	if b.taken(b.version, name) {
+	if b.closed || b.taken(b.version, name) {
 		b.ignored = append(b.ignored, name)
 		return nil
 	}
 	return b.patch.SetAttribute(b.attributeOf(b.version, name), value)
+}
+
+// also has a step done with the write; its faults are about a member.
+func (b *binding[T]) also(name string, step records.Step) {
+	b.patch.Then(func(ctx context.Context, tx *store.Tx, id int64, created bool) error {
+		return named(name, step(ctx, tx, id, created))
+	})
+}
+
+// as writes a field under one more name.
+func as[T any](field string) linker[T] {
+	return func(b *binding[T], value any) error { return b.patch.Set(field, value) }
 }
 
 // fault notes an error about a member.

@@ -3,7 +3,6 @@ package rest
 import (
 	"context"
 	"strconv"
-	"strings"
 
 	"latchkey/internal/fault"
 	"latchkey/internal/records"
@@ -28,7 +27,7 @@ func (c *call) writeOne(f func(context.Context, *store.Tx) error) error {
 
 // ref is the record that the path names, by assigned or custom id.
 func (c *call) ref() (records.Ref, error) {
-	if strings.Contains(c.operation.path, "{custom_id}") {
+	if c.operation.byCustomID() {
 		return records.ByCustomID(c.values[0]), nil
 	}
 	id, err := c.id()

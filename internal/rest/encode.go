@@ -57,6 +57,9 @@ func (s *shown[T]) writeRecord(w *writer, v version) {
 		}
 		m.write(w, s.record)
 	}
+	if s.tail != nil && s.carried == nil {
+		s.tail(w, v, s.record)
+	}
 	if v == v2 {
 		s.writeFlattened(w)
 	}

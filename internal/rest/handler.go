@@ -37,12 +37,13 @@ type Config struct {
 type Handler struct {
 	config Config
 	routes *node
+	now    func() time.Time // by which a verification grows old
 }
 
 // NewHandler returns the data plane.
 func NewHandler(c Config) *Handler {
 	c.BaseDomain = strings.ToLower(strings.Trim(c.BaseDomain, "."))
-	return &Handler{config: c, routes: newRouter(operations())}
+	return &Handler{config: c, routes: newRouter(operations()), now: time.Now}
 }
 
 // call is one request on its way.
@@ -97,6 +98,7 @@ func (h *Handler) answer(c *call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
+	verified := c.now()
 	if c.pass, err = c.verify(secret); err != nil {
 		return reply{}, err
 	}
@@ -109,8 +111,8 @@ func (h *Handler) answer(c *call) (reply, error) {
 	if c.query, err = parseQuery(c.r.URL.RawQuery); err != nil {
 		return reply{}, err
 	}
-	if c.operation.access == apikey.Write {
-		if c.body, err = readBody(c.w, c.r); err != nil {
+	if c.operation.access == apikey.Write || c.operation.access == apikey.Delete && c.r.Method == post {
+		if err = c.receive(secret, verified); err != nil {
 			return reply{}, err
 		}
 	}

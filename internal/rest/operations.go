@@ -3,6 +3,7 @@ package rest
 import (
 	"net/http"
 	"slices"
+	"strings"
 
 	"latchkey/internal/apikey"
 )
@@ -26,6 +27,9 @@ const (
 	anywhere origin = true  // for what can only take access away
 )
 
+// byCustomID reports whether an operation names records by the ids that clients chose.
+func (o *operation) byCustomID() bool { return strings.Contains(o.path, "-by-id/") }
+
 const (
 	get    = http.MethodGet
 	post   = http.MethodPost
@@ -44,6 +48,13 @@ func operations() []operation {
 		keyOperations(),
 		userOperations(),
 		eventOperations(),
+		companyOperations(),
+		dealOperations(),
+		pipelineOperations(),
+		attributeOperations(),
+		tagOperations(),
+		listOperations(),
+		segmentOperations(),
 		productOperations(),
 		productEventOperations(),
 		siteViewOperations(),

@@ -23,7 +23,9 @@ type probe struct{ path, body string }
 // The tests that are generated from the table of operations fail for one that has none.
 func probes() map[string][]probe {
 	all := map[string][]probe{}
-	for _, some := range []map[string][]probe{keyProbes(), userProbes(), eventProbes(), productProbes(), activityProbes()} {
+	for _, some := range []map[string][]probe{
+		keyProbes(), userProbes(), eventProbes(), companyProbes(), dealProbes(), pipelineProbes(), groupingProbes(), productProbes(), activityProbes(),
+	} {
 		maps.Copy(all, some)
 	}
 	return all
@@ -50,7 +52,7 @@ func (g target) fill(text string, escape func(string) string) string {
 // targets. Errors have no ids in them, so theirs need no placeholder.
 func (g target) hide(text string) string {
 	text = requestIDs.ReplaceAllString(text, "")
-	for _, name := range []string{"email", "custom_id", "key", "phone"} {
+	for _, name := range []string{"email", "custom_id", "key", "phone", "tag_name", "new", "company_custom_id", "deal_custom_id", "product_custom_id"} {
 		text = strings.ReplaceAll(text, g[name], "{"+name+"}")
 	}
 	return assignedIDs.ReplaceAllString(userKeys.ReplaceAllString(text, "#"), "#")
@@ -66,7 +68,7 @@ type planted struct {
 func (w *world) plant(t testing.TB, n *tenant, prefix string) planted {
 	t.Helper()
 	p := planted{target: target{
-		"custom_id": prefix + "-custom-id", "email": strings.ToLower(prefix) + "@example.com", "phone": prefix + "-phone",
+		"custom_id": prefix + "-custom-id", "email": strings.ToLower(prefix) + "@example.com", "phone": prefix + "-phone", "new": "sent-new",
 	}, canaries: []string{prefix, strings.ToLower(prefix), "1987-", "987654321"}}
 	patch := records.Contacts.Patch()
 	for _, f := range records.Contacts.Fields() {
@@ -100,6 +102,12 @@ func (w *world) plant(t testing.TB, n *tenant, prefix string) planted {
 		p.canaries = append(p.canaries, written.Record.UserKey)
 		if err == nil {
 			err = tx.QueryRow(ctx, `SELECT max(id)::text FROM event_name WHERE workspace_id = $1`, n.who.Workspace()).Scan(ptr(p.target, "event"))
+		}
+		if err == nil {
+			err = plantGroups(ctx, tx, p, prefix)
+		}
+		if err == nil {
+			err = plantDeals(ctx, tx, p, prefix)
 		}
 		return err
 	}))
@@ -166,7 +174,7 @@ func TestAnotherWorkspacesIDsWithoutRowLevelSecurity(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	super := w.db.Open(t, w.db.SuperURL)
-	for _, table := range []string{"contact", "attribute", "event", "event_name", "product", "product_event", "ping_hit", "activity", "ticket", "ticket_participant"} {
+	for _, table := range recordTables() {
 		if _, err := super.ExecContext(t.Context(), `ALTER TABLE latchkey.`+table+` DISABLE ROW LEVEL SECURITY`); err != nil {
 			t.Fatal(err)
 		}
@@ -178,7 +186,9 @@ func isolated(t *testing.T, w *world) {
 	theirs := w.tenant(t, "theirs")
 	p := w.plant(t, theirs, "Canary")
 	absent := target{"id": "999999999", "custom_id": "absent-custom-id", "email": "absent@example.com", "phone": "absent-phone", "event": "888888888", "key": "AbsentAbsent",
-		"product": "777777777", "activity": "666666666", "ticket": "555555555"}
+		"tag": "777777771", "tag_name": "absent-tag", "list": "777777772", "segment": "777777773", "attribute": "777777774", "attribute_name": "absent_choice", "new": "sent-to-nobody",
+		"activity": "666666666", "ticket": "555555555"}
+	maps.Copy(absent, absentDeals())
 	before := w.snapshot(t, theirs)
 	count := 0
 	everyProbe(t, func(t *testing.T, _ operation, method string, version int, pr probe) {
@@ -201,6 +211,11 @@ func TestWriteOnlyKeysSeeNothingThatIsStored(t *testing.T) {
 	w := newWorld(t)
 	acme := w.tenant(t, "acme")
 	p := w.plant(t, acme, "Canary")
+	for _, path := range []string{"companies/{company}/", "deals/{deal}/", "pipelines/{pipeline}/", "stages/{stage}/", "deal-loss-reasons/{loss_reason}/"} {
+		if a := w.probe(t, acme, apikey.All, 2, http.MethodGet, probe{path, ""}, p.target); !strings.Contains(a.text, "Canary") {
+			t.Errorf("nothing was stored: %s", a.text)
+		}
+	}
 	taken := w.plant(t, acme, "Other")
 	// A key that may read finds them: the canaries were planted.
 	a := w.send(t, acme.keys[apikey.All], 2, http.MethodGet, "users/"+p.target["id"]+"/", "")
@@ -243,16 +258,17 @@ func TestWriteOnlyKeysSeeNothingThatIsStored(t *testing.T) {
 	})
 }
 
-// withoutEcho is the target for a probe whose body would carry the custom id, and
-// so get it back: there it is one that the request makes up.
+// withoutEcho is the target for a probe whose body would carry a stored text, and so
+// get it back: there it is one that the request makes up.
 func (p planted) withoutEcho(pr probe) target {
-	if !strings.Contains(pr.body, "{custom_id}") || strings.HasPrefix(pr.path, "events") {
+	if strings.HasPrefix(pr.path, "events") {
 		return p.target
 	}
-	other := target{}
-	for name, value := range p.target {
-		other[name] = value
+	other := maps.Clone(p.target)
+	for _, name := range []string{"custom_id", "tag_name", "company_custom_id", "deal_custom_id", "product_custom_id"} {
+		if strings.Contains(pr.body, "{"+name+"}") {
+			other[name] = "made-up"
+		}
 	}
-	other["custom_id"] = "made-up"
 	return other
 }

@@ -59,22 +59,22 @@ func (c *call) productUser(body map[string]any) (user records.Ref, name string, 
 		ids, customIDs = []string{"client"}, []string{"user_id", "user_custom_id"}
 	}
 	for _, name := range ids {
-		if text, sent := textIn(body, name); sent {
+		if text, sent := sentText(body, name); sent {
 			user, err := assigned(name, text)
 			return user, name, err
 		}
 	}
 	for _, name := range customIDs {
-		if text, sent := textIn(body, name); sent && text != "" {
+		if text, sent := sentText(body, name); sent && text != "" {
 			return records.ByCustomID(text), name, nil
 		}
 	}
 	return user, "user_id", missing("user_id")
 }
 
-// textIn is a text, or a number as it was written, among the members of a body; what
+// sentText is a text, or a number as it was written, among the members of a body; what
 // is neither is "". Absent, null and "" are not sent.
-func textIn(body map[string]any, name string) (text string, sent bool) {
+func sentText(body map[string]any, name string) (text string, sent bool) {
 	switch v := body[name].(type) {
 	case nil:
 		return "", false

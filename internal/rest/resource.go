@@ -14,25 +14,26 @@ import (
 type resource[T any] struct {
 	kind    *records.Kind[T]
 	members []member[T] // in the order of answers
+	infers  bool        // attributes that v2 makes have the type of their first value; else they are strings
 	// aliases are further names of fields in a body or query, in either version.
 	aliases map[string]string
-	infers  bool // the type of a new attribute from its first value, in v2
 	// links are names in a body that say what the record belongs to, in either version.
 	links map[string]linker[T]
 	// unwritten are further names in a body that neither are written nor become custom
 	// attributes: what the server assigns, and what belongs to other operations. They
 	// are left out and reported.
 	unwritten map[version][]string
-	filters   map[string]filter[T] // further parameters that narrow a list, in either version
+	closed    bool // it has no custom attributes: names that mean nothing are left out and reported
+	// tail writes, after the members, what only a version's own names can say, if anything.
+	tail func(*writer, version, *T)
+	// asked are parameters of a list that mean what narrows it under another name.
+	asked map[version]map[string]string
 
 	fields map[version]map[string]string // of the members that can be written, by name
 }
 
 // linker adds to a patch what a member of a body says about other records.
 type linker[T any] func(b *binding[T], value any) error
-
-// filter narrows a list by a parameter of the query.
-type filter[T any] func(f *records.Filter[T], value string) error
 
 // member is a member of a record. v1 and v2 are its names in the versions, "" where a
 // version has none. field is the standard field that it shows, "" for what no request

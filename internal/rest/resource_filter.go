@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -48,21 +49,37 @@ func (res *resource[T]) narrow(c *call, f *records.Filter[T], parameter, value s
 	if value == "" {
 		return nil // a form's empty field
 	}
-	if own := res.filters[parameter]; own != nil {
-		return own(f, value)
-	}
-	name, by := res.split(c.version, parameter)
+	return f.Add(res.criterion(c.version, parameter, value))
+}
+
+// criterion is what a parameter means.
+func (res *resource[T]) criterion(v version, parameter, value string) records.Criterion {
+	name, by := res.split(v, parameter)
 	switch name {
 	case "email":
 		value = unspacedEmail(strings.TrimSuffix(value, "/"))
-	case "phone_number":
+	case "phone_number", "phone_numbers":
 		value = plusPhone(value)
 	}
-	if field := res.lookedUp(c.version, name); field != "" {
-		return f.Field(field, by, value)
+	if field := res.lookedUp(v, name); field != "" {
+		return records.Criterion{Field: field, By: by, Value: value}
 	}
-	f.Attribute(res.attributeOf(c.version, name), by, value)
-	return nil
+	return records.Criterion{Attribute: records.Standardize(res.attributeOf(v, name)), By: by, Value: value}
+}
+
+// parameter is how a version asks for a criterion.
+func (res *resource[T]) parameter(v version, c records.Criterion) string {
+	name := res.nameOf(v, c.Field)
+	if c.Field == "" {
+		name = c.Attribute
+		if v == v2 {
+			name = res.attributeName(name)
+		}
+	}
+	if c.By == records.Exact {
+		return name
+	}
+	return name + "__" + string(c.By)
 }
 
 // split splits a parameter in a name and a lookup. One client writes a standard field's
@@ -79,13 +96,17 @@ func (res *resource[T]) split(v version, parameter string) (name string, by reco
 	return strings.TrimSuffix(parameter, "__exact"), records.Exact
 }
 
-// lookedUp is the field that a name means in a query, and "" when it means none.
+// lookedUp is what a name means in a query that is no custom attribute, and "" when it
+// means none.
 func (res *resource[T]) lookedUp(v version, name string) string {
-	switch name {
-	case "id", "created_at", "updated_at":
+	if field := cmp.Or(res.fields[v][name], res.asked[v][name]); field != "" {
+		return field
+	}
+	// What nobody can write has one name in both versions; fields may not.
+	if res.kind.Narrows(name) && !slices.Contains(res.kind.Fields(), name) {
 		return name
 	}
-	return res.fields[v][name]
+	return ""
 }
 
 // dateSearch narrows by one instant, in UNIX seconds, both ends included.

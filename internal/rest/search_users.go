@@ -61,8 +61,3 @@ func searchUsersByCustomID(c *call) (reply, error) {
 	}
 	return reply{}, missing(users.nameOf(c.version, "custom_id"))
 }
-
-func withEmail(f *records.Filter[records.Contact], value string) error {
-	f.Present("email", truthy(value))
-	return nil
-}

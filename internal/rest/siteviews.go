@@ -16,7 +16,7 @@ func recordSiteView(c *call) (reply, error) {
 		return reply{}, err
 	}
 	var faults fault.Fields
-	key, sent := textIn(body, "client_user")
+	key, sent := sentText(body, "client_user")
 	if !sent {
 		faults.Add(missing("client_user"))
 	}
@@ -42,8 +42,8 @@ func bindSiteView(body map[string]any, faults *fault.Fields) *records.NewPingHit
 		faults.Add(named(name, hit.Set(name, body[name])))
 	}
 	if body["url"] == nil {
-		domain, hasDomain := textIn(body, "page_domain")
-		path, hasPath := textIn(body, "page_path")
+		domain, hasDomain := sentText(body, "page_domain")
+		path, hasPath := sentText(body, "page_path")
 		if !hasDomain && !hasPath {
 			faults.Add(missing("page_domain"))
 		}

@@ -21,7 +21,7 @@ var tickets = published(resource[records.Ticket]{
 		{"", "user_id", "contact_id", func(w *writer, t *records.Ticket) { optional(t.ContactID, w.integer, w) }},
 		{"", "company_id", "company_id", func(w *writer, t *records.Ticket) { optional(t.CompanyID, w.integer, w) }},
 		{"assigned_to", "assigned_to", "assigned_to", func(w *writer, t *records.Ticket) { optional(t.AssignedTo, w.integer, w) }},
-		{"participants", "participants", "", func(w *writer, t *records.Ticket) { writeIDs(w, t.Participants) }},
+		{"participants", "participants", "", func(w *writer, t *records.Ticket) { writeIntegers(w, t.Participants) }},
 		{"priority", "priority", "priority", func(w *writer, t *records.Ticket) { optional(t.Priority, w.integer, w) }},
 		{"status", "status", "status", func(w *writer, t *records.Ticket) { w.text(t.Status.String()) }},
 		{"status_history", "status_history", "", writeStatusHistory},
@@ -52,22 +52,6 @@ func writeStatusHistory(w *writer, t *records.Ticket) {
 		w.name("status")
 		w.text(e.Status.String())
 		w.close('}')
-	}
-	w.close(']')
-}
-
-func writeIDs(w *writer, ids []int64) {
-	w.open('[')
-	for _, id := range ids {
-		w.integer(id)
-	}
-	w.close(']')
-}
-
-func writeTexts(w *writer, texts []string) {
-	w.open('[')
-	for _, text := range texts {
-		w.text(text)
 	}
 	w.close(']')
 }

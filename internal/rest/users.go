@@ -35,11 +35,11 @@ var users = published(resource[records.Contact]{
 		{"resolution", "resolution", "resolution", func(w *writer, u *records.Contact) { text(w, u.Resolution) }},
 		{"created_at", "created_at", "", func(w *writer, u *records.Contact) { w.time(u.CreatedAt) }},
 		{"updated_at", "updated_at", "", func(w *writer, u *records.Contact) { w.time(u.UpdatedAt) }},
-		{"companies", "companies", "", func(w *writer, _ *records.Contact) { w.raw("[]") }},
+		{"companies", "companies", "", func(w *writer, u *records.Contact) { writeMemberships(w, u.Companies) }},
 		{"attributes", "", "", nil},
 		{"gravatar_url", "gravatar_url", "gravatar_url", func(w *writer, u *records.Contact) { text(w, u.GravatarURL) }},
-		{"lists", "lists", "", func(w *writer, _ *records.Contact) { w.raw("[]") }},
-		{"tags", "tags", "", func(w *writer, _ *records.Contact) { w.raw("[]") }},
+		{"lists", "lists", "", func(w *writer, u *records.Contact) { writeLists(w, u.Lists) }},
+		{"tags", "tags", "", func(w *writer, u *records.Contact) { writeTags(w, u.Tags) }},
 		{"notifications", "notifications", "notifications", func(w *writer, u *records.Contact) { w.boolean(u.Notifications) }},
 		{"facebook_url", "facebook_url", "facebook_url", func(w *writer, u *records.Contact) { text(w, u.FacebookURL) }},
 		{"linkedin_url", "linkedin_url", "linkedin_url", func(w *writer, u *records.Contact) { text(w, u.LinkedinURL) }},
@@ -51,10 +51,13 @@ var users = published(resource[records.Contact]{
 		{"assigned_to", "assigned_to", "assigned_to", func(w *writer, u *records.Contact) { optional(u.AssignedTo, w.integer, w) }},
 	},
 	unwritten: map[version][]string{
-		v1: {"id", "key", "user_key", "created_at", "updated_at", "companies", "company_id", "company_custom_id", "attributes", "lists", "tags"},
-		v2: {"id", "key", "user_key", "name", "created_at", "updated_at", "companies", "company_id", "company_custom_id", "attributes", "lists", "tags"},
+		v1: {"id", "key", "user_key", "created_at", "updated_at", "companies", "attributes", "lists"},
+		v2: {"id", "key", "user_key", "name", "created_at", "updated_at", "companies", "attributes", "lists"},
 	},
-	filters: map[string]filter[records.Contact]{"with_email": withEmail},
+	links: map[string]linker[records.Contact]{
+		"tags": linkTags[records.Contact], "company_id": joinCompany, "company_custom_id": joinCompanyByCustomID,
+	},
+	asked: map[version]map[string]string{v1: {"company_id": "company_custom_id"}, v2: {"company_id": "company"}},
 })
 
 func writeName(w *writer, name string) {
@@ -78,6 +81,15 @@ func userOperations() []operation {
 		{"users.set_attribute", "user", apikey.Write, methods(post), "users/{id}/set_attribute/", listed, users.setAttribute},
 		{"users.set_multiple_attributes", "user", apikey.Write, methods(post), "users/{id}/set_multiple_attributes/", listed, users.setAttributes},
 		{"users.remove_attribute", "user", apikey.Write, methods(post, remove), "users/{id}/remove_attribute/", listed, users.removeAttribute},
+		{"users.mass_update_standard_attributes", "user", apikey.Write, methods(put, post), "users/mass_update_standard_attributes/", listed, massStandardFields},
+		{"users.mass_update_custom_attributes", "user", apikey.Write, methods(put, post), "users/mass_update_custom_attributes/", listed, massAttributes},
+		{"users.merge", "user", apikey.Delete, methods(post), "users/merge/", listed, mergeUsers},
+		{"users.segments", "segment", apikey.Read, methods(get), "users/{id}/segments/", listed, segmentsOfUser},
+		{"users.add_tag", "user", apikey.Write, methods(post), "users/{id}/add_tag/", listed, users.addTag},
+		{"users.add_many_tags", "user", apikey.Write, methods(post), "users/{id}/add_many_tags/", listed, users.addTags},
+		{"users.remove_tag", "user", apikey.Write, methods(post, remove), "users/{id}/remove_tag/", listed, users.removeTag},
+		{"users.add_to_list", "user", apikey.Write, methods(post), "users/{id}/add_to_list/", listed, addToList},
+		{"users.remove_from_list", "user", apikey.Write, methods(post, remove), "users/{id}/remove_from_list/", listed, removeFromList},
 
 		{"users_by_id.search", "user", apikey.Read, methods(get), "users-by-id/search/", listed, searchUsersByCustomID},
 		{"users_by_id.get", "user", apikey.Read, methods(get), "users-by-id/{custom_id}/", listed, users.get},
@@ -88,5 +100,13 @@ func userOperations() []operation {
 		{"users_by_id.set_attribute", "user", apikey.Write, methods(post), "users-by-id/{custom_id}/set_attribute/", listed, users.setAttribute},
 		{"users_by_id.set_multiple_attributes", "user", apikey.Write, methods(post), "users-by-id/{custom_id}/set_multiple_attributes/", listed, users.setAttributes},
 		{"users_by_id.remove_attribute", "user", apikey.Write, methods(post, remove), "users-by-id/{custom_id}/remove_attribute/", listed, users.removeAttribute},
+		{"users_by_id.mass_update_standard_attributes", "user", apikey.Write, methods(put, post), "users-by-id/mass_update_standard_attributes/", listed, massStandardFields},
+		{"users_by_id.mass_update_custom_attributes", "user", apikey.Write, methods(put, post), "users-by-id/mass_update_custom_attributes/", listed, massAttributes},
+		{"users_by_id.segments", "segment", apikey.Read, methods(get), "users-by-id/{custom_id}/segments/", listed, segmentsOfUser},
+		{"users_by_id.add_tag", "user", apikey.Write, methods(post), "users-by-id/{custom_id}/add_tag/", listed, users.addTag},
+		{"users_by_id.add_many_tags", "user", apikey.Write, methods(post), "users-by-id/{custom_id}/add_many_tags/", listed, users.addTags},
+		{"users_by_id.remove_tag", "user", apikey.Write, methods(post, remove), "users-by-id/{custom_id}/remove_tag/", listed, users.removeTag},
+		{"users_by_id.add_to_list", "user", apikey.Write, methods(post), "users-by-id/{custom_id}/add_to_list/", listed, addToList},
+		{"users_by_id.remove_from_list", "user", apikey.Write, methods(post, remove), "users-by-id/{custom_id}/remove_from_list/", listed, removeFromList},
 	}
 }

@@ -72,7 +72,7 @@ func TestNeighbourhoods(t *testing.T) {
 }
 
 func TestWaitingForATurnEnds(t *testing.T) {
-	p, err := newPasswords()
+	p, err := newPasswords(Options{}.params())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,8 +86,15 @@ func TestWaitingForATurnEnds(t *testing.T) {
 	}
 }
 
+// What is asked for when nobody says otherwise is what OWASP asks for at least.
+func TestPasswordsAreHashedStrongly(t *testing.T) {
+	if p := (Options{}).params(); p.Memory < 19<<10 || p.Iterations < 2 || p.SaltLength < 16 || p.KeyLength < 32 {
+		t.Errorf("%+v", *p)
+	}
+}
+
 func TestTheDummyHashCostsWhatARealOneDoes(t *testing.T) {
-	p, err := newPasswords()
+	p, err := newPasswords(Options{}.params())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -38,18 +38,24 @@ func params() *argon2id.Params {
 	return &argon2id.Params{Memory: 19 << 10, Iterations: 2, Parallelism: 1, SaltLength: 16, KeyLength: 32}
 }
 
-// passwords makes and verifies hashes, only so many at once.
-type passwords struct {
-	turns chan struct{}
-	dummy string // the hash of a password that nobody knows
+// weakParams cost next to nothing, and protect as much.
+func weakParams() *argon2id.Params {
+	return &argon2id.Params{Memory: 8, Iterations: 1, Parallelism: 1, SaltLength: 16, KeyLength: 32}
 }
 
-func newPasswords() (*passwords, error) {
-	dummy, err := argon2id.CreateHash(rand.Text(), params())
+// passwords makes and verifies hashes, only so many at once.
+type passwords struct {
+	turns  chan struct{}
+	params *argon2id.Params
+	dummy  string // the hash of a password that nobody knows
+}
+
+func newPasswords(p *argon2id.Params) (*passwords, error) {
+	dummy, err := argon2id.CreateHash(rand.Text(), p)
 	if err != nil {
 		return nil, fmt.Errorf("hashing: %w", err)
 	}
-	return &passwords{turns: make(chan struct{}, runtime.GOMAXPROCS(0)), dummy: dummy}, nil
+	return &passwords{turns: make(chan struct{}, runtime.GOMAXPROCS(0)), params: p, dummy: dummy}, nil
 }
 
 // inTurn runs f when it is its turn, or returns errBusy.
@@ -88,7 +94,7 @@ func (p *passwords) hash(ctx context.Context, password string) (hash string, err
 		return "", ErrPasswordTooLong
 	}
 	err = p.inTurn(ctx, func() (err error) {
-		hash, err = argon2id.CreateHash(normal(password), params())
+		hash, err = argon2id.CreateHash(normal(password), p.params)
 		return err
 	})
 	return hash, err

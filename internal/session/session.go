@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/alexedwards/argon2id"
 	"github.com/google/uuid"
 
 	"latchkey/internal/audit"
@@ -45,6 +46,17 @@ type Service struct {
 // Options of a service; the zero value is for production.
 type Options struct {
 	Now func() time.Time // nil: time.Now. Tests have a clock of their own
+
+	// WeakPasswords hashes passwords so that they are quickly guessed. It is for
+	// tests that sign people in and show something else; internal/arch keeps it there.
+	WeakPasswords bool
+}
+
+func (o Options) params() *argon2id.Params {
+	if o.WeakPasswords {
+		return weakParams()
+	}
+	return params()
 }
 
 // New makes a service on the application role's store.
@@ -52,7 +64,7 @@ func New(st *store.Store, o Options) (*Service, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	p, err := newPasswords()
+	p, err := newPasswords(o.params())
 	if err != nil {
 		return nil, err
 	}

@@ -144,9 +144,8 @@ func (d *driver) disable(ctx context.Context, l *lane, workspace string) error {
 }
 
 // expire ends a key's day of expire at once. A day that is over cannot be given to a
-// key, but the workspace can move from the last zone of the world to the first:
-// what is today there was over an hour ago here. (Only at 11:00 UTC, when that
-// day really ends, does the key stop by itself.)
+// key, but the workspace can move from the last zone of the world to the first: of
+// yesterday there, at least an hour is left here.
 func (d *driver) expire(ctx context.Context, l *lane, workspace string) error {
 	l.name = "day of expire"
 	const last, first = "Pacific/Pago_Pago", "Pacific/Kiritimati"
@@ -168,7 +167,7 @@ func (d *driver) expire(ctx context.Context, l *lane, workspace string) error {
 	if _, err := move(last)(ctx); err != nil {
 		return err
 	}
-	zone, err := time.LoadLocation(last)
+	zone, err := time.LoadLocation(first)
 	if err != nil {
 		return err
 	}
@@ -178,7 +177,7 @@ func (d *driver) expire(ctx context.Context, l *lane, workspace string) error {
 	}
 	l.subjects = []*subject{s}
 	_, err = done(d.settings.change(ctx, "updateApiKey", "UpdateApiKeyInput", "",
-		map[string]any{"id": id, "expectedVersion": 1, "expiresOn": time.Now().In(zone).Format(time.DateOnly)}))
+		map[string]any{"id": id, "expectedVersion": 1, "expiresOn": time.Now().In(zone).AddDate(0, 0, -1).Format(time.DateOnly)}))
 	l.shut, l.open = move(first), move(last)
 	return err
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"latchkey/internal/apikey"
@@ -20,15 +21,22 @@ func (v *View) KeysExpiring(ctx context.Context, from, to apikey.Day) ([]apikey.
 }
 
 // KeysUnusedSince returns at most limit of the keys that are neither revoked nor
-// disabled, and were neither made, enabled nor used after a time.
-func (v *View) KeysUnusedSince(ctx context.Context, since time.Time, limit int) ([]apikey.Key, error) {
-	return v.keys(ctx, workingKeys+` AND GREATEST(k.created_at, k.enabled_at, u.at) <= $2 ORDER BY k.created_at, k.id LIMIT $3`,
-		v.who.Workspace(), since, limit)
+// disabled, and were neither made, enabled nor used after a time; and how many
+// more there are.
+func (v *View) KeysUnusedSince(ctx context.Context, since time.Time, limit int) (found []apikey.Key, more int, err error) {
+	return v.oldest(ctx, limit, workingKeys+` AND GREATEST(k.created_at, k.enabled_at, u.at) <= $2`, v.who.Workspace(), since)
 }
 
 // KeysOutliving returns at most limit of the keys that are not revoked and expire
-// after a day, or never.
-func (v *View) KeysOutliving(ctx context.Context, day apikey.Day, limit int) ([]apikey.Key, error) {
-	return v.keys(ctx, ` AND k.revoked_at IS NULL AND (k.expires_on IS NULL OR k.expires_on > $2) ORDER BY k.created_at, k.id LIMIT $3`,
-		v.who.Workspace(), dayOrNil(day), limit)
+// after a day, or never; and how many more there are.
+func (v *View) KeysOutliving(ctx context.Context, day apikey.Day, limit int) (found []apikey.Key, more int, err error) {
+	return v.oldest(ctx, limit, ` AND k.revoked_at IS NULL AND (k.expires_on IS NULL OR k.expires_on > $2)`, v.who.Workspace(), dayOrNil(day))
+}
+
+func (v *View) oldest(ctx context.Context, limit int, where string, args ...any) (found []apikey.Key, more int, err error) {
+	if err := v.QueryRow(ctx, `SELECT count(*)`+keyFrom+where, args...).Scan(&more); err != nil {
+		return nil, 0, fmt.Errorf("counting keys: %w", err)
+	}
+	found, err = v.keys(ctx, fmt.Sprintf(`%s ORDER BY k.created_at, k.id LIMIT %d`, where, limit), args...)
+	return found, more - len(found), err
 }

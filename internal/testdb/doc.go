@@ -21,7 +21,8 @@
 //
 // # Time and concurrency
 //
-// New may be called from parallel tests. A database is dropped at its test's
+// New may be called from parallel tests. Making a database is what most tests
+// pay for, so the pool that does it stays open. A database is dropped at its test's
 // end, unless the test failed. The private server is stopped when the tests
 // are done, and on SIGINT or SIGTERM. A panic ends the process without a word:
 // then Linux stops the server, and the next run that starts one removes what was

@@ -23,12 +23,14 @@ func newExternal(ctx context.Context, ownerURL, appURL, dataURL string) (s *serv
 		return nil, err
 	}
 	s.admin = s.owner
-	db, err := sql.Open("postgres", ownerURL)
-	if err != nil {
-		return nil, fmt.Errorf("opening LATCHKEY_OWNER_DATABASE_URL: %w", err)
+	if err := s.openBase(); err != nil {
+		return nil, err
 	}
-	defer db.Close()
-	return s, errors.Join(checkOwner(ctx, db), checkRoles(ctx, db, s.app.User.Username(), s.data.User.Username()))
+	err = errors.Join(checkOwner(ctx, s.base), checkRoles(ctx, s.base, s.app.User.Username(), s.data.User.Username()))
+	if err != nil {
+		return nil, errors.Join(err, s.close())
+	}
+	return s, nil
 }
 
 func parse(name, raw string) (*url.URL, error) {

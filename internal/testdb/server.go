@@ -3,12 +3,14 @@ package testdb
 import (
 	"context"
 	"crypto/rand"
+	"database/sql"
 	"errors"
 	"fmt"
 	"io"
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -31,7 +33,11 @@ type server struct {
 	owner    *url.URL
 	app      *url.URL
 	data     *url.URL
+	base     *sql.DB      // as admin; kept open, for connecting costs as much as making a database
 	migrated atomic.Int32 // how often this process migrated the template
+
+	mu       sync.Mutex
+	template string // its name, once it is there
 }
 
 func newServer(ctx context.Context) (*server, error) {
@@ -66,7 +72,18 @@ func newPrivate(ctx context.Context, tmp string) (_ *server, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return s, s.makeRoles(ctx)
+	if err := s.makeRoles(ctx); err != nil {
+		return nil, err
+	}
+	return s, s.openBase()
+}
+
+// openBase opens the pool that databases are made with.
+func (s *server) openBase() (err error) {
+	if s.base, err = sql.Open("postgres", s.admin.String()); err != nil {
+		return fmt.Errorf("opening the test server: %w", err)
+	}
+	return nil
 }
 
 func (s *server) makeRoles(ctx context.Context) (err error) {
@@ -81,16 +98,19 @@ func (s *server) makeRoles(ctx context.Context) (err error) {
 	return postgres.EnsureRoles(ctx, super, passwords)
 }
 
-// close stops a private server and removes its directory.
+// close ends the pool, stops a private server and removes its directory.
 func (s *server) close() error {
-	if s.home == "" {
-		return nil
-	}
 	var stopErr error
+	if s.base != nil {
+		stopErr = s.base.Close()
+	}
+	if s.home == "" {
+		return stopErr
+	}
 	if s.cluster != nil {
 		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 		defer cancel()
-		stopErr = s.cluster.Stop(ctx)
+		stopErr = errors.Join(stopErr, s.cluster.Stop(ctx))
 	}
 	return errors.Join(stopErr, os.RemoveAll(s.home))
 }

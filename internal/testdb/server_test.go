@@ -4,8 +4,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-
-	"github.com/peterldowns/pgtestdb"
 )
 
 // private starts a server beside the shared one, for tests that change its roles.
@@ -39,12 +37,18 @@ func TestAnExternalServerNeedsNoSuperuser(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(func() {
+		if err := external.close(); err != nil {
+			t.Error(err)
+		}
+	})
 	for range 2 {
-		if err := external.prepareTemplate(t.Context()); err != nil {
+		external.template = "" // as another process that finds it there
+		template, err := external.templated(t.Context())
+		if err != nil {
 			t.Fatal(err)
 		}
-		conf := pgtestdb.Custom(quiet{t}, external.config(), migrator{external})
-		db := external.database(conf.Database)
+		db := external.create(t, template)
 		execute(t, db.Open(t, db.AppURL), "SELECT FROM latchkey.goose_db_version")
 		if db.SuperURL != "" || db.Cluster() != nil {
 			t.Error("an external server has a superuser or a cluster")

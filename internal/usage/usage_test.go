@@ -110,6 +110,37 @@ func TestACleanStopLosesNothing(t *testing.T) {
 	}
 }
 
+// A process that is killed writes nothing at its end: what it had counted must be
+// there already, but for the last second's.
+func TestCountsAreWrittenWhileCallsGoOn(t *testing.T) {
+	f := newFixture(t)
+	f.run(f.counter, func() {
+		for part := range 2 {
+			for range 10 {
+				f.counter.Count(f.call(noon, "2xx"))
+			}
+			f.reaches(10 * (part + 1))
+		}
+	})
+	if n := f.calls("2xx"); n != 20 {
+		t.Errorf("%d calls, want 20", n)
+	}
+}
+
+// reaches waits until so many calls are written.
+func (f *fixture) reaches(calls int) {
+	f.Helper()
+	tick, late := time.NewTicker(20*time.Millisecond), time.After(30*time.Second)
+	defer tick.Stop()
+	for f.calls("2xx") < calls {
+		select {
+		case <-late:
+			f.Fatal("calls are not written while the counter runs")
+		case <-tick.C:
+		}
+	}
+}
+
 func TestTheLastUseOnlyMovesForward(t *testing.T) {
 	f := newFixture(t)
 	for _, at := range []time.Time{noon, noon.Add(time.Hour), noon.Add(-time.Hour)} {
