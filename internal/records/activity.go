@@ -10,16 +10,17 @@ import (
 // a company or a deal.
 type Activity struct {
 	Base
-	CustomID                     *string
-	Type                         ActivityType
-	Name                         string
-	DueDate                      *time.Time
-	Duration                     *int64
-	Description                  *string
-	AssignedTo                   *int64
-	DealID, ContactID, CompanyID *int64
-	Done                         bool
-	DoneDate                     *time.Time // when it became done
+	CustomID                                       *string
+	Type                                           ActivityType
+	Name                                           string
+	DueDate                                        *time.Time
+	Duration                                       *int64
+	Description                                    *string
+	AssignedTo                                     *int64
+	DealID, ContactID, CompanyID                   *int64
+	DealCustomID, ContactCustomID, CompanyCustomID *string
+	Done                                           bool
+	DoneDate                                       *time.Time // when it became done
 }
 
 // Activities are the workspace's.
@@ -30,8 +31,23 @@ var Activities = prepared(Kind[Activity]{
 	counted:  true,
 	blank:    func() Activity { return Activity{} },
 	rule:     (*Activity).settle,
-	derived:  []column[Activity]{{name: "done_date", value: func(a *Activity) any { return a.DoneDate }}},
-	shown:    []column[Activity]{{name: "done_date", at: func(a *Activity) any { return &a.DoneDate }}},
+	links: []link[Activity]{
+		toContact(func(a *Activity) **int64 { return &a.ContactID }, func(a *Activity) **string { return &a.ContactCustomID }),
+		toCompany(func(a *Activity) **int64 { return &a.CompanyID }, func(a *Activity) **string { return &a.CompanyCustomID }),
+		toDeal(func(a *Activity) **int64 { return &a.DealID }, func(a *Activity) **string { return &a.DealCustomID }),
+	},
+	narrows: map[string]func(*conditions, string) error{
+		"contact_custom_id": byTextOf("r.contact_id = @", "contact", "custom_id"),
+		"company_custom_id": byTextOf("r.company_id = @", "company", "custom_id"),
+		"deal_custom_id":    byTextOf("r.deal_id = @", "deal", "custom_id"),
+	},
+	derived: []column[Activity]{{name: "done_date", value: func(a *Activity) any { return a.DoneDate }}},
+	shown: []column[Activity]{
+		{name: "done_date", at: func(a *Activity) any { return &a.DoneDate }},
+		{source: customIDOfContact, at: func(a *Activity) any { return &a.ContactCustomID }, follows: true},
+		{source: customIDOfCompany, at: func(a *Activity) any { return &a.CompanyCustomID }, follows: true},
+		{source: customIDOfDeal, at: func(a *Activity) any { return &a.DealCustomID }, follows: true},
+	},
 	fields: []field[Activity]{
 		text("custom_id", maxText, func(a *Activity) **string { return &a.CustomID }),
 		of("activity_type", func(a *Activity) *ActivityType { return &a.Type }),

@@ -21,6 +21,28 @@ type link[T any] struct {
 	absent   *fault.Error      // what a custom id that nothing has is refused with
 }
 
+// The custom ids of what fields of row r name.
+const (
+	customIDOfContact = `(SELECT c.custom_id FROM contact c WHERE c.workspace_id = r.workspace_id AND c.id = r.contact_id)`
+	customIDOfCompany = `(SELECT c.custom_id FROM company c WHERE c.workspace_id = r.workspace_id AND c.id = r.company_id)`
+	customIDOfDeal    = `(SELECT d.custom_id FROM deal d WHERE d.workspace_id = r.workspace_id AND d.id = r.deal_id)`
+)
+
+// toContact is a link to a contact, whose custom id must exist.
+func toContact[T any](at func(*T) **int64, customID func(*T) **string) link[T] {
+	return link[T]{"contact_custom_id", "contact_id", "contact", at, customID, errNoObject.On("contact_custom_id")}
+}
+
+// toCompany is a link to a company likewise.
+func toCompany[T any](at func(*T) **int64, customID func(*T) **string) link[T] {
+	return link[T]{"company_custom_id", "company_id", "company", at, customID, errNoObject.On("company_custom_id")}
+}
+
+// toDeal is a link to a deal likewise.
+func toDeal[T any](at func(*T) **int64, customID func(*T) **string) link[T] {
+	return link[T]{"deal_custom_id", "deal_id", "deal", at, customID, errNoObject.On("deal_custom_id")}
+}
+
 // linked is a link whose custom id a patch names; "" names nothing.
 type linked[T any] struct {
 	*link[T]

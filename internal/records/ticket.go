@@ -17,15 +17,16 @@ import (
 // Ticket is a request that the workspace's people work on.
 type Ticket struct {
 	Base
-	CustomID             *string
-	Name, Description    string
-	DueDate              *time.Time
-	ContactID, CompanyID *int64
-	AssignedTo, Priority *int64
-	Status               TicketStatus
-	History              StatusHistory
-	Participants         pq.Int64Array // contacts, by id
-	Attachments          Attachments
+	CustomID                         *string
+	Name, Description                string
+	DueDate                          *time.Time
+	ContactID, CompanyID             *int64
+	ContactCustomID, CompanyCustomID *string
+	AssignedTo, Priority             *int64
+	Status                           TicketStatus
+	History                          StatusHistory
+	Participants                     pq.Int64Array // contacts, by id
+	Attachments                      Attachments
 }
 
 // Tickets are the workspace's.
@@ -36,9 +37,19 @@ var Tickets = prepared(Kind[Ticket]{
 	counted:  true,
 	blank:    func() Ticket { return Ticket{Status: ActiveTicket, Attachments: Attachments{}} },
 	rule:     (*Ticket).settle,
-	derived:  []column[Ticket]{{name: "status_history", value: func(t *Ticket) any { return t.History }}},
+	links: []link[Ticket]{
+		toContact(func(t *Ticket) **int64 { return &t.ContactID }, func(t *Ticket) **string { return &t.ContactCustomID }),
+		toCompany(func(t *Ticket) **int64 { return &t.CompanyID }, func(t *Ticket) **string { return &t.CompanyCustomID }),
+	},
+	narrows: map[string]func(*conditions, string) error{
+		"contact_custom_id": byTextOf("r.contact_id = @", "contact", "custom_id"),
+		"company_custom_id": byTextOf("r.company_id = @", "company", "custom_id"),
+	},
+	derived: []column[Ticket]{{name: "status_history", value: func(t *Ticket) any { return t.History }}},
 	shown: []column[Ticket]{
 		{name: "status_history", at: func(t *Ticket) any { return &t.History }},
+		{source: customIDOfContact, at: func(t *Ticket) any { return &t.ContactCustomID }, follows: true},
+		{source: customIDOfCompany, at: func(t *Ticket) any { return &t.CompanyCustomID }, follows: true},
 		{
 			source: `(SELECT array_agg(p.contact_id ORDER BY p.contact_id) FROM ticket_participant p WHERE p.workspace_id = r.workspace_id AND p.ticket_id = r.id)`,
 			at:     func(t *Ticket) any { return &t.Participants },

@@ -31,8 +31,14 @@ var activities = published(resource[records.Activity]{
 		{"", "deal_id", "deal_id", func(w *writer, a *records.Activity) { optional(a.DealID, w.integer, w) }},
 		{"", "user_id", "contact_id", func(w *writer, a *records.Activity) { optional(a.ContactID, w.integer, w) }},
 		{"", "company_id", "company_id", func(w *writer, a *records.Activity) { optional(a.CompanyID, w.integer, w) }},
+		{"", "deal_custom_id", "deal_custom_id", func(w *writer, a *records.Activity) { text(w, a.DealCustomID) }},
+		{"", "user_custom_id", "contact_custom_id", func(w *writer, a *records.Activity) { text(w, a.ContactCustomID) }},
+		{"", "company_custom_id", "company_custom_id", func(w *writer, a *records.Activity) { text(w, a.CompanyCustomID) }},
 	},
-	aliases: map[string]string{"due_date": "due_date", "deal_id": "deal_id", "user_id": "contact_id", "company_id": "company_id"},
+	aliases: map[string]string{
+		"due_date": "due_date", "deal_id": "deal_id", "user_id": "contact_id", "company_id": "company_id",
+		"deal_custom_id": "deal_custom_id", "user_custom_id": "contact_custom_id", "company_custom_id": "company_custom_id",
+	},
 	unwritten: map[version][]string{
 		v1: {"id", "done_date", "created_by", "created_at", "updated_at", "attributes"},
 		v2: {"id", "done_date", "created_by", "created_at", "updated_at", "attributes"},

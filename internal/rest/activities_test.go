@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"maps"
 	"strconv"
+	"strings"
 	"testing"
 
 	"latchkey/internal/records"
@@ -19,6 +20,10 @@ func activityProbes() map[string][]probe {
 		"tickets":    `{"name": "Sent", "description": "Sent", "due_date": "2030-01-01T00:00:00Z", "participants": [{id}]}`,
 	} {
 		all[name+".create"] = append(all[name+".create"], probe{name + "/", body})
+		for member, id := range map[string]string{"user_custom_id": "{custom_id}", "company_custom_id": "{company_custom_id}", "deal_custom_id": "{deal_custom_id}"} {
+			all[name+".create"] = append(all[name+".create"], probe{name + "/", strings.Replace(body, "{", `{"`+member+`": "`+id+`", `, 1)})
+			all[name+".list"] = append(all[name+".list"], probe{name + "/?" + member + "=" + id, ""})
+		}
 	}
 	all["activity_types.list"] = []probe{{"activity-types/", ""}}
 	return all

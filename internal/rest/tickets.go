@@ -20,6 +20,8 @@ var tickets = published(resource[records.Ticket]{
 		{"company", "", "company_id", func(w *writer, t *records.Ticket) { optional(t.CompanyID, w.integer, w) }},
 		{"", "user_id", "contact_id", func(w *writer, t *records.Ticket) { optional(t.ContactID, w.integer, w) }},
 		{"", "company_id", "company_id", func(w *writer, t *records.Ticket) { optional(t.CompanyID, w.integer, w) }},
+		{"", "user_custom_id", "contact_custom_id", func(w *writer, t *records.Ticket) { text(w, t.ContactCustomID) }},
+		{"", "company_custom_id", "company_custom_id", func(w *writer, t *records.Ticket) { text(w, t.CompanyCustomID) }},
 		{"assigned_to", "assigned_to", "assigned_to", func(w *writer, t *records.Ticket) { optional(t.AssignedTo, w.integer, w) }},
 		{"participants", "participants", "", func(w *writer, t *records.Ticket) { writeIntegers(w, t.Participants) }},
 		{"priority", "priority", "priority", func(w *writer, t *records.Ticket) { optional(t.Priority, w.integer, w) }},
@@ -31,7 +33,10 @@ var tickets = published(resource[records.Ticket]{
 		{"attributes", "attributes", "", nil},
 		{"serialized_attributes", "serialized_attributes", "", nil},
 	},
-	aliases: map[string]string{"user_id": "contact_id", "person": "contact_id", "company_id": "company_id", "company": "company_id"},
+	aliases: map[string]string{
+		"user_id": "contact_id", "person": "contact_id", "user_custom_id": "contact_custom_id",
+		"company_id": "company_id", "company": "company_id", "company_custom_id": "company_custom_id",
+	},
 	links: map[string]linker[records.Ticket]{
 		"participants": func(b *binding[records.Ticket], value any) error { return records.SetParticipants(b.patch, value) },
 	},
