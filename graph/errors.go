@@ -41,7 +41,7 @@ func answerTo(kind fault.Kind) answer {
 		return answer{code: codeBadInput, data: true}
 	case fault.Conflict:
 		return answer{code: codeBadInput, data: true}
-	case fault.TooLarge, fault.UnsupportedMedia, fault.NotAcceptable, fault.MethodNotAllowed:
+	case fault.Mismatch, fault.PreconditionFailed, fault.TooLarge, fault.UnsupportedMedia, fault.NotAcceptable, fault.MethodNotAllowed:
 		return answer{code: codeBadInput}
 	case fault.NotFound:
 		return answer{code: codeNotFound, message: "There is nothing with this id, or you do not belong to its workspace."}

@@ -85,7 +85,7 @@ func TestEnumsAreTheDomains(t *testing.T) {
 	same(t, apikey.RevocationReasons(), model.AllRevocationReason)
 	same(t, store.KeyFields(), model.AllAPIKeyOrderField)
 	same(t, store.UsageGroups(), model.AllUsageGroup)
-	same(t, []admin.HintCode{admin.AllOnlyReads, admin.Unused, admin.ManyAddresses, admin.ExpiresSoon}, model.AllKeyHintCode)
+	same(t, []admin.HintCode{admin.AllOnlyReads, admin.Unused, admin.ManyAddresses, admin.ExpiresSoon, admin.UsedFromBrowser}, model.AllKeyHintCode)
 	same(t, admin.Settings(), model.AllRefusalSetting)
 	same(t, upper(receipt.Reasons()), model.AllRefusalReason)
 	same(t, upper([]string{"read", "write", "delete", "own"}), model.AllAccess)

@@ -5,6 +5,7 @@
 //	latchkey migrate   bring the database to this program's schema
 //	latchkey nodes     who serves the data plane
 //	latchkey workspace suspend|resume   stop a workspace's keys, or let them work again
+//	latchkey workspace limits           how many requests they may make
 //	latchkey peppers status             what still depends on each pepper
 //	latchkey key check|revoke-leaked    is this a secret; revoke those found in a text
 //
@@ -33,7 +34,7 @@ type commands struct {
 	Migrate migrateCommand `cmd:"" help:"Bring the database to the schema that this program needs. Safe to run at any time."`
 
 	Nodes     nodesCommand     `cmd:"" help:"List the nodes that serve the data plane, and how far each follows changes of access."`
-	Workspace workspaceCommand `cmd:"" help:"Suspend or resume a workspace."`
+	Workspace workspaceCommand `cmd:"" help:"Suspend or resume a workspace, or set its rate limits."`
 	Peppers   peppersCommand   `cmd:"" help:"See what secrets still depend on a pepper."`
 	Key       keyCommand       `cmd:"" help:"Check the form of a secret, or revoke leaked ones."`
 }

@@ -13,8 +13,11 @@ import (
 	"latchkey/internal/apikey"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/ratelimit"
+	"latchkey/internal/ratelimit/shared"
 	"latchkey/internal/receipt"
 	"latchkey/internal/rest"
+	"latchkey/internal/rest/openapi"
 	"latchkey/internal/session"
 	"latchkey/internal/usage"
 	"latchkey/internal/verify"
@@ -46,25 +49,54 @@ func (p planes) listenData(ctx context.Context) (*httpserver.Server, []func(cont
 	node := cluster.NewNode(p.stores.beats, p.databaseURL, verifier, p.log)
 	verifier.Follow(node)
 	counter := usage.New(p.stores.main, p.log)
-	handler := rest.NewHandler(rest.Config{
-		Verifier: verifier, Store: p.stores.main, Usage: counter, ClientAddress: p.clients, BaseDomain: p.BaseDomain, Log: p.log,
-		Barrier: cluster.NewBarrier(p.stores.main), Receipts: receipt.NewSealer(p.receiptKeys, p.installation),
-	})
-	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.stores.lookups.Ping, "lease": node.Ready})
-	server := p.server("data", p.dataAddr, split(health, handler), rest.Panicked)
-	if err := server.Listen(ctx); err != nil {
+	limiter, closeLimiter, err := p.limiter(ctx)
+	if err != nil {
 		return nil, nil, err
 	}
+	handler := rest.NewHandler(rest.Config{
+		Verifier: verifier, Store: p.stores.main, Usage: counter, ClientAddress: p.clients, BaseDomain: p.BaseDomain, Log: p.log,
+		Barrier: cluster.NewBarrier(p.stores.main), Receipts: receipt.NewSealer(p.receiptKeys, p.installation), Limiter: limiter,
+	})
+	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.stores.lookups.Ping, "lease": node.Ready},
+		map[string]httpserver.State{"limits": func() any { return limiter.Status() }})
+	server := p.server("data", p.dataAddr, split(health, openapi.Handler(), handler), rest.Panicked)
+	if err := server.Listen(ctx); err != nil {
+		closeLimiter()
+		return nil, nil, err
+	}
+	uncount := func(ctx context.Context) { <-ctx.Done(); closeLimiter() }
 	follow := func(ctx context.Context) { node.Run(ctx, nodeName(server.Addr())) }
-	return server, []func(context.Context){follow, counter.Run, rehasher.Run}, nil
+	return server, []func(context.Context){follow, counter.Run, rehasher.Run, uncount}, nil
+}
+
+// limiter counts calls, in Redis when one is named.
+func (p planes) limiter(ctx context.Context) (l *ratelimit.Limiter, closeLimiter func(), err error) {
+	if p.RedisURL == "" {
+		return ratelimit.NewLimiter(nil, nil), func() {}, nil
+	}
+	counts, err := shared.Open(p.RedisURL, p.installation, shared.Options{Deadline: p.RedisTimeout})
+	if err != nil {
+		return nil, nil, err
+	}
+	l = ratelimit.NewLimiter(counts, func(down bool, cause error) {
+		if down {
+			p.log.Warn().Err(cause).Msg("Redis does not answer: this node counts its calls by itself until it does")
+			return
+		}
+		p.log.Info().Msg("Redis answers again: limits hold over all nodes")
+	})
+	l.Check(ctx)
+	return l, func() { _ = counts.Close() }, nil // nothing is left to lose
 }
 
 // split keeps the API's paths out of a ServeMux, which would redirect some of them.
-func split(health, api http.Handler) http.Handler {
+func split(health, reference, api http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case "/healthz", "/readyz":
 			health.ServeHTTP(w, r)
+		case "/docs", "/docs/", "/openapi.yaml", "/openapi.json":
+			reference.ServeHTTP(w, r)
 		default:
 			api.ServeHTTP(w, r)
 		}
@@ -95,7 +127,7 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
 	if p.explore {
 		mux.Handle("/graphiql/", graphiql.Handler("/graphql"))
 	}
-	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.stores.lookups.Ping})
+	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.stores.lookups.Ping}, nil)
 	mux.Handle("/healthz", health)
 	mux.Handle("/readyz", health)
 	server := p.server("admin", p.adminAddr, mux, graph.Panicked)

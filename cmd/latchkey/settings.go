@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"time"
 
 	"github.com/rs/zerolog"
 
@@ -24,6 +25,9 @@ type settings struct {
 	AccessLog           string   `env:"LATCHKEY_ACCESS_LOG" default:"-" placeholder:"FILE" help:"Where each request leaves a line of JSON; - is standard output, off is nowhere."`
 	LogLevel            string   `env:"LATCHKEY_LOG_LEVEL" default:"info" enum:"debug,info,warn,error" help:"The least important messages that are logged: ${enum}."`
 	MaxConnections      int      `env:"LATCHKEY_MAX_CONNECTIONS" default:"8" help:"Connections to PostgreSQL for what is asked of the data, besides six that verify keys and follow changes of access."`
+
+	RedisURL     string        `env:"LATCHKEY_REDIS_URL" placeholder:"URL" help:"Redis or Valkey (redis://, rediss://, unix://) in which rate limits are counted, so that they hold over all nodes together. Without it they hold for each node."`
+	RedisTimeout time.Duration `env:"LATCHKEY_REDIS_TIMEOUT" default:"100ms" help:"How long a request waits for Redis before this node counts by itself."`
 }
 
 // prefixes are how secrets begin.

@@ -22,6 +22,7 @@ import (
 type workspaceCommand struct {
 	Suspend suspendCommand `cmd:"" help:"Refuse all requests with a workspace's keys, until it is resumed. Its people can still sign in."`
 	Resume  resumeCommand  `cmd:"" help:"Let a suspended workspace's keys work again."`
+	Limits  limitsCommand  `cmd:"" help:"Show how many requests a workspace's keys may make, or change it."`
 }
 
 type suspendCommand struct {
@@ -53,6 +54,7 @@ var (
 	errNoReason  = fault.New(fault.Invalid, "REASON_EMPTY", "Say why, with --reason.")
 	errReason    = fault.New(fault.Invalid, "REASON_INVALID", fmt.Sprintf("A reason is one line of at most %d characters.", maxReason))
 	errAmbiguous = fault.New(fault.Conflict, "AMBIGUOUS", "One workspace has this id and another one has it as its slug. Name the one you mean by its other name.")
+	errDeleted   = errors.New("the workspace has been deleted in the meantime")
 	errCutShort  = errors.New("it was interrupted before every node had confirmed that; those that have not will follow within seconds")
 )
 
@@ -67,9 +69,9 @@ type suspension struct {
 // run makes the change and waits until every node honours it. A workspace that is
 // in that state already stays as it is, and the wait is the same.
 func (s suspension) run(ctx context.Context, db operatorDatabase, name string) error {
-	s.reason = strings.TrimSpace(s.reason)
-	if !utf8.ValidString(s.reason) || utf8.RuneCountInString(s.reason) > maxReason || strings.ContainsFunc(s.reason, unicode.IsControl) {
-		return errReason
+	var err error
+	if s.reason, err = reasonOf(s.reason); err != nil {
+		return err
 	}
 	st, err := db.open(ctx)
 	if err != nil {
@@ -97,13 +99,22 @@ func (s suspension) run(ctx context.Context, db operatorDatabase, name string) e
 	return tell(cluster.NewBarrier(st).Wait(ctx))
 }
 
+// reasonOf is the text of a reason without the white space around it.
+func reasonOf(text string) (string, error) {
+	text = strings.TrimSpace(text)
+	if !utf8.ValidString(text) || utf8.RuneCountInString(text) > maxReason || strings.ContainsFunc(text, unicode.IsControl) {
+		return "", errReason
+	}
+	return text, nil
+}
+
 func (s suspension) apply(ctx context.Context, tx *store.Tx) (w workspace.Workspace, already bool, err error) {
 	w, ok, err := tx.LockWorkspace(ctx)
 	switch {
 	case err != nil:
 		return w, false, err
 	case !ok:
-		return w, false, errors.New("the workspace has been deleted in the meantime")
+		return w, false, errDeleted
 	case w.SuspendedAt.IsZero() != s.suspend:
 		return w, true, nil
 	}

@@ -11549,6 +11549,14 @@ type WorkspaceMutation struct {
 	addlongest_lifetime_days     *int32
 	disable_unused_after_days    *int32
 	adddisable_unused_after_days *int32
+	key_limit_calls              *int32
+	addkey_limit_calls           *int32
+	key_limit_seconds            *int32
+	addkey_limit_seconds         *int32
+	workspace_limit_calls        *int32
+	addworkspace_limit_calls     *int32
+	workspace_limit_seconds      *int32
+	addworkspace_limit_seconds   *int32
 	version                      *int32
 	addversion                   *int32
 	created_at                   *time.Time
@@ -12008,6 +12016,286 @@ func (m *WorkspaceMutation) ResetDisableUnusedAfterDays() {
 	delete(m.clearedFields, workspace.FieldDisableUnusedAfterDays)
 }
 
+// SetKeyLimitCalls sets the "key_limit_calls" field.
+func (m *WorkspaceMutation) SetKeyLimitCalls(i int32) {
+	m.key_limit_calls = &i
+	m.addkey_limit_calls = nil
+}
+
+// KeyLimitCalls returns the value of the "key_limit_calls" field in the mutation.
+func (m *WorkspaceMutation) KeyLimitCalls() (r int32, exists bool) {
+	v := m.key_limit_calls
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKeyLimitCalls returns the old "key_limit_calls" field's value of the Workspace entity.
+// If the Workspace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkspaceMutation) OldKeyLimitCalls(ctx context.Context) (v *int32, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKeyLimitCalls is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKeyLimitCalls requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKeyLimitCalls: %w", err)
+	}
+	return oldValue.KeyLimitCalls, nil
+}
+
+// AddKeyLimitCalls adds i to the "key_limit_calls" field.
+func (m *WorkspaceMutation) AddKeyLimitCalls(i int32) {
+	if m.addkey_limit_calls != nil {
+		*m.addkey_limit_calls += i
+	} else {
+		m.addkey_limit_calls = &i
+	}
+}
+
+// AddedKeyLimitCalls returns the value that was added to the "key_limit_calls" field in this mutation.
+func (m *WorkspaceMutation) AddedKeyLimitCalls() (r int32, exists bool) {
+	v := m.addkey_limit_calls
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearKeyLimitCalls clears the value of the "key_limit_calls" field.
+func (m *WorkspaceMutation) ClearKeyLimitCalls() {
+	m.key_limit_calls = nil
+	m.addkey_limit_calls = nil
+	m.clearedFields[workspace.FieldKeyLimitCalls] = struct{}{}
+}
+
+// KeyLimitCallsCleared returns if the "key_limit_calls" field was cleared in this mutation.
+func (m *WorkspaceMutation) KeyLimitCallsCleared() bool {
+	_, ok := m.clearedFields[workspace.FieldKeyLimitCalls]
+	return ok
+}
+
+// ResetKeyLimitCalls resets all changes to the "key_limit_calls" field.
+func (m *WorkspaceMutation) ResetKeyLimitCalls() {
+	m.key_limit_calls = nil
+	m.addkey_limit_calls = nil
+	delete(m.clearedFields, workspace.FieldKeyLimitCalls)
+}
+
+// SetKeyLimitSeconds sets the "key_limit_seconds" field.
+func (m *WorkspaceMutation) SetKeyLimitSeconds(i int32) {
+	m.key_limit_seconds = &i
+	m.addkey_limit_seconds = nil
+}
+
+// KeyLimitSeconds returns the value of the "key_limit_seconds" field in the mutation.
+func (m *WorkspaceMutation) KeyLimitSeconds() (r int32, exists bool) {
+	v := m.key_limit_seconds
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKeyLimitSeconds returns the old "key_limit_seconds" field's value of the Workspace entity.
+// If the Workspace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkspaceMutation) OldKeyLimitSeconds(ctx context.Context) (v *int32, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKeyLimitSeconds is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKeyLimitSeconds requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKeyLimitSeconds: %w", err)
+	}
+	return oldValue.KeyLimitSeconds, nil
+}
+
+// AddKeyLimitSeconds adds i to the "key_limit_seconds" field.
+func (m *WorkspaceMutation) AddKeyLimitSeconds(i int32) {
+	if m.addkey_limit_seconds != nil {
+		*m.addkey_limit_seconds += i
+	} else {
+		m.addkey_limit_seconds = &i
+	}
+}
+
+// AddedKeyLimitSeconds returns the value that was added to the "key_limit_seconds" field in this mutation.
+func (m *WorkspaceMutation) AddedKeyLimitSeconds() (r int32, exists bool) {
+	v := m.addkey_limit_seconds
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearKeyLimitSeconds clears the value of the "key_limit_seconds" field.
+func (m *WorkspaceMutation) ClearKeyLimitSeconds() {
+	m.key_limit_seconds = nil
+	m.addkey_limit_seconds = nil
+	m.clearedFields[workspace.FieldKeyLimitSeconds] = struct{}{}
+}
+
+// KeyLimitSecondsCleared returns if the "key_limit_seconds" field was cleared in this mutation.
+func (m *WorkspaceMutation) KeyLimitSecondsCleared() bool {
+	_, ok := m.clearedFields[workspace.FieldKeyLimitSeconds]
+	return ok
+}
+
+// ResetKeyLimitSeconds resets all changes to the "key_limit_seconds" field.
+func (m *WorkspaceMutation) ResetKeyLimitSeconds() {
+	m.key_limit_seconds = nil
+	m.addkey_limit_seconds = nil
+	delete(m.clearedFields, workspace.FieldKeyLimitSeconds)
+}
+
+// SetWorkspaceLimitCalls sets the "workspace_limit_calls" field.
+func (m *WorkspaceMutation) SetWorkspaceLimitCalls(i int32) {
+	m.workspace_limit_calls = &i
+	m.addworkspace_limit_calls = nil
+}
+
+// WorkspaceLimitCalls returns the value of the "workspace_limit_calls" field in the mutation.
+func (m *WorkspaceMutation) WorkspaceLimitCalls() (r int32, exists bool) {
+	v := m.workspace_limit_calls
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWorkspaceLimitCalls returns the old "workspace_limit_calls" field's value of the Workspace entity.
+// If the Workspace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkspaceMutation) OldWorkspaceLimitCalls(ctx context.Context) (v *int32, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWorkspaceLimitCalls is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWorkspaceLimitCalls requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWorkspaceLimitCalls: %w", err)
+	}
+	return oldValue.WorkspaceLimitCalls, nil
+}
+
+// AddWorkspaceLimitCalls adds i to the "workspace_limit_calls" field.
+func (m *WorkspaceMutation) AddWorkspaceLimitCalls(i int32) {
+	if m.addworkspace_limit_calls != nil {
+		*m.addworkspace_limit_calls += i
+	} else {
+		m.addworkspace_limit_calls = &i
+	}
+}
+
+// AddedWorkspaceLimitCalls returns the value that was added to the "workspace_limit_calls" field in this mutation.
+func (m *WorkspaceMutation) AddedWorkspaceLimitCalls() (r int32, exists bool) {
+	v := m.addworkspace_limit_calls
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearWorkspaceLimitCalls clears the value of the "workspace_limit_calls" field.
+func (m *WorkspaceMutation) ClearWorkspaceLimitCalls() {
+	m.workspace_limit_calls = nil
+	m.addworkspace_limit_calls = nil
+	m.clearedFields[workspace.FieldWorkspaceLimitCalls] = struct{}{}
+}
+
+// WorkspaceLimitCallsCleared returns if the "workspace_limit_calls" field was cleared in this mutation.
+func (m *WorkspaceMutation) WorkspaceLimitCallsCleared() bool {
+	_, ok := m.clearedFields[workspace.FieldWorkspaceLimitCalls]
+	return ok
+}
+
+// ResetWorkspaceLimitCalls resets all changes to the "workspace_limit_calls" field.
+func (m *WorkspaceMutation) ResetWorkspaceLimitCalls() {
+	m.workspace_limit_calls = nil
+	m.addworkspace_limit_calls = nil
+	delete(m.clearedFields, workspace.FieldWorkspaceLimitCalls)
+}
+
+// SetWorkspaceLimitSeconds sets the "workspace_limit_seconds" field.
+func (m *WorkspaceMutation) SetWorkspaceLimitSeconds(i int32) {
+	m.workspace_limit_seconds = &i
+	m.addworkspace_limit_seconds = nil
+}
+
+// WorkspaceLimitSeconds returns the value of the "workspace_limit_seconds" field in the mutation.
+func (m *WorkspaceMutation) WorkspaceLimitSeconds() (r int32, exists bool) {
+	v := m.workspace_limit_seconds
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWorkspaceLimitSeconds returns the old "workspace_limit_seconds" field's value of the Workspace entity.
+// If the Workspace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkspaceMutation) OldWorkspaceLimitSeconds(ctx context.Context) (v *int32, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWorkspaceLimitSeconds is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWorkspaceLimitSeconds requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWorkspaceLimitSeconds: %w", err)
+	}
+	return oldValue.WorkspaceLimitSeconds, nil
+}
+
+// AddWorkspaceLimitSeconds adds i to the "workspace_limit_seconds" field.
+func (m *WorkspaceMutation) AddWorkspaceLimitSeconds(i int32) {
+	if m.addworkspace_limit_seconds != nil {
+		*m.addworkspace_limit_seconds += i
+	} else {
+		m.addworkspace_limit_seconds = &i
+	}
+}
+
+// AddedWorkspaceLimitSeconds returns the value that was added to the "workspace_limit_seconds" field in this mutation.
+func (m *WorkspaceMutation) AddedWorkspaceLimitSeconds() (r int32, exists bool) {
+	v := m.addworkspace_limit_seconds
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearWorkspaceLimitSeconds clears the value of the "workspace_limit_seconds" field.
+func (m *WorkspaceMutation) ClearWorkspaceLimitSeconds() {
+	m.workspace_limit_seconds = nil
+	m.addworkspace_limit_seconds = nil
+	m.clearedFields[workspace.FieldWorkspaceLimitSeconds] = struct{}{}
+}
+
+// WorkspaceLimitSecondsCleared returns if the "workspace_limit_seconds" field was cleared in this mutation.
+func (m *WorkspaceMutation) WorkspaceLimitSecondsCleared() bool {
+	_, ok := m.clearedFields[workspace.FieldWorkspaceLimitSeconds]
+	return ok
+}
+
+// ResetWorkspaceLimitSeconds resets all changes to the "workspace_limit_seconds" field.
+func (m *WorkspaceMutation) ResetWorkspaceLimitSeconds() {
+	m.workspace_limit_seconds = nil
+	m.addworkspace_limit_seconds = nil
+	delete(m.clearedFields, workspace.FieldWorkspaceLimitSeconds)
+}
+
 // SetVersion sets the "version" field.
 func (m *WorkspaceMutation) SetVersion(i int32) {
 	m.version = &i
@@ -12134,7 +12422,7 @@ func (m *WorkspaceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *WorkspaceMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 13)
 	if m.slug != nil {
 		fields = append(fields, workspace.FieldSlug)
 	}
@@ -12155,6 +12443,18 @@ func (m *WorkspaceMutation) Fields() []string {
 	}
 	if m.disable_unused_after_days != nil {
 		fields = append(fields, workspace.FieldDisableUnusedAfterDays)
+	}
+	if m.key_limit_calls != nil {
+		fields = append(fields, workspace.FieldKeyLimitCalls)
+	}
+	if m.key_limit_seconds != nil {
+		fields = append(fields, workspace.FieldKeyLimitSeconds)
+	}
+	if m.workspace_limit_calls != nil {
+		fields = append(fields, workspace.FieldWorkspaceLimitCalls)
+	}
+	if m.workspace_limit_seconds != nil {
+		fields = append(fields, workspace.FieldWorkspaceLimitSeconds)
 	}
 	if m.version != nil {
 		fields = append(fields, workspace.FieldVersion)
@@ -12184,6 +12484,14 @@ func (m *WorkspaceMutation) Field(name string) (ent.Value, bool) {
 		return m.LongestLifetimeDays()
 	case workspace.FieldDisableUnusedAfterDays:
 		return m.DisableUnusedAfterDays()
+	case workspace.FieldKeyLimitCalls:
+		return m.KeyLimitCalls()
+	case workspace.FieldKeyLimitSeconds:
+		return m.KeyLimitSeconds()
+	case workspace.FieldWorkspaceLimitCalls:
+		return m.WorkspaceLimitCalls()
+	case workspace.FieldWorkspaceLimitSeconds:
+		return m.WorkspaceLimitSeconds()
 	case workspace.FieldVersion:
 		return m.Version()
 	case workspace.FieldCreatedAt:
@@ -12211,6 +12519,14 @@ func (m *WorkspaceMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldLongestLifetimeDays(ctx)
 	case workspace.FieldDisableUnusedAfterDays:
 		return m.OldDisableUnusedAfterDays(ctx)
+	case workspace.FieldKeyLimitCalls:
+		return m.OldKeyLimitCalls(ctx)
+	case workspace.FieldKeyLimitSeconds:
+		return m.OldKeyLimitSeconds(ctx)
+	case workspace.FieldWorkspaceLimitCalls:
+		return m.OldWorkspaceLimitCalls(ctx)
+	case workspace.FieldWorkspaceLimitSeconds:
+		return m.OldWorkspaceLimitSeconds(ctx)
 	case workspace.FieldVersion:
 		return m.OldVersion(ctx)
 	case workspace.FieldCreatedAt:
@@ -12273,6 +12589,34 @@ func (m *WorkspaceMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetDisableUnusedAfterDays(v)
 		return nil
+	case workspace.FieldKeyLimitCalls:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKeyLimitCalls(v)
+		return nil
+	case workspace.FieldKeyLimitSeconds:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKeyLimitSeconds(v)
+		return nil
+	case workspace.FieldWorkspaceLimitCalls:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWorkspaceLimitCalls(v)
+		return nil
+	case workspace.FieldWorkspaceLimitSeconds:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWorkspaceLimitSeconds(v)
+		return nil
 	case workspace.FieldVersion:
 		v, ok := value.(int32)
 		if !ok {
@@ -12301,6 +12645,18 @@ func (m *WorkspaceMutation) AddedFields() []string {
 	if m.adddisable_unused_after_days != nil {
 		fields = append(fields, workspace.FieldDisableUnusedAfterDays)
 	}
+	if m.addkey_limit_calls != nil {
+		fields = append(fields, workspace.FieldKeyLimitCalls)
+	}
+	if m.addkey_limit_seconds != nil {
+		fields = append(fields, workspace.FieldKeyLimitSeconds)
+	}
+	if m.addworkspace_limit_calls != nil {
+		fields = append(fields, workspace.FieldWorkspaceLimitCalls)
+	}
+	if m.addworkspace_limit_seconds != nil {
+		fields = append(fields, workspace.FieldWorkspaceLimitSeconds)
+	}
 	if m.addversion != nil {
 		fields = append(fields, workspace.FieldVersion)
 	}
@@ -12316,6 +12672,14 @@ func (m *WorkspaceMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedLongestLifetimeDays()
 	case workspace.FieldDisableUnusedAfterDays:
 		return m.AddedDisableUnusedAfterDays()
+	case workspace.FieldKeyLimitCalls:
+		return m.AddedKeyLimitCalls()
+	case workspace.FieldKeyLimitSeconds:
+		return m.AddedKeyLimitSeconds()
+	case workspace.FieldWorkspaceLimitCalls:
+		return m.AddedWorkspaceLimitCalls()
+	case workspace.FieldWorkspaceLimitSeconds:
+		return m.AddedWorkspaceLimitSeconds()
 	case workspace.FieldVersion:
 		return m.AddedVersion()
 	}
@@ -12340,6 +12704,34 @@ func (m *WorkspaceMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddDisableUnusedAfterDays(v)
+		return nil
+	case workspace.FieldKeyLimitCalls:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddKeyLimitCalls(v)
+		return nil
+	case workspace.FieldKeyLimitSeconds:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddKeyLimitSeconds(v)
+		return nil
+	case workspace.FieldWorkspaceLimitCalls:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddWorkspaceLimitCalls(v)
+		return nil
+	case workspace.FieldWorkspaceLimitSeconds:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddWorkspaceLimitSeconds(v)
 		return nil
 	case workspace.FieldVersion:
 		v, ok := value.(int32)
@@ -12368,6 +12760,18 @@ func (m *WorkspaceMutation) ClearedFields() []string {
 	if m.FieldCleared(workspace.FieldDisableUnusedAfterDays) {
 		fields = append(fields, workspace.FieldDisableUnusedAfterDays)
 	}
+	if m.FieldCleared(workspace.FieldKeyLimitCalls) {
+		fields = append(fields, workspace.FieldKeyLimitCalls)
+	}
+	if m.FieldCleared(workspace.FieldKeyLimitSeconds) {
+		fields = append(fields, workspace.FieldKeyLimitSeconds)
+	}
+	if m.FieldCleared(workspace.FieldWorkspaceLimitCalls) {
+		fields = append(fields, workspace.FieldWorkspaceLimitCalls)
+	}
+	if m.FieldCleared(workspace.FieldWorkspaceLimitSeconds) {
+		fields = append(fields, workspace.FieldWorkspaceLimitSeconds)
+	}
 	return fields
 }
 
@@ -12393,6 +12797,18 @@ func (m *WorkspaceMutation) ClearField(name string) error {
 		return nil
 	case workspace.FieldDisableUnusedAfterDays:
 		m.ClearDisableUnusedAfterDays()
+		return nil
+	case workspace.FieldKeyLimitCalls:
+		m.ClearKeyLimitCalls()
+		return nil
+	case workspace.FieldKeyLimitSeconds:
+		m.ClearKeyLimitSeconds()
+		return nil
+	case workspace.FieldWorkspaceLimitCalls:
+		m.ClearWorkspaceLimitCalls()
+		return nil
+	case workspace.FieldWorkspaceLimitSeconds:
+		m.ClearWorkspaceLimitSeconds()
 		return nil
 	}
 	return fmt.Errorf("unknown Workspace nullable field %s", name)
@@ -12422,6 +12838,18 @@ func (m *WorkspaceMutation) ResetField(name string) error {
 		return nil
 	case workspace.FieldDisableUnusedAfterDays:
 		m.ResetDisableUnusedAfterDays()
+		return nil
+	case workspace.FieldKeyLimitCalls:
+		m.ResetKeyLimitCalls()
+		return nil
+	case workspace.FieldKeyLimitSeconds:
+		m.ResetKeyLimitSeconds()
+		return nil
+	case workspace.FieldWorkspaceLimitCalls:
+		m.ResetWorkspaceLimitCalls()
+		return nil
+	case workspace.FieldWorkspaceLimitSeconds:
+		m.ResetWorkspaceLimitSeconds()
 		return nil
 	case workspace.FieldVersion:
 		m.ResetVersion()

@@ -32,6 +32,14 @@ type Workspace struct {
 	LongestLifetimeDays *int32 `json:"longest_lifetime_days,omitempty"`
 	// DisableUnusedAfterDays holds the value of the "disable_unused_after_days" field.
 	DisableUnusedAfterDays *int32 `json:"disable_unused_after_days,omitempty"`
+	// KeyLimitCalls holds the value of the "key_limit_calls" field.
+	KeyLimitCalls *int32 `json:"key_limit_calls,omitempty"`
+	// KeyLimitSeconds holds the value of the "key_limit_seconds" field.
+	KeyLimitSeconds *int32 `json:"key_limit_seconds,omitempty"`
+	// WorkspaceLimitCalls holds the value of the "workspace_limit_calls" field.
+	WorkspaceLimitCalls *int32 `json:"workspace_limit_calls,omitempty"`
+	// WorkspaceLimitSeconds holds the value of the "workspace_limit_seconds" field.
+	WorkspaceLimitSeconds *int32 `json:"workspace_limit_seconds,omitempty"`
 	// Version holds the value of the "version" field.
 	Version int32 `json:"version,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -44,7 +52,7 @@ func (*Workspace) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case workspace.FieldLongestLifetimeDays, workspace.FieldDisableUnusedAfterDays, workspace.FieldVersion:
+		case workspace.FieldLongestLifetimeDays, workspace.FieldDisableUnusedAfterDays, workspace.FieldKeyLimitCalls, workspace.FieldKeyLimitSeconds, workspace.FieldWorkspaceLimitCalls, workspace.FieldWorkspaceLimitSeconds, workspace.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case workspace.FieldSlug, workspace.FieldName, workspace.FieldTimeZone:
 			values[i] = new(sql.NullString)
@@ -118,6 +126,34 @@ func (_m *Workspace) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.DisableUnusedAfterDays = new(int32)
 				*_m.DisableUnusedAfterDays = int32(value.Int64)
+			}
+		case workspace.FieldKeyLimitCalls:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field key_limit_calls", values[i])
+			} else if value.Valid {
+				_m.KeyLimitCalls = new(int32)
+				*_m.KeyLimitCalls = int32(value.Int64)
+			}
+		case workspace.FieldKeyLimitSeconds:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field key_limit_seconds", values[i])
+			} else if value.Valid {
+				_m.KeyLimitSeconds = new(int32)
+				*_m.KeyLimitSeconds = int32(value.Int64)
+			}
+		case workspace.FieldWorkspaceLimitCalls:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field workspace_limit_calls", values[i])
+			} else if value.Valid {
+				_m.WorkspaceLimitCalls = new(int32)
+				*_m.WorkspaceLimitCalls = int32(value.Int64)
+			}
+		case workspace.FieldWorkspaceLimitSeconds:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field workspace_limit_seconds", values[i])
+			} else if value.Valid {
+				_m.WorkspaceLimitSeconds = new(int32)
+				*_m.WorkspaceLimitSeconds = int32(value.Int64)
 			}
 		case workspace.FieldVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -193,6 +229,26 @@ func (_m *Workspace) String() string {
 	builder.WriteString(", ")
 	if v := _m.DisableUnusedAfterDays; v != nil {
 		builder.WriteString("disable_unused_after_days=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.KeyLimitCalls; v != nil {
+		builder.WriteString("key_limit_calls=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.KeyLimitSeconds; v != nil {
+		builder.WriteString("key_limit_seconds=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.WorkspaceLimitCalls; v != nil {
+		builder.WriteString("workspace_limit_calls=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.WorkspaceLimitSeconds; v != nil {
+		builder.WriteString("workspace_limit_seconds=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

@@ -98,6 +98,62 @@ func (_c *WorkspaceCreate) SetNillableDisableUnusedAfterDays(v *int32) *Workspac
 	return _c
 }
 
+// SetKeyLimitCalls sets the "key_limit_calls" field.
+func (_c *WorkspaceCreate) SetKeyLimitCalls(v int32) *WorkspaceCreate {
+	_c.mutation.SetKeyLimitCalls(v)
+	return _c
+}
+
+// SetNillableKeyLimitCalls sets the "key_limit_calls" field if the given value is not nil.
+func (_c *WorkspaceCreate) SetNillableKeyLimitCalls(v *int32) *WorkspaceCreate {
+	if v != nil {
+		_c.SetKeyLimitCalls(*v)
+	}
+	return _c
+}
+
+// SetKeyLimitSeconds sets the "key_limit_seconds" field.
+func (_c *WorkspaceCreate) SetKeyLimitSeconds(v int32) *WorkspaceCreate {
+	_c.mutation.SetKeyLimitSeconds(v)
+	return _c
+}
+
+// SetNillableKeyLimitSeconds sets the "key_limit_seconds" field if the given value is not nil.
+func (_c *WorkspaceCreate) SetNillableKeyLimitSeconds(v *int32) *WorkspaceCreate {
+	if v != nil {
+		_c.SetKeyLimitSeconds(*v)
+	}
+	return _c
+}
+
+// SetWorkspaceLimitCalls sets the "workspace_limit_calls" field.
+func (_c *WorkspaceCreate) SetWorkspaceLimitCalls(v int32) *WorkspaceCreate {
+	_c.mutation.SetWorkspaceLimitCalls(v)
+	return _c
+}
+
+// SetNillableWorkspaceLimitCalls sets the "workspace_limit_calls" field if the given value is not nil.
+func (_c *WorkspaceCreate) SetNillableWorkspaceLimitCalls(v *int32) *WorkspaceCreate {
+	if v != nil {
+		_c.SetWorkspaceLimitCalls(*v)
+	}
+	return _c
+}
+
+// SetWorkspaceLimitSeconds sets the "workspace_limit_seconds" field.
+func (_c *WorkspaceCreate) SetWorkspaceLimitSeconds(v int32) *WorkspaceCreate {
+	_c.mutation.SetWorkspaceLimitSeconds(v)
+	return _c
+}
+
+// SetNillableWorkspaceLimitSeconds sets the "workspace_limit_seconds" field if the given value is not nil.
+func (_c *WorkspaceCreate) SetNillableWorkspaceLimitSeconds(v *int32) *WorkspaceCreate {
+	if v != nil {
+		_c.SetWorkspaceLimitSeconds(*v)
+	}
+	return _c
+}
+
 // SetVersion sets the "version" field.
 func (_c *WorkspaceCreate) SetVersion(v int32) *WorkspaceCreate {
 	_c.mutation.SetVersion(v)
@@ -248,6 +304,22 @@ func (_c *WorkspaceCreate) createSpec() (*Workspace, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.DisableUnusedAfterDays(); ok {
 		_spec.SetField(workspace.FieldDisableUnusedAfterDays, field.TypeInt32, value)
 		_node.DisableUnusedAfterDays = &value
+	}
+	if value, ok := _c.mutation.KeyLimitCalls(); ok {
+		_spec.SetField(workspace.FieldKeyLimitCalls, field.TypeInt32, value)
+		_node.KeyLimitCalls = &value
+	}
+	if value, ok := _c.mutation.KeyLimitSeconds(); ok {
+		_spec.SetField(workspace.FieldKeyLimitSeconds, field.TypeInt32, value)
+		_node.KeyLimitSeconds = &value
+	}
+	if value, ok := _c.mutation.WorkspaceLimitCalls(); ok {
+		_spec.SetField(workspace.FieldWorkspaceLimitCalls, field.TypeInt32, value)
+		_node.WorkspaceLimitCalls = &value
+	}
+	if value, ok := _c.mutation.WorkspaceLimitSeconds(); ok {
+		_spec.SetField(workspace.FieldWorkspaceLimitSeconds, field.TypeInt32, value)
+		_node.WorkspaceLimitSeconds = &value
 	}
 	if value, ok := _c.mutation.Version(); ok {
 		_spec.SetField(workspace.FieldVersion, field.TypeInt32, value)
@@ -426,6 +498,102 @@ func (u *WorkspaceUpsert) AddDisableUnusedAfterDays(v int32) *WorkspaceUpsert {
 // ClearDisableUnusedAfterDays clears the value of the "disable_unused_after_days" field.
 func (u *WorkspaceUpsert) ClearDisableUnusedAfterDays() *WorkspaceUpsert {
 	u.SetNull(workspace.FieldDisableUnusedAfterDays)
+	return u
+}
+
+// SetKeyLimitCalls sets the "key_limit_calls" field.
+func (u *WorkspaceUpsert) SetKeyLimitCalls(v int32) *WorkspaceUpsert {
+	u.Set(workspace.FieldKeyLimitCalls, v)
+	return u
+}
+
+// UpdateKeyLimitCalls sets the "key_limit_calls" field to the value that was provided on create.
+func (u *WorkspaceUpsert) UpdateKeyLimitCalls() *WorkspaceUpsert {
+	u.SetExcluded(workspace.FieldKeyLimitCalls)
+	return u
+}
+
+// AddKeyLimitCalls adds v to the "key_limit_calls" field.
+func (u *WorkspaceUpsert) AddKeyLimitCalls(v int32) *WorkspaceUpsert {
+	u.Add(workspace.FieldKeyLimitCalls, v)
+	return u
+}
+
+// ClearKeyLimitCalls clears the value of the "key_limit_calls" field.
+func (u *WorkspaceUpsert) ClearKeyLimitCalls() *WorkspaceUpsert {
+	u.SetNull(workspace.FieldKeyLimitCalls)
+	return u
+}
+
+// SetKeyLimitSeconds sets the "key_limit_seconds" field.
+func (u *WorkspaceUpsert) SetKeyLimitSeconds(v int32) *WorkspaceUpsert {
+	u.Set(workspace.FieldKeyLimitSeconds, v)
+	return u
+}
+
+// UpdateKeyLimitSeconds sets the "key_limit_seconds" field to the value that was provided on create.
+func (u *WorkspaceUpsert) UpdateKeyLimitSeconds() *WorkspaceUpsert {
+	u.SetExcluded(workspace.FieldKeyLimitSeconds)
+	return u
+}
+
+// AddKeyLimitSeconds adds v to the "key_limit_seconds" field.
+func (u *WorkspaceUpsert) AddKeyLimitSeconds(v int32) *WorkspaceUpsert {
+	u.Add(workspace.FieldKeyLimitSeconds, v)
+	return u
+}
+
+// ClearKeyLimitSeconds clears the value of the "key_limit_seconds" field.
+func (u *WorkspaceUpsert) ClearKeyLimitSeconds() *WorkspaceUpsert {
+	u.SetNull(workspace.FieldKeyLimitSeconds)
+	return u
+}
+
+// SetWorkspaceLimitCalls sets the "workspace_limit_calls" field.
+func (u *WorkspaceUpsert) SetWorkspaceLimitCalls(v int32) *WorkspaceUpsert {
+	u.Set(workspace.FieldWorkspaceLimitCalls, v)
+	return u
+}
+
+// UpdateWorkspaceLimitCalls sets the "workspace_limit_calls" field to the value that was provided on create.
+func (u *WorkspaceUpsert) UpdateWorkspaceLimitCalls() *WorkspaceUpsert {
+	u.SetExcluded(workspace.FieldWorkspaceLimitCalls)
+	return u
+}
+
+// AddWorkspaceLimitCalls adds v to the "workspace_limit_calls" field.
+func (u *WorkspaceUpsert) AddWorkspaceLimitCalls(v int32) *WorkspaceUpsert {
+	u.Add(workspace.FieldWorkspaceLimitCalls, v)
+	return u
+}
+
+// ClearWorkspaceLimitCalls clears the value of the "workspace_limit_calls" field.
+func (u *WorkspaceUpsert) ClearWorkspaceLimitCalls() *WorkspaceUpsert {
+	u.SetNull(workspace.FieldWorkspaceLimitCalls)
+	return u
+}
+
+// SetWorkspaceLimitSeconds sets the "workspace_limit_seconds" field.
+func (u *WorkspaceUpsert) SetWorkspaceLimitSeconds(v int32) *WorkspaceUpsert {
+	u.Set(workspace.FieldWorkspaceLimitSeconds, v)
+	return u
+}
+
+// UpdateWorkspaceLimitSeconds sets the "workspace_limit_seconds" field to the value that was provided on create.
+func (u *WorkspaceUpsert) UpdateWorkspaceLimitSeconds() *WorkspaceUpsert {
+	u.SetExcluded(workspace.FieldWorkspaceLimitSeconds)
+	return u
+}
+
+// AddWorkspaceLimitSeconds adds v to the "workspace_limit_seconds" field.
+func (u *WorkspaceUpsert) AddWorkspaceLimitSeconds(v int32) *WorkspaceUpsert {
+	u.Add(workspace.FieldWorkspaceLimitSeconds, v)
+	return u
+}
+
+// ClearWorkspaceLimitSeconds clears the value of the "workspace_limit_seconds" field.
+func (u *WorkspaceUpsert) ClearWorkspaceLimitSeconds() *WorkspaceUpsert {
+	u.SetNull(workspace.FieldWorkspaceLimitSeconds)
 	return u
 }
 
@@ -635,6 +803,118 @@ func (u *WorkspaceUpsertOne) UpdateDisableUnusedAfterDays() *WorkspaceUpsertOne 
 func (u *WorkspaceUpsertOne) ClearDisableUnusedAfterDays() *WorkspaceUpsertOne {
 	return u.Update(func(s *WorkspaceUpsert) {
 		s.ClearDisableUnusedAfterDays()
+	})
+}
+
+// SetKeyLimitCalls sets the "key_limit_calls" field.
+func (u *WorkspaceUpsertOne) SetKeyLimitCalls(v int32) *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.SetKeyLimitCalls(v)
+	})
+}
+
+// AddKeyLimitCalls adds v to the "key_limit_calls" field.
+func (u *WorkspaceUpsertOne) AddKeyLimitCalls(v int32) *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.AddKeyLimitCalls(v)
+	})
+}
+
+// UpdateKeyLimitCalls sets the "key_limit_calls" field to the value that was provided on create.
+func (u *WorkspaceUpsertOne) UpdateKeyLimitCalls() *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.UpdateKeyLimitCalls()
+	})
+}
+
+// ClearKeyLimitCalls clears the value of the "key_limit_calls" field.
+func (u *WorkspaceUpsertOne) ClearKeyLimitCalls() *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.ClearKeyLimitCalls()
+	})
+}
+
+// SetKeyLimitSeconds sets the "key_limit_seconds" field.
+func (u *WorkspaceUpsertOne) SetKeyLimitSeconds(v int32) *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.SetKeyLimitSeconds(v)
+	})
+}
+
+// AddKeyLimitSeconds adds v to the "key_limit_seconds" field.
+func (u *WorkspaceUpsertOne) AddKeyLimitSeconds(v int32) *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.AddKeyLimitSeconds(v)
+	})
+}
+
+// UpdateKeyLimitSeconds sets the "key_limit_seconds" field to the value that was provided on create.
+func (u *WorkspaceUpsertOne) UpdateKeyLimitSeconds() *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.UpdateKeyLimitSeconds()
+	})
+}
+
+// ClearKeyLimitSeconds clears the value of the "key_limit_seconds" field.
+func (u *WorkspaceUpsertOne) ClearKeyLimitSeconds() *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.ClearKeyLimitSeconds()
+	})
+}
+
+// SetWorkspaceLimitCalls sets the "workspace_limit_calls" field.
+func (u *WorkspaceUpsertOne) SetWorkspaceLimitCalls(v int32) *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.SetWorkspaceLimitCalls(v)
+	})
+}
+
+// AddWorkspaceLimitCalls adds v to the "workspace_limit_calls" field.
+func (u *WorkspaceUpsertOne) AddWorkspaceLimitCalls(v int32) *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.AddWorkspaceLimitCalls(v)
+	})
+}
+
+// UpdateWorkspaceLimitCalls sets the "workspace_limit_calls" field to the value that was provided on create.
+func (u *WorkspaceUpsertOne) UpdateWorkspaceLimitCalls() *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.UpdateWorkspaceLimitCalls()
+	})
+}
+
+// ClearWorkspaceLimitCalls clears the value of the "workspace_limit_calls" field.
+func (u *WorkspaceUpsertOne) ClearWorkspaceLimitCalls() *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.ClearWorkspaceLimitCalls()
+	})
+}
+
+// SetWorkspaceLimitSeconds sets the "workspace_limit_seconds" field.
+func (u *WorkspaceUpsertOne) SetWorkspaceLimitSeconds(v int32) *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.SetWorkspaceLimitSeconds(v)
+	})
+}
+
+// AddWorkspaceLimitSeconds adds v to the "workspace_limit_seconds" field.
+func (u *WorkspaceUpsertOne) AddWorkspaceLimitSeconds(v int32) *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.AddWorkspaceLimitSeconds(v)
+	})
+}
+
+// UpdateWorkspaceLimitSeconds sets the "workspace_limit_seconds" field to the value that was provided on create.
+func (u *WorkspaceUpsertOne) UpdateWorkspaceLimitSeconds() *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.UpdateWorkspaceLimitSeconds()
+	})
+}
+
+// ClearWorkspaceLimitSeconds clears the value of the "workspace_limit_seconds" field.
+func (u *WorkspaceUpsertOne) ClearWorkspaceLimitSeconds() *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.ClearWorkspaceLimitSeconds()
 	})
 }
 
@@ -1014,6 +1294,118 @@ func (u *WorkspaceUpsertBulk) UpdateDisableUnusedAfterDays() *WorkspaceUpsertBul
 func (u *WorkspaceUpsertBulk) ClearDisableUnusedAfterDays() *WorkspaceUpsertBulk {
 	return u.Update(func(s *WorkspaceUpsert) {
 		s.ClearDisableUnusedAfterDays()
+	})
+}
+
+// SetKeyLimitCalls sets the "key_limit_calls" field.
+func (u *WorkspaceUpsertBulk) SetKeyLimitCalls(v int32) *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.SetKeyLimitCalls(v)
+	})
+}
+
+// AddKeyLimitCalls adds v to the "key_limit_calls" field.
+func (u *WorkspaceUpsertBulk) AddKeyLimitCalls(v int32) *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.AddKeyLimitCalls(v)
+	})
+}
+
+// UpdateKeyLimitCalls sets the "key_limit_calls" field to the value that was provided on create.
+func (u *WorkspaceUpsertBulk) UpdateKeyLimitCalls() *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.UpdateKeyLimitCalls()
+	})
+}
+
+// ClearKeyLimitCalls clears the value of the "key_limit_calls" field.
+func (u *WorkspaceUpsertBulk) ClearKeyLimitCalls() *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.ClearKeyLimitCalls()
+	})
+}
+
+// SetKeyLimitSeconds sets the "key_limit_seconds" field.
+func (u *WorkspaceUpsertBulk) SetKeyLimitSeconds(v int32) *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.SetKeyLimitSeconds(v)
+	})
+}
+
+// AddKeyLimitSeconds adds v to the "key_limit_seconds" field.
+func (u *WorkspaceUpsertBulk) AddKeyLimitSeconds(v int32) *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.AddKeyLimitSeconds(v)
+	})
+}
+
+// UpdateKeyLimitSeconds sets the "key_limit_seconds" field to the value that was provided on create.
+func (u *WorkspaceUpsertBulk) UpdateKeyLimitSeconds() *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.UpdateKeyLimitSeconds()
+	})
+}
+
+// ClearKeyLimitSeconds clears the value of the "key_limit_seconds" field.
+func (u *WorkspaceUpsertBulk) ClearKeyLimitSeconds() *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.ClearKeyLimitSeconds()
+	})
+}
+
+// SetWorkspaceLimitCalls sets the "workspace_limit_calls" field.
+func (u *WorkspaceUpsertBulk) SetWorkspaceLimitCalls(v int32) *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.SetWorkspaceLimitCalls(v)
+	})
+}
+
+// AddWorkspaceLimitCalls adds v to the "workspace_limit_calls" field.
+func (u *WorkspaceUpsertBulk) AddWorkspaceLimitCalls(v int32) *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.AddWorkspaceLimitCalls(v)
+	})
+}
+
+// UpdateWorkspaceLimitCalls sets the "workspace_limit_calls" field to the value that was provided on create.
+func (u *WorkspaceUpsertBulk) UpdateWorkspaceLimitCalls() *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.UpdateWorkspaceLimitCalls()
+	})
+}
+
+// ClearWorkspaceLimitCalls clears the value of the "workspace_limit_calls" field.
+func (u *WorkspaceUpsertBulk) ClearWorkspaceLimitCalls() *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.ClearWorkspaceLimitCalls()
+	})
+}
+
+// SetWorkspaceLimitSeconds sets the "workspace_limit_seconds" field.
+func (u *WorkspaceUpsertBulk) SetWorkspaceLimitSeconds(v int32) *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.SetWorkspaceLimitSeconds(v)
+	})
+}
+
+// AddWorkspaceLimitSeconds adds v to the "workspace_limit_seconds" field.
+func (u *WorkspaceUpsertBulk) AddWorkspaceLimitSeconds(v int32) *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.AddWorkspaceLimitSeconds(v)
+	})
+}
+
+// UpdateWorkspaceLimitSeconds sets the "workspace_limit_seconds" field to the value that was provided on create.
+func (u *WorkspaceUpsertBulk) UpdateWorkspaceLimitSeconds() *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.UpdateWorkspaceLimitSeconds()
+	})
+}
+
+// ClearWorkspaceLimitSeconds clears the value of the "workspace_limit_seconds" field.
+func (u *WorkspaceUpsertBulk) ClearWorkspaceLimitSeconds() *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.ClearWorkspaceLimitSeconds()
 	})
 }
 

@@ -164,6 +164,114 @@ func (_u *WorkspaceUpdate) ClearDisableUnusedAfterDays() *WorkspaceUpdate {
 	return _u
 }
 
+// SetKeyLimitCalls sets the "key_limit_calls" field.
+func (_u *WorkspaceUpdate) SetKeyLimitCalls(v int32) *WorkspaceUpdate {
+	_u.mutation.ResetKeyLimitCalls()
+	_u.mutation.SetKeyLimitCalls(v)
+	return _u
+}
+
+// SetNillableKeyLimitCalls sets the "key_limit_calls" field if the given value is not nil.
+func (_u *WorkspaceUpdate) SetNillableKeyLimitCalls(v *int32) *WorkspaceUpdate {
+	if v != nil {
+		_u.SetKeyLimitCalls(*v)
+	}
+	return _u
+}
+
+// AddKeyLimitCalls adds value to the "key_limit_calls" field.
+func (_u *WorkspaceUpdate) AddKeyLimitCalls(v int32) *WorkspaceUpdate {
+	_u.mutation.AddKeyLimitCalls(v)
+	return _u
+}
+
+// ClearKeyLimitCalls clears the value of the "key_limit_calls" field.
+func (_u *WorkspaceUpdate) ClearKeyLimitCalls() *WorkspaceUpdate {
+	_u.mutation.ClearKeyLimitCalls()
+	return _u
+}
+
+// SetKeyLimitSeconds sets the "key_limit_seconds" field.
+func (_u *WorkspaceUpdate) SetKeyLimitSeconds(v int32) *WorkspaceUpdate {
+	_u.mutation.ResetKeyLimitSeconds()
+	_u.mutation.SetKeyLimitSeconds(v)
+	return _u
+}
+
+// SetNillableKeyLimitSeconds sets the "key_limit_seconds" field if the given value is not nil.
+func (_u *WorkspaceUpdate) SetNillableKeyLimitSeconds(v *int32) *WorkspaceUpdate {
+	if v != nil {
+		_u.SetKeyLimitSeconds(*v)
+	}
+	return _u
+}
+
+// AddKeyLimitSeconds adds value to the "key_limit_seconds" field.
+func (_u *WorkspaceUpdate) AddKeyLimitSeconds(v int32) *WorkspaceUpdate {
+	_u.mutation.AddKeyLimitSeconds(v)
+	return _u
+}
+
+// ClearKeyLimitSeconds clears the value of the "key_limit_seconds" field.
+func (_u *WorkspaceUpdate) ClearKeyLimitSeconds() *WorkspaceUpdate {
+	_u.mutation.ClearKeyLimitSeconds()
+	return _u
+}
+
+// SetWorkspaceLimitCalls sets the "workspace_limit_calls" field.
+func (_u *WorkspaceUpdate) SetWorkspaceLimitCalls(v int32) *WorkspaceUpdate {
+	_u.mutation.ResetWorkspaceLimitCalls()
+	_u.mutation.SetWorkspaceLimitCalls(v)
+	return _u
+}
+
+// SetNillableWorkspaceLimitCalls sets the "workspace_limit_calls" field if the given value is not nil.
+func (_u *WorkspaceUpdate) SetNillableWorkspaceLimitCalls(v *int32) *WorkspaceUpdate {
+	if v != nil {
+		_u.SetWorkspaceLimitCalls(*v)
+	}
+	return _u
+}
+
+// AddWorkspaceLimitCalls adds value to the "workspace_limit_calls" field.
+func (_u *WorkspaceUpdate) AddWorkspaceLimitCalls(v int32) *WorkspaceUpdate {
+	_u.mutation.AddWorkspaceLimitCalls(v)
+	return _u
+}
+
+// ClearWorkspaceLimitCalls clears the value of the "workspace_limit_calls" field.
+func (_u *WorkspaceUpdate) ClearWorkspaceLimitCalls() *WorkspaceUpdate {
+	_u.mutation.ClearWorkspaceLimitCalls()
+	return _u
+}
+
+// SetWorkspaceLimitSeconds sets the "workspace_limit_seconds" field.
+func (_u *WorkspaceUpdate) SetWorkspaceLimitSeconds(v int32) *WorkspaceUpdate {
+	_u.mutation.ResetWorkspaceLimitSeconds()
+	_u.mutation.SetWorkspaceLimitSeconds(v)
+	return _u
+}
+
+// SetNillableWorkspaceLimitSeconds sets the "workspace_limit_seconds" field if the given value is not nil.
+func (_u *WorkspaceUpdate) SetNillableWorkspaceLimitSeconds(v *int32) *WorkspaceUpdate {
+	if v != nil {
+		_u.SetWorkspaceLimitSeconds(*v)
+	}
+	return _u
+}
+
+// AddWorkspaceLimitSeconds adds value to the "workspace_limit_seconds" field.
+func (_u *WorkspaceUpdate) AddWorkspaceLimitSeconds(v int32) *WorkspaceUpdate {
+	_u.mutation.AddWorkspaceLimitSeconds(v)
+	return _u
+}
+
+// ClearWorkspaceLimitSeconds clears the value of the "workspace_limit_seconds" field.
+func (_u *WorkspaceUpdate) ClearWorkspaceLimitSeconds() *WorkspaceUpdate {
+	_u.mutation.ClearWorkspaceLimitSeconds()
+	return _u
+}
+
 // SetVersion sets the "version" field.
 func (_u *WorkspaceUpdate) SetVersion(v int32) *WorkspaceUpdate {
 	_u.mutation.ResetVersion()
@@ -264,6 +372,42 @@ func (_u *WorkspaceUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.DisableUnusedAfterDaysCleared() {
 		_spec.ClearField(workspace.FieldDisableUnusedAfterDays, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.KeyLimitCalls(); ok {
+		_spec.SetField(workspace.FieldKeyLimitCalls, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedKeyLimitCalls(); ok {
+		_spec.AddField(workspace.FieldKeyLimitCalls, field.TypeInt32, value)
+	}
+	if _u.mutation.KeyLimitCallsCleared() {
+		_spec.ClearField(workspace.FieldKeyLimitCalls, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.KeyLimitSeconds(); ok {
+		_spec.SetField(workspace.FieldKeyLimitSeconds, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedKeyLimitSeconds(); ok {
+		_spec.AddField(workspace.FieldKeyLimitSeconds, field.TypeInt32, value)
+	}
+	if _u.mutation.KeyLimitSecondsCleared() {
+		_spec.ClearField(workspace.FieldKeyLimitSeconds, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.WorkspaceLimitCalls(); ok {
+		_spec.SetField(workspace.FieldWorkspaceLimitCalls, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedWorkspaceLimitCalls(); ok {
+		_spec.AddField(workspace.FieldWorkspaceLimitCalls, field.TypeInt32, value)
+	}
+	if _u.mutation.WorkspaceLimitCallsCleared() {
+		_spec.ClearField(workspace.FieldWorkspaceLimitCalls, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.WorkspaceLimitSeconds(); ok {
+		_spec.SetField(workspace.FieldWorkspaceLimitSeconds, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedWorkspaceLimitSeconds(); ok {
+		_spec.AddField(workspace.FieldWorkspaceLimitSeconds, field.TypeInt32, value)
+	}
+	if _u.mutation.WorkspaceLimitSecondsCleared() {
+		_spec.ClearField(workspace.FieldWorkspaceLimitSeconds, field.TypeInt32)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(workspace.FieldVersion, field.TypeInt32, value)
@@ -427,6 +571,114 @@ func (_u *WorkspaceUpdateOne) ClearDisableUnusedAfterDays() *WorkspaceUpdateOne 
 	return _u
 }
 
+// SetKeyLimitCalls sets the "key_limit_calls" field.
+func (_u *WorkspaceUpdateOne) SetKeyLimitCalls(v int32) *WorkspaceUpdateOne {
+	_u.mutation.ResetKeyLimitCalls()
+	_u.mutation.SetKeyLimitCalls(v)
+	return _u
+}
+
+// SetNillableKeyLimitCalls sets the "key_limit_calls" field if the given value is not nil.
+func (_u *WorkspaceUpdateOne) SetNillableKeyLimitCalls(v *int32) *WorkspaceUpdateOne {
+	if v != nil {
+		_u.SetKeyLimitCalls(*v)
+	}
+	return _u
+}
+
+// AddKeyLimitCalls adds value to the "key_limit_calls" field.
+func (_u *WorkspaceUpdateOne) AddKeyLimitCalls(v int32) *WorkspaceUpdateOne {
+	_u.mutation.AddKeyLimitCalls(v)
+	return _u
+}
+
+// ClearKeyLimitCalls clears the value of the "key_limit_calls" field.
+func (_u *WorkspaceUpdateOne) ClearKeyLimitCalls() *WorkspaceUpdateOne {
+	_u.mutation.ClearKeyLimitCalls()
+	return _u
+}
+
+// SetKeyLimitSeconds sets the "key_limit_seconds" field.
+func (_u *WorkspaceUpdateOne) SetKeyLimitSeconds(v int32) *WorkspaceUpdateOne {
+	_u.mutation.ResetKeyLimitSeconds()
+	_u.mutation.SetKeyLimitSeconds(v)
+	return _u
+}
+
+// SetNillableKeyLimitSeconds sets the "key_limit_seconds" field if the given value is not nil.
+func (_u *WorkspaceUpdateOne) SetNillableKeyLimitSeconds(v *int32) *WorkspaceUpdateOne {
+	if v != nil {
+		_u.SetKeyLimitSeconds(*v)
+	}
+	return _u
+}
+
+// AddKeyLimitSeconds adds value to the "key_limit_seconds" field.
+func (_u *WorkspaceUpdateOne) AddKeyLimitSeconds(v int32) *WorkspaceUpdateOne {
+	_u.mutation.AddKeyLimitSeconds(v)
+	return _u
+}
+
+// ClearKeyLimitSeconds clears the value of the "key_limit_seconds" field.
+func (_u *WorkspaceUpdateOne) ClearKeyLimitSeconds() *WorkspaceUpdateOne {
+	_u.mutation.ClearKeyLimitSeconds()
+	return _u
+}
+
+// SetWorkspaceLimitCalls sets the "workspace_limit_calls" field.
+func (_u *WorkspaceUpdateOne) SetWorkspaceLimitCalls(v int32) *WorkspaceUpdateOne {
+	_u.mutation.ResetWorkspaceLimitCalls()
+	_u.mutation.SetWorkspaceLimitCalls(v)
+	return _u
+}
+
+// SetNillableWorkspaceLimitCalls sets the "workspace_limit_calls" field if the given value is not nil.
+func (_u *WorkspaceUpdateOne) SetNillableWorkspaceLimitCalls(v *int32) *WorkspaceUpdateOne {
+	if v != nil {
+		_u.SetWorkspaceLimitCalls(*v)
+	}
+	return _u
+}
+
+// AddWorkspaceLimitCalls adds value to the "workspace_limit_calls" field.
+func (_u *WorkspaceUpdateOne) AddWorkspaceLimitCalls(v int32) *WorkspaceUpdateOne {
+	_u.mutation.AddWorkspaceLimitCalls(v)
+	return _u
+}
+
+// ClearWorkspaceLimitCalls clears the value of the "workspace_limit_calls" field.
+func (_u *WorkspaceUpdateOne) ClearWorkspaceLimitCalls() *WorkspaceUpdateOne {
+	_u.mutation.ClearWorkspaceLimitCalls()
+	return _u
+}
+
+// SetWorkspaceLimitSeconds sets the "workspace_limit_seconds" field.
+func (_u *WorkspaceUpdateOne) SetWorkspaceLimitSeconds(v int32) *WorkspaceUpdateOne {
+	_u.mutation.ResetWorkspaceLimitSeconds()
+	_u.mutation.SetWorkspaceLimitSeconds(v)
+	return _u
+}
+
+// SetNillableWorkspaceLimitSeconds sets the "workspace_limit_seconds" field if the given value is not nil.
+func (_u *WorkspaceUpdateOne) SetNillableWorkspaceLimitSeconds(v *int32) *WorkspaceUpdateOne {
+	if v != nil {
+		_u.SetWorkspaceLimitSeconds(*v)
+	}
+	return _u
+}
+
+// AddWorkspaceLimitSeconds adds value to the "workspace_limit_seconds" field.
+func (_u *WorkspaceUpdateOne) AddWorkspaceLimitSeconds(v int32) *WorkspaceUpdateOne {
+	_u.mutation.AddWorkspaceLimitSeconds(v)
+	return _u
+}
+
+// ClearWorkspaceLimitSeconds clears the value of the "workspace_limit_seconds" field.
+func (_u *WorkspaceUpdateOne) ClearWorkspaceLimitSeconds() *WorkspaceUpdateOne {
+	_u.mutation.ClearWorkspaceLimitSeconds()
+	return _u
+}
+
 // SetVersion sets the "version" field.
 func (_u *WorkspaceUpdateOne) SetVersion(v int32) *WorkspaceUpdateOne {
 	_u.mutation.ResetVersion()
@@ -557,6 +809,42 @@ func (_u *WorkspaceUpdateOne) sqlSave(ctx context.Context) (_node *Workspace, er
 	}
 	if _u.mutation.DisableUnusedAfterDaysCleared() {
 		_spec.ClearField(workspace.FieldDisableUnusedAfterDays, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.KeyLimitCalls(); ok {
+		_spec.SetField(workspace.FieldKeyLimitCalls, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedKeyLimitCalls(); ok {
+		_spec.AddField(workspace.FieldKeyLimitCalls, field.TypeInt32, value)
+	}
+	if _u.mutation.KeyLimitCallsCleared() {
+		_spec.ClearField(workspace.FieldKeyLimitCalls, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.KeyLimitSeconds(); ok {
+		_spec.SetField(workspace.FieldKeyLimitSeconds, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedKeyLimitSeconds(); ok {
+		_spec.AddField(workspace.FieldKeyLimitSeconds, field.TypeInt32, value)
+	}
+	if _u.mutation.KeyLimitSecondsCleared() {
+		_spec.ClearField(workspace.FieldKeyLimitSeconds, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.WorkspaceLimitCalls(); ok {
+		_spec.SetField(workspace.FieldWorkspaceLimitCalls, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedWorkspaceLimitCalls(); ok {
+		_spec.AddField(workspace.FieldWorkspaceLimitCalls, field.TypeInt32, value)
+	}
+	if _u.mutation.WorkspaceLimitCallsCleared() {
+		_spec.ClearField(workspace.FieldWorkspaceLimitCalls, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.WorkspaceLimitSeconds(); ok {
+		_spec.SetField(workspace.FieldWorkspaceLimitSeconds, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedWorkspaceLimitSeconds(); ok {
+		_spec.AddField(workspace.FieldWorkspaceLimitSeconds, field.TypeInt32, value)
+	}
+	if _u.mutation.WorkspaceLimitSecondsCleared() {
+		_spec.ClearField(workspace.FieldWorkspaceLimitSeconds, field.TypeInt32)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(workspace.FieldVersion, field.TypeInt32, value)

@@ -27,6 +27,10 @@ func (Workspace) Fields() []ent.Field {
 		field.Time("resumed_at").Optional().Nillable(),
 		field.Int32("longest_lifetime_days").Optional().Nillable(),
 		field.Int32("disable_unused_after_days").Optional().Nillable(),
+		field.Int32("key_limit_calls").Optional().Nillable(),
+		field.Int32("key_limit_seconds").Optional().Nillable(),
+		field.Int32("workspace_limit_calls").Optional().Nillable(),
+		field.Int32("workspace_limit_seconds").Optional().Nillable(),
 		version(),
 		field.Time("created_at").Immutable(),
 	}

@@ -2455,6 +2455,8 @@ enum KeyHintCode {
   MANY_ADDRESSES
   "The key expires within 14 days."
   EXPIRES_SOON
+  "A web page used the key within 30 days: the data plane got a request of it with an Origin header. Keys do not belong in browsers, where whoever opens the page can read them."
+  USED_FROM_BROWSER
 }
 
 "Which keys to return; all that is given must be true."
@@ -2810,6 +2812,10 @@ enum RefusalReason {
   WRONG_SCOPE
   "It had a conditional header, which the key's scope does not allow."
   CONDITIONAL
+  "There were more requests with the key than its limit allows."
+  KEY_LIMIT
+  "There were more requests with all of the workspace's keys than its limit allows."
+  WORKSPACE_LIMIT
 }
 
 "What would have to change for a refused request to be let through."
@@ -2830,6 +2836,10 @@ enum RefusalSetting {
   DISABLED
   "The workspace's suspension, by whoever runs this installation."
   WORKSPACE_SUSPENDED
+  "The rate limit of each key, which whoever runs this installation sets."
+  KEY_LIMIT
+  "The rate limit of the workspace, which whoever runs this installation sets."
+  WORKSPACE_LIMIT
 }
 
 # The IP allowlist

@@ -1008,6 +1008,8 @@ const (
 	KeyHintCodeManyAddresses KeyHintCode = "MANY_ADDRESSES"
 	// The key expires within 14 days.
 	KeyHintCodeExpiresSoon KeyHintCode = "EXPIRES_SOON"
+	// A web page used the key within 30 days: the data plane got a request of it with an Origin header. Keys do not belong in browsers, where whoever opens the page can read them.
+	KeyHintCodeUsedFromBrowser KeyHintCode = "USED_FROM_BROWSER"
 )
 
 var AllKeyHintCode = []KeyHintCode{
@@ -1015,11 +1017,12 @@ var AllKeyHintCode = []KeyHintCode{
 	KeyHintCodeUnused30Days,
 	KeyHintCodeManyAddresses,
 	KeyHintCodeExpiresSoon,
+	KeyHintCodeUsedFromBrowser,
 }
 
 func (e KeyHintCode) IsValid() bool {
 	switch e {
-	case KeyHintCodeAllOnlyReads, KeyHintCodeUnused30Days, KeyHintCodeManyAddresses, KeyHintCodeExpiresSoon:
+	case KeyHintCodeAllOnlyReads, KeyHintCodeUnused30Days, KeyHintCodeManyAddresses, KeyHintCodeExpiresSoon, KeyHintCodeUsedFromBrowser:
 		return true
 	}
 	return false
@@ -1187,6 +1190,10 @@ const (
 	RefusalReasonWrongScope RefusalReason = "WRONG_SCOPE"
 	// It had a conditional header, which the key's scope does not allow.
 	RefusalReasonConditional RefusalReason = "CONDITIONAL"
+	// There were more requests with the key than its limit allows.
+	RefusalReasonKeyLimit RefusalReason = "KEY_LIMIT"
+	// There were more requests with all of the workspace's keys than its limit allows.
+	RefusalReasonWorkspaceLimit RefusalReason = "WORKSPACE_LIMIT"
 )
 
 var AllRefusalReason = []RefusalReason{
@@ -1204,11 +1211,13 @@ var AllRefusalReason = []RefusalReason{
 	RefusalReasonNoAddress,
 	RefusalReasonWrongScope,
 	RefusalReasonConditional,
+	RefusalReasonKeyLimit,
+	RefusalReasonWorkspaceLimit,
 }
 
 func (e RefusalReason) IsValid() bool {
 	switch e {
-	case RefusalReasonNoCredentials, RefusalReasonMalformed, RefusalReasonUnknown, RefusalReasonGuessing, RefusalReasonSuperseded, RefusalReasonRevoked, RefusalReasonDisabled, RefusalReasonExpired, RefusalReasonOtherHost, RefusalReasonSuspended, RefusalReasonWrongAddress, RefusalReasonNoAddress, RefusalReasonWrongScope, RefusalReasonConditional:
+	case RefusalReasonNoCredentials, RefusalReasonMalformed, RefusalReasonUnknown, RefusalReasonGuessing, RefusalReasonSuperseded, RefusalReasonRevoked, RefusalReasonDisabled, RefusalReasonExpired, RefusalReasonOtherHost, RefusalReasonSuspended, RefusalReasonWrongAddress, RefusalReasonNoAddress, RefusalReasonWrongScope, RefusalReasonConditional, RefusalReasonKeyLimit, RefusalReasonWorkspaceLimit:
 		return true
 	}
 	return false
@@ -1255,6 +1264,10 @@ const (
 	RefusalSettingDisabled RefusalSetting = "DISABLED"
 	// The workspace's suspension, by whoever runs this installation.
 	RefusalSettingWorkspaceSuspended RefusalSetting = "WORKSPACE_SUSPENDED"
+	// The rate limit of each key, which whoever runs this installation sets.
+	RefusalSettingKeyLimit RefusalSetting = "KEY_LIMIT"
+	// The rate limit of the workspace, which whoever runs this installation sets.
+	RefusalSettingWorkspaceLimit RefusalSetting = "WORKSPACE_LIMIT"
 )
 
 var AllRefusalSetting = []RefusalSetting{
@@ -1266,11 +1279,13 @@ var AllRefusalSetting = []RefusalSetting{
 	RefusalSettingRevocation,
 	RefusalSettingDisabled,
 	RefusalSettingWorkspaceSuspended,
+	RefusalSettingKeyLimit,
+	RefusalSettingWorkspaceLimit,
 }
 
 func (e RefusalSetting) IsValid() bool {
 	switch e {
-	case RefusalSettingNone, RefusalSettingScope, RefusalSettingDayOfExpire, RefusalSettingIPAllowlist, RefusalSettingRotation, RefusalSettingRevocation, RefusalSettingDisabled, RefusalSettingWorkspaceSuspended:
+	case RefusalSettingNone, RefusalSettingScope, RefusalSettingDayOfExpire, RefusalSettingIPAllowlist, RefusalSettingRotation, RefusalSettingRevocation, RefusalSettingDisabled, RefusalSettingWorkspaceSuspended, RefusalSettingKeyLimit, RefusalSettingWorkspaceLimit:
 		return true
 	}
 	return false

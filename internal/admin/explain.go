@@ -10,6 +10,7 @@ import (
 
 	"latchkey/internal/apikey"
 	"latchkey/internal/caller"
+	"latchkey/internal/ratelimit"
 	"latchkey/internal/receipt"
 	"latchkey/internal/store"
 )
@@ -39,11 +40,15 @@ const (
 	SettingRevocation  = "REVOCATION"
 	SettingDisabled    = "DISABLED"
 	SettingSuspended   = "WORKSPACE_SUSPENDED"
+
+	SettingKeyLimit       = "KEY_LIMIT"
+	SettingWorkspaceLimit = "WORKSPACE_LIMIT"
 )
 
 // Settings returns every setting that an explanation can point to.
 func Settings() []string {
-	return []string{SettingNone, SettingScope, SettingDayOfExpire, SettingIPAllowlist, SettingRotation, SettingRevocation, SettingDisabled, SettingSuspended}
+	return []string{SettingNone, SettingScope, SettingDayOfExpire, SettingIPAllowlist, SettingRotation, SettingRevocation, SettingDisabled, SettingSuspended,
+		SettingKeyLimit, SettingWorkspaceLimit}
 }
 
 // ExplainRefusal opens a receipt of who's workspace, or one that names no
@@ -79,12 +84,14 @@ func (s *Service) explain(ctx context.Context, who caller.Caller, r receipt.Rece
 		At: r.At, Reason: r.Reason, Operation: r.Operation, Address: textOf(r.Address),
 		Scope: r.Scope, AccessNeeded: r.Access, RequestID: r.RequestID,
 	}
+	var limits ratelimit.Limits
 	if r.Key != uuid.Nil {
 		err := s.store.View(ctx, who, func(ctx context.Context, v *store.View) error {
 			w, ok, err := v.Workspace(ctx)
 			if err != nil || !ok {
 				return orNotFound(err, errNoWorkspace)
 			}
+			limits = w.Limits
 			zone, err := zoneOf(w)
 			if err != nil {
 				return err
@@ -100,7 +107,7 @@ func (s *Service) explain(ctx context.Context, who caller.Caller, r receipt.Rece
 			return Explanation{}, err
 		}
 	}
-	out.Setting, out.Sentence = why(r, out.Key)
+	out.Setting, out.Sentence = why(r, out.Key, limits)
 	return out, nil
 }
 

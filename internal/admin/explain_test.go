@@ -1,6 +1,7 @@
 package admin_test
 
 import (
+	"context"
 	"encoding/base64"
 	"net/netip"
 	"slices"
@@ -15,7 +16,9 @@ import (
 	"latchkey/internal/caller"
 	"latchkey/internal/cluster"
 	"latchkey/internal/fault"
+	"latchkey/internal/ratelimit"
 	"latchkey/internal/receipt"
+	"latchkey/internal/store"
 	"latchkey/internal/verify"
 )
 
@@ -61,6 +64,7 @@ func TestEveryReasonIsExplained(t *testing.T) {
 		verify.Expired: admin.SettingDayOfExpire, verify.Suspended: admin.SettingSuspended,
 		verify.WrongAddress: admin.SettingIPAllowlist, verify.NoAddress: admin.SettingIPAllowlist,
 		verify.WrongScope: admin.SettingScope, verify.Conditional: admin.SettingScope,
+		verify.KeyLimit: admin.SettingKeyLimit, verify.WorkspaceLimit: admin.SettingWorkspaceLimit,
 	}
 	sentences := map[string]verify.Reason{}
 	for _, reason := range verify.Reasons() {
@@ -91,6 +95,35 @@ func TestEveryReasonIsExplained(t *testing.T) {
 			t.Errorf("%s: %q", reason, got.Sentence)
 		}
 		sentences[got.Sentence] = reason
+	}
+}
+
+// A limit is told as it is now.
+func TestAnExplanationTellsTheLimit(t *testing.T) {
+	c := newCounter(t)
+	owner := c.workspace(t, "acme")
+	key := c.key(t, owner, "Sync")
+	explain := func(reason verify.Reason) string {
+		t.Helper()
+		got, err := c.ExplainRefusal(t.Context(), owner, c.seal(t, receipt.Receipt{Reason: string(reason), Workspace: owner.Workspace(), Key: key.ID}))
+		must(t, err)
+		return got.Sentence
+	}
+	for reason, says := range map[verify.Reason]string{
+		verify.KeyLimit: "The limit is 6000 requests, which come back evenly over 60 seconds.", verify.WorkspaceLimit: "The limit is 18000 requests",
+	} {
+		if got := explain(reason); !strings.Contains(got, says) {
+			t.Errorf("%s: %q", reason, got)
+		}
+	}
+	must(t, c.store.InWorkspace(t.Context(), owner, func(ctx context.Context, tx *store.Tx) error {
+		return tx.SetLimits(ctx, ratelimit.Limits{Key: ratelimit.Limit{Calls: 7, Seconds: 2}})
+	}))
+	if got := explain(verify.KeyLimit); !strings.Contains(got, "The limit is 7 requests") {
+		t.Errorf("%q", got)
+	}
+	if got := explain(verify.WorkspaceLimit); !strings.Contains(got, "no such limit any more") {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -5,13 +5,14 @@ import (
 	"time"
 
 	"latchkey/internal/apikey"
+	"latchkey/internal/ratelimit"
 	"latchkey/internal/receipt"
 )
 
 // why says in a sentence or two why a request was refused and what to do, and
-// which setting that is about. key is as it is now, or nil; what it was then
-// stands in the receipt only.
-func why(r receipt.Receipt, key *apikey.Key) (setting, sentence string) {
+// which setting that is about. key and limits are as they are now, key or nil; what
+// they were then stands in the receipt only.
+func why(r receipt.Receipt, key *apikey.Key, limits ratelimit.Limits) (setting, sentence string) {
 	name := nameOf(key)
 	switch r.Reason {
 	case "no_credentials":
@@ -44,8 +45,22 @@ func why(r receipt.Receipt, key *apikey.Key) (setting, sentence string) {
 	case "conditional":
 		return SettingScope, fmt.Sprintf("%s had the scope %s, and the request carried a conditional header (such as If-Match), whose answer would tell what is stored. Leave that header out, or give the key the scope ALL.",
 			name, r.Scope)
+	case "key_limit":
+		return SettingKeyLimit, name + " made more requests than a key of this workspace may." + limitNow(limits.Key) + slower
+	case "workspace_limit":
+		return SettingWorkspaceLimit, name + " was held up because all keys of the workspace together made more requests than they may." + limitNow(limits.Workspace) + slower
 	}
 	return SettingNone, "The request was refused for a reason that this version does not know. Update the admin plane to the version of the data plane."
+}
+
+const slower = " Send fewer, spread over time: each answer says in its RateLimit header how many are left. Whoever runs this installation can change the limit."
+
+// limitNow says what a limit is by now.
+func limitNow(l ratelimit.Limit) string {
+	if l.None() {
+		return " There is no such limit any more."
+	}
+	return fmt.Sprintf(" The limit is %d requests, which come back evenly over %d seconds.", l.Calls, l.Seconds)
 }
 
 // nameOf begins a sentence about a key.

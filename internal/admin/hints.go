@@ -24,10 +24,11 @@ type HintCode string
 
 // The hints.
 const (
-	AllOnlyReads  HintCode = "ALL_ONLY_READS"
-	Unused        HintCode = "UNUSED_30_DAYS"
-	ManyAddresses HintCode = "MANY_ADDRESSES"
-	ExpiresSoon   HintCode = "EXPIRES_SOON"
+	AllOnlyReads    HintCode = "ALL_ONLY_READS"
+	Unused          HintCode = "UNUSED_30_DAYS"
+	ManyAddresses   HintCode = "MANY_ADDRESSES"
+	ExpiresSoon     HintCode = "EXPIRES_SOON"
+	UsedFromBrowser HintCode = "USED_FROM_BROWSER"
 )
 
 // KeyHint is something that the owner of a key may want to change.
@@ -51,7 +52,11 @@ func (s *Service) Hints(ctx context.Context, who caller.Caller, id uuid.UUID) (h
 		if err != nil {
 			return err
 		}
-		hints = hintsOf(found.As(v.zone, v.now), habits, v.now)
+		page, _, err := v.BrowserUseOf(ctx, id)
+		if err != nil {
+			return err
+		}
+		hints = hintsOf(found.As(v.zone, v.now), habits, page, v.now)
 		return nil
 	})
 	return hints, err
@@ -60,7 +65,7 @@ func (s *Service) Hints(ctx context.Context, who caller.Caller, id uuid.UUID) (h
 // habitsSince is the first of the days that a key's use is looked at.
 func habitsSince(now time.Time) time.Time { return store.KeptSince(now, habitDays-1) }
 
-func hintsOf(key apikey.Key, habits store.KeyHabits, now time.Time) (hints []KeyHint) {
+func hintsOf(key apikey.Key, habits store.KeyHabits, page store.BrowserUse, now time.Time) (hints []KeyHint) {
 	if key.Status == apikey.Revoked {
 		return nil
 	}
@@ -77,6 +82,8 @@ func hintsOf(key apikey.Key, habits store.KeyHabits, now time.Time) (hints []Key
 		"This key may do everything and has only read for 30 days. Read Only would do.")
 	hint(habits.Addresses > manyAddresses, ManyAddresses, fmt.Sprintf(
 		"This key was used from more than %d addresses in a day. Is it shared, or has it leaked?", manyAddresses))
+	hint(page.At.After(since), UsedFromBrowser, fmt.Sprintf(
+		"This key was used from a browser, last by a page of %q. Whoever opens the page has the key: call from your server, and rotate the key.", page.Origin))
 	hint((key.Status == apikey.Active || key.Status == apikey.Rotating) && !key.ExpiresAt.IsZero() && key.ExpiresAt.Before(now.AddDate(0, 0, soonDays)),
 		ExpiresSoon, fmt.Sprintf("This key expires within %d days.", soonDays))
 	return hints

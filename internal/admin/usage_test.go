@@ -173,6 +173,8 @@ func TestHints(t *testing.T) {
 		s.called(t, who, key.ID, now, "users.get", "read", "2xx", fmt.Sprintf("192.0.2.%d", i+1), 1)
 	}
 	step("comes from everywhere", admin.ManyAddresses)
+	must(t, s.store.FlushBrowserUses(t.Context(), []store.BrowserUse{{Workspace: who.Workspace(), Key: key.ID, At: now, Origin: "https://shop.example"}}))
+	step("a page has it", admin.ManyAddresses, admin.UsedFromBrowser)
 	s.clock.add(31 * 24 * time.Hour)
 	_, err := s.UpdateKey(t.Context(), who, admin.UpdateKey{ID: key.ID, ExpectedVersion: 1, ExpiresOn: ptr(ptr(s.clock.now().AddDate(0, 0, 5).Format(time.DateOnly)))})
 	must(t, err)

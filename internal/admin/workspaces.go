@@ -13,6 +13,7 @@ import (
 	"latchkey/internal/caller"
 	"latchkey/internal/cluster"
 	"latchkey/internal/fault"
+	"latchkey/internal/ratelimit"
 	"latchkey/internal/store"
 	"latchkey/internal/workspace"
 )
@@ -163,6 +164,6 @@ func (c *change) parsed(in CreateWorkspace) (w workspace.Workspace, err error) {
 	wrong.Add(on(c.prose(in.Name, err), "name"))
 	_, err = apikey.LoadZone(in.TimeZone)
 	wrong.Add(on(err, "timeZone"))
-	w.TimeZone = in.TimeZone
+	w.TimeZone, w.Limits = in.TimeZone, ratelimit.Default()
 	return w, wrong.Err()
 }

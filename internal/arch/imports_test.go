@@ -19,18 +19,19 @@ var may = map[string]struct {
 	"internal/allowlist":   {"internal/text internal/fault", "pure: addresses and ranges as values"},
 	"internal/audit":       {"internal/fault internal/caller", "pure: events and their chain"},
 	"internal/receipt":     {"internal/fault", "pure: refusals as sealed text"},
-	"internal/workspace":   {"internal/text internal/fault internal/caller internal/apikey internal/allowlist", "pure: the tenant as values, its allowlist and key policy among them"},
+	"internal/ratelimit":   {"internal/fault", "pure: the step; its states live behind a seam"},
+	"internal/workspace":   {"internal/text internal/fault internal/caller internal/apikey internal/allowlist internal/ratelimit", "pure: the tenant as values, its allowlist, key policy and limits among them"},
 	"internal/httpserver":  {"internal/fault", "plumbing knows neither plane"},
 	"internal/verify":      {"internal/fault internal/caller internal/apikey internal/allowlist internal/workspace", "the hot path is free of PostgreSQL and HTTP"},
 	"internal/store/scope": {"", "the workspace of a context, for two fences that must not know each other"},
 	"internal/store/conn":  {"internal/store/scope", "below ent there is only lib/pq"},
-	"internal/store":       {"ent/gen ent/gen/* ent/migrations internal/store/scope internal/store/conn internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/workspace", "PostgreSQL: values in, values out"},
+	"internal/store":       {"ent/gen ent/gen/* ent/migrations internal/store/scope internal/store/conn internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/ratelimit internal/workspace", "PostgreSQL: values in, values out"},
 	"internal/cluster":     {"internal/store internal/fault", "leases and changes live in PostgreSQL; memory is a seam"},
 	"internal/usage":       {"internal/store", "counts end in PostgreSQL"},
 	"internal/session":     {"internal/text internal/store internal/fault internal/caller internal/audit internal/workspace", "signed-in people"},
-	"internal/admin":       {"internal/store internal/cluster internal/session internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/receipt internal/workspace", "use cases: graph → admin → store"},
+	"internal/admin":       {"internal/store internal/cluster internal/session internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/ratelimit internal/receipt internal/workspace", "use cases: graph → admin → store"},
 	"internal/records":     {"internal/store internal/fault internal/caller", "the workspace's data: rest → records → store"},
-	"internal/rest":        {"internal/records internal/verify internal/usage internal/store internal/cluster internal/httpserver internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/receipt", "the data plane"},
+	"internal/rest":        {"internal/records internal/verify internal/usage internal/store internal/cluster internal/httpserver internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/ratelimit internal/receipt", "the data plane"},
 	"graph":                {"graph/* internal/admin internal/session internal/httpserver internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/workspace internal/cluster", "thin resolvers: no ent, no store, nothing of the data plane"},
 	"graph/scalar":         {"internal/apikey internal/fault graph/model", "how values are written in GraphQL"},
 	"graph/graphiql":       {"", "a page"},
@@ -44,6 +45,10 @@ var may = map[string]struct {
 	"deploy":               {"", "files"},
 	"examples/csvsync":     {"", "what a user would write: it knows the API alone"},
 	"cmd/latchkey":         {"*", "puts everything together"},
+
+	"internal/rest/openapi":        {"", "a document and its page"},
+	"internal/ratelimit/shared":    {"internal/ratelimit", "states in Redis, which nothing else may know of"},
+	"internal/ratelimit/limittest": {"internal/ratelimit", "what every store of states must do"},
 }
 
 func TestImportsFollowThePlan(t *testing.T) {
@@ -86,6 +91,8 @@ func TestFencesAreNotImportedAround(t *testing.T) {
 		{"internal/store/conn", "internal/store"},
 		{"ent/gen", "ent/schema internal/store ent/gen ent/gen/*"},
 		{"internal/testdb", ""},
+		{"internal/ratelimit/limittest", ""},
+		{"internal/ratelimit/shared", "cmd/latchkey"},
 	} {
 		for _, p := range packages(t) {
 			if slices.Contains(p.imports, fence.guarded) &&

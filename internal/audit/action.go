@@ -25,6 +25,8 @@ const (
 	WorkspaceSuspended Action = "workspace.suspended"
 	WorkspaceResumed   Action = "workspace.resumed"
 
+	WorkspaceLimitsChanged Action = "workspace.limits_changed"
+
 	SignedIn      Action = "session.signed_in"
 	SignedOut     Action = "session.signed_out"
 	PersonCreated Action = "person.created"
@@ -36,7 +38,7 @@ func Actions() []Action {
 		KeyCreated, KeyUpdated, KeyRevoked, KeyDisabled, KeyEnabled,
 		RotationStarted, RotationFinished, RotationCancelled, AllKeysRevoked,
 		EntriesAdded, EntryUpdated, EntriesRemoved,
-		WorkspaceCreated, WorkspaceUpdated, WorkspaceSuspended, WorkspaceResumed,
+		WorkspaceCreated, WorkspaceUpdated, WorkspaceSuspended, WorkspaceResumed, WorkspaceLimitsChanged,
 		SignedIn, SignedOut, PersonCreated,
 	}
 }

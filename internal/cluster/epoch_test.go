@@ -36,6 +36,7 @@ func TestNoTableThatVerificationReadsChangesWithoutAnEpoch(t *testing.T) {
 		{"an entry's expiry", `UPDATE allowlist_entry SET expires_at = now() WHERE workspace_id = $1`, []any{w}, uuid.Nil},
 		{"an entry is removed", `DELETE FROM allowlist_entry WHERE workspace_id = $1`, []any{w}, uuid.Nil},
 		{"the zone", `UPDATE workspace SET time_zone = 'Europe/Paris' WHERE id = $1`, []any{w}, uuid.Nil},
+		{"the limits", `UPDATE workspace SET key_limit_calls = NULL, key_limit_seconds = NULL, workspace_limit_calls = 7 WHERE id = $1`, []any{w}, uuid.Nil},
 		{"the workspace is suspended", `UPDATE workspace SET suspended_at = now() WHERE id = $1`, []any{w}, uuid.Nil},
 	} {
 		t.Run(c.what, func(t *testing.T) {

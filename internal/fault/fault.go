@@ -22,19 +22,21 @@ type Kind uint8
 // The kinds. Internal is the zero value, so that a forgotten kind is never
 // mistaken for something the caller did.
 const (
-	Internal         Kind = iota // a bug or an unknown failure
-	Invalid                      // the input is wrong; the same input will fail again
-	NotFound                     // absent, or in another workspace: word for word alike
-	Conflict                     // a newer version exists, or the state forbids it
-	Unauthenticated              // nobody is signed in, or the key is not valid
-	Reauthenticate               // signed in too long ago for this
-	Forbidden                    // known, and not allowed
-	RateLimited                  // too often; RetryAfter says when
-	TooLarge                     // the body is over its limit
-	UnsupportedMedia             // the body's media type is not one that is read here
-	NotAcceptable                // the asked-for version does not exist
-	MethodNotAllowed             // the path exists, the method on it does not
-	Unavailable                  // PostgreSQL (or what else is needed) cannot be reached now
+	Internal           Kind = iota // a bug or an unknown failure
+	Invalid                        // the input is wrong; the same input will fail again
+	NotFound                       // absent, or in another workspace: word for word alike
+	Conflict                       // a newer version exists, or the state forbids it
+	Mismatch                       // it says that it repeats an earlier request, and is another one
+	PreconditionFailed             // what is stored is not what the caller made it conditional on
+	Unauthenticated                // nobody is signed in, or the key is not valid
+	Reauthenticate                 // signed in too long ago for this
+	Forbidden                      // known, and not allowed
+	RateLimited                    // too often; RetryAfter says when
+	TooLarge                       // the body is over its limit
+	UnsupportedMedia               // the body's media type is not one that is read here
+	NotAcceptable                  // the asked-for version does not exist
+	MethodNotAllowed               // the path exists, the method on it does not
+	Unavailable                    // PostgreSQL (or what else is needed) cannot be reached now
 	kinds
 )
 

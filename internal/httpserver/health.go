@@ -13,6 +13,10 @@ import (
 // honour ctx; it runs at once with others and with itself.
 type Check func(ctx context.Context) error
 
+// State tells something about the server that does not decide whether it is ready. It
+// is written as JSON, must not block, and runs at once with itself.
+type State func() any
+
 // readyWithin bounds all checks of one answer together.
 const readyWithin = 2 * time.Second
 
@@ -20,12 +24,13 @@ const readyWithin = 2 * time.Second
 type health struct {
 	Status string            `json:"status"`
 	Checks map[string]string `json:"checks,omitempty"`
+	State  map[string]any    `json:"state,omitempty"`
 }
 
 // Health answers GET /healthz, which is 200 as long as the process serves, and
 // GET /readyz, which is 200 when every check passes and else 503. Answers name
-// the checks that fail; why goes to the log only.
-func Health(log zerolog.Logger, checks map[string]Check) http.Handler {
+// the checks that fail; why goes to the log only. The states are told beside them.
+func Health(log zerolog.Logger, checks map[string]Check, states map[string]State) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
 		writeHealth(w, health{Status: "ok"})
@@ -33,7 +38,11 @@ func Health(log zerolog.Logger, checks map[string]Check) http.Handler {
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), readyWithin)
 		defer cancel()
-		writeHealth(w, ready(ctx, log, checks))
+		answer := ready(ctx, log, checks)
+		for name, state := range states {
+			answer.State[name] = state()
+		}
+		writeHealth(w, answer)
 	})
 	return mux
 }
@@ -46,7 +55,7 @@ func ready(ctx context.Context, log zerolog.Logger, checks map[string]Check) hea
 		err  error
 	}
 	results := make(chan result, len(checks))
-	answer := health{Status: "ok", Checks: map[string]string{}}
+	answer := health{Status: "ok", Checks: map[string]string{}, State: map[string]any{}}
 	for name, check := range checks {
 		answer.Checks[name] = "unavailable"
 		go func() { results <- result{name, check(ctx)} }()

@@ -25,9 +25,9 @@ func TestHealth(t *testing.T) {
 	}{
 		"process up":         {"/healthz", map[string]Check{"database": fails}, 200, health{Status: "ok"}},
 		"nothing to check":   {"/readyz", nil, 200, health{Status: "ok"}},
-		"ready":              {"/readyz", map[string]Check{"database": passes, "feed": passes}, 200, health{"ok", map[string]string{"database": "ok", "feed": "ok"}}},
-		"one check fails":    {"/readyz", map[string]Check{"database": fails, "feed": passes}, 503, health{"unavailable", map[string]string{"database": "unavailable", "feed": "ok"}}},
-		"a check that waits": {"/readyz", map[string]Check{"database": hangs}, 503, health{"unavailable", map[string]string{"database": "unavailable"}}},
+		"ready":              {"/readyz", map[string]Check{"database": passes, "feed": passes}, 200, health{"ok", map[string]string{"database": "ok", "feed": "ok"}, nil}},
+		"one check fails":    {"/readyz", map[string]Check{"database": fails, "feed": passes}, 503, health{"unavailable", map[string]string{"database": "unavailable", "feed": "ok"}, nil}},
+		"a check that waits": {"/readyz", map[string]Check{"database": hangs}, 503, health{"unavailable", map[string]string{"database": "unavailable"}, nil}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var log sink
@@ -38,7 +38,7 @@ func TestHealth(t *testing.T) {
 				ctx = gone
 			}
 			w := httptest.NewRecorder()
-			Health(zerolog.New(&log), c.checks).ServeHTTP(w, httptest.NewRequestWithContext(ctx, http.MethodGet, c.path, nil))
+			Health(zerolog.New(&log), c.checks, nil).ServeHTTP(w, httptest.NewRequestWithContext(ctx, http.MethodGet, c.path, nil))
 			var got health
 			if err := json.Unmarshal(w.Body.Bytes(), &got); err != nil {
 				t.Fatalf("%v: %s", err, w.Body)
@@ -57,12 +57,24 @@ func TestHealth(t *testing.T) {
 }
 
 func TestHealthIsOnlyRead(t *testing.T) {
-	h := Health(zerolog.Nop(), nil)
+	h := Health(zerolog.Nop(), nil, nil)
 	for _, path := range []string{"/healthz", "/readyz"} {
 		w := httptest.NewRecorder()
 		h.ServeHTTP(w, httptest.NewRequest(http.MethodPost, path, nil))
 		if w.Code != http.StatusMethodNotAllowed {
 			t.Errorf("POST %s: %d", path, w.Code)
+		}
+	}
+}
+
+// A state is told and decides nothing.
+func TestHealthTellsStates(t *testing.T) {
+	h := Health(zerolog.Nop(), nil, map[string]State{"limits": func() any { return struct{ Alone int }{7} }})
+	for path, want := range map[string]string{"/readyz": `{"status":"ok","state":{"limits":{"Alone":7}}}`, "/healthz": `{"status":"ok"}`} {
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, httptest.NewRequest(http.MethodGet, path, nil))
+		if got := strings.TrimSpace(w.Body.String()); w.Code != http.StatusOK || got != want {
+			t.Errorf("%s: %d %s", path, w.Code, got)
 		}
 	}
 }

@@ -28,6 +28,7 @@ var (
 	reasons = table{"reason", []string{
 		"", "no_credentials", "malformed", "unknown", "guessing", "superseded", "revoked", "disabled", "expired",
 		"other_host", "suspended", "wrong_address", "no_address", "wrong_scope", "conditional",
+		"key_limit", "workspace_limit",
 	}}
 	scopes   = table{"scope", []string{"", "READ_ONLY", "WRITE_ONLY", "ALL"}}
 	accesses = table{"access", []string{"", "read", "write", "delete", "own"}}

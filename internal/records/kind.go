@@ -53,7 +53,7 @@ type column[T any] struct {
 type statements struct {
 	columns string            // of a record, in the order of [Kind.columns]
 	find    map[string]string // by the column of a [Ref]: record and definitions
-	insert  string            // these return the id, and what follows from fields
+	insert  string            // these return what PostgreSQL makes of a record
 	update  string
 }
 
@@ -83,7 +83,11 @@ func prepared[T any](k Kind[T]) *Kind[T] {
 	for _, c := range k.assigned {
 		once = append(once, c.name)
 	}
-	returned := "r.id"
+	// Custom attributes come back as jsonb spells them, which is how a read shows them.
+	returned := "r.id, r.version"
+	if k.resource != "" {
+		returned += ", r.attributes"
+	}
 	for _, c := range k.shown {
 		if c.follows {
 			returned += ", " + c.expression()
@@ -135,7 +139,11 @@ func (k *Kind[T]) columns(t *T) []any {
 
 // returned is where a row goes that a write returns.
 func (k *Kind[T]) returned(t *T) []any {
-	to := []any{&k.base(t).ID}
+	b := k.base(t)
+	to := []any{&b.ID, &b.Version}
+	if k.resource != "" {
+		to = append(to, &b.Attributes)
+	}
 	for _, c := range k.shown {
 		if c.follows {
 			to = append(to, c.at(t))

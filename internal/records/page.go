@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/google/uuid"
+
 	"latchkey/internal/fault"
 	"latchkey/internal/store"
 )
@@ -50,16 +52,15 @@ type query struct {
 func list[T any](ctx context.Context, v *store.View, q query, where conditions, at Position,
 	scan func(*sql.Rows) (T, error), id func(*T) int64,
 ) (p Page[T], err error) {
-	args := append([]any{v.Caller().Workspace()}, where.args...)
-	if p.Count, err = q.count(ctx, v, where, args); err != nil {
+	counting, args := q.count(v.Caller().Workspace(), where)
+	if err = v.QueryRow(ctx, counting, args...).Scan(&p.Count); err != nil {
 		return p, listing(q.from, where, err)
 	}
 	if at.Number > MaxPages || at.Number > 1 && int64(at.Number-1)*int64(at.Size) >= p.Count {
 		return p, ErrInvalidPage
 	}
-	tail, more := at.clause(len(args))
-	p.Items, err = collect(ctx, v, `SELECT `+q.columns+` FROM `+q.from+` r WHERE r.workspace_id = $1`+where.sql+tail, append(args, more...), scan)
-	if err != nil {
+	reading, args := q.page(v.Caller().Workspace(), where, at)
+	if p.Items, err = collect(ctx, v, reading, args, scan); err != nil {
 		return p, listing(q.from, where, err)
 	}
 	p.trim(at)
@@ -69,15 +70,20 @@ func list[T any](ctx context.Context, v *store.View, q query, where conditions, 
 	return p, nil
 }
 
-// count counts the whole list, exactly. Lists that nothing narrows are as long as
-// triggers have counted, whatever their length.
-func (q query) count(ctx context.Context, v *store.View, where conditions, args []any) (n int64, err error) {
+// count is the statement that counts the whole list, exactly. Lists that nothing
+// narrows are as long as triggers have counted, whatever their length.
+func (q query) count(workspace uuid.UUID, where conditions) (statement string, args []any) {
 	if q.counted && where.sql == "" {
-		err = v.QueryRow(ctx, `SELECT COALESCE(sum(records), 0)::bigint FROM record_count WHERE workspace_id = $1 AND kind = $2`, args[0], q.from).Scan(&n)
-		return n, err
+		return `SELECT COALESCE(sum(records), 0)::bigint FROM record_count WHERE workspace_id = $1 AND kind = $2`, []any{workspace, q.from}
 	}
-	err = v.QueryRow(ctx, `SELECT count(*) FROM `+q.from+` r WHERE r.workspace_id = $1`+where.sql, args...).Scan(&n)
-	return n, err
+	return `SELECT count(*) FROM ` + q.from + ` r WHERE r.workspace_id = $1` + where.sql, append([]any{workspace}, where.args...)
+}
+
+// page is the statement that reads a page, and one item more.
+func (q query) page(workspace uuid.UUID, where conditions, at Position) (statement string, args []any) {
+	args = append([]any{workspace}, where.args...)
+	tail, more := at.clause(len(args))
+	return `SELECT ` + q.columns + ` FROM ` + q.from + ` r WHERE r.workspace_id = $1` + where.sql + tail, append(args, more...)
 }
 
 // clause is the end of the statement: one item more than the page has, to know

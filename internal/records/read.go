@@ -63,6 +63,12 @@ type ignored struct{}
 // Scan implements sql.Scanner.
 func (ignored) Scan(any) error { return nil }
 
+// Lock keeps others from changing or deleting a record until tx ends.
+func (k *Kind[T]) Lock(ctx context.Context, tx *store.Tx, ref Ref) error {
+	_, err := k.id(ctx, &tx.View, ref, " FOR NO KEY UPDATE")
+	return err
+}
+
 // lock returns one record as it is now, which nobody else changes until tx ends.
 func (k *Kind[T]) lock(ctx context.Context, tx *store.Tx, ref Ref) (t T, err error) {
 	err = tx.QueryRow(ctx, `SELECT `+k.sql.columns+` FROM `+k.table+` r WHERE r.workspace_id = $1 AND r.`+ref.column+` = $2 FOR NO KEY UPDATE OF r`,

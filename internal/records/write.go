@@ -144,7 +144,6 @@ func (k *Kind[T]) update(ctx context.Context, tx *store.Tx, ref Ref, t T, p *Pat
 	case err != nil:
 		return w, k.refused("updating", err)
 	}
-	b.Version++
 	return k.finish(ctx, tx, t, false, p, r)
 }
 

@@ -12,17 +12,27 @@ import (
 
 // read runs f inside the key's workspace.
 func (c *call) read(f func(context.Context, *store.View) error) error {
+	joined, err := c.join(func(ctx context.Context, tx *store.Tx) error { return f(ctx, &tx.View) })
+	if joined {
+		return err
+	}
 	return c.config.Store.View(c.r.Context(), c.pass.Caller, f)
 }
 
 // write runs f in a transaction inside the key's workspace.
 func (c *call) write(f func(context.Context, *store.Tx) error) error {
+	if joined, err := c.joinWrite(f); joined {
+		return err
+	}
 	return c.config.Store.InWorkspace(c.r.Context(), c.pass.Caller, f)
 }
 
 // writeOne is write for one change, which needs no transaction where one statement is
 // enough.
 func (c *call) writeOne(f func(context.Context, *store.Tx) error) error {
+	if joined, err := c.joinWrite(f); joined {
+		return err
+	}
 	return c.config.Store.Write(c.r.Context(), c.pass.Caller, f)
 }
 

@@ -23,13 +23,32 @@
 // work behind them is the same. A receipt that cannot be sealed is left out and
 // logged; the request is refused all the same.
 //
+// Limits (limits.go) come after verification: a call that it refuses is not counted, and
+// one that the limits refuse has come no further. They are told with every answer
+// to a key that works.
+//
+// # Retries and conditions
+//
+// A request with an Idempotency-Key, and a change under If-Match or If-None-Match,
+// runs in one transaction as a whole ([call.whole], transaction.go): what its
+// operation reads and writes joins that ([call.join]), and its answer waits, headers
+// included, until it has committed. idempotency.go claims the key with an advisory
+// lock that ends with the transaction, and keeps the answer in it. Since the
+// transaction stands open meanwhile, an operation must have read its body before.
+//
+// conditional.go gives an operation on one record its ETag: reads end with
+// [call.single], changes that show the record with [call.tagged], and changes begin
+// with [call.matching]. A change under conditions that has not passed there is
+// refused, so that none is passed over.
+//
 // DELETE me/ (me_delete.go) is the one change of settings on this plane, and the one
 // operation that any address may use: it can only take access away. It answers when
 // every node knows, by the same barrier as the admin plane.
 //
 // # Time, concurrency, failure
 //
-// A [Handler] has no state that changes and is safe for concurrent use. A request
+// A [Handler] has no state that changes, its spare compressors aside, and is safe
+// for concurrent use. A request
 // is bounded by the server's deadlines, the body's limits and the store's
 // timeouts. When PostgreSQL is gone, requests are answered with 503 and
 // Retry-After; usage is counted in memory and never holds a request up.

@@ -17,19 +17,21 @@ import (
 
 // statuses is the one table from faults to HTTP.
 var statuses = map[fault.Kind]int{
-	fault.Internal:         http.StatusInternalServerError,
-	fault.Invalid:          http.StatusBadRequest,
-	fault.NotFound:         http.StatusNotFound,
-	fault.Conflict:         http.StatusConflict,
-	fault.Unauthenticated:  http.StatusUnauthorized,
-	fault.Reauthenticate:   http.StatusUnauthorized,
-	fault.Forbidden:        http.StatusForbidden,
-	fault.RateLimited:      http.StatusTooManyRequests,
-	fault.TooLarge:         http.StatusRequestEntityTooLarge,
-	fault.UnsupportedMedia: http.StatusUnsupportedMediaType,
-	fault.NotAcceptable:    http.StatusNotAcceptable,
-	fault.MethodNotAllowed: http.StatusMethodNotAllowed,
-	fault.Unavailable:      http.StatusServiceUnavailable,
+	fault.Internal:           http.StatusInternalServerError,
+	fault.Invalid:            http.StatusBadRequest,
+	fault.NotFound:           http.StatusNotFound,
+	fault.Conflict:           http.StatusConflict,
+	fault.Mismatch:           http.StatusUnprocessableEntity,
+	fault.PreconditionFailed: http.StatusPreconditionFailed,
+	fault.Unauthenticated:    http.StatusUnauthorized,
+	fault.Reauthenticate:     http.StatusUnauthorized,
+	fault.Forbidden:          http.StatusForbidden,
+	fault.RateLimited:        http.StatusTooManyRequests,
+	fault.TooLarge:           http.StatusRequestEntityTooLarge,
+	fault.UnsupportedMedia:   http.StatusUnsupportedMediaType,
+	fault.NotAcceptable:      http.StatusNotAcceptable,
+	fault.MethodNotAllowed:   http.StatusMethodNotAllowed,
+	fault.Unavailable:        http.StatusServiceUnavailable,
 }
 
 var errInternal = fault.New(fault.Internal, "INTERNAL", "Something went wrong on our side. Tell us the request_id.")
@@ -48,6 +50,7 @@ func (c *call) failed(err error) reply {
 	h := c.w.Header()
 	if status == http.StatusUnauthorized {
 		h.Set("Www-Authenticate", "Token")
+		c.hideLimits()
 	}
 	if f.RetryAfter > 0 {
 		h.Set("Retry-After", strconv.Itoa(f.RetryAfter))

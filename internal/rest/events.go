@@ -226,9 +226,12 @@ func getEventName(c *call) (reply, error) {
 		name, err = records.FindEventName(ctx, v, id)
 		return err
 	})
+	if err != nil {
+		return reply{}, err
+	}
 	w := newWriter()
 	writeEventName(w, &name)
-	return reply{http.StatusOK, w.b}, err
+	return c.single(reply{http.StatusOK, w.b})
 }
 
 func writeEventName(w *writer, n *records.EventName) {

@@ -15,6 +15,7 @@ import (
 	"latchkey/internal/apikey"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/ratelimit"
 	"latchkey/internal/receipt"
 	"latchkey/internal/store"
 	"latchkey/internal/usage"
@@ -28,6 +29,7 @@ type Config struct {
 	Usage         *usage.Counter
 	Barrier       *cluster.Barrier // where what takes access away waits
 	Receipts      *receipt.Sealer
+	Limiter       *ratelimit.Limiter
 	ClientAddress *allowlist.ClientAddress
 	BaseDomain    string         // hosts below it carry a workspace's slug; "": none does
 	Log           zerolog.Logger // failures of our own; never input
@@ -38,6 +40,7 @@ type Handler struct {
 	config Config
 	routes *node
 	now    func() time.Time // by which a verification grows old
+	gzips  gzips
 }
 
 // NewHandler returns the data plane.
@@ -57,7 +60,10 @@ type call struct {
 	pass    verify.Pass
 	version version
 	query   url.Values
-	body    []byte // of an operation that writes
+	body    []byte           // of an operation that writes
+	field   [1]string        // the header RateLimit
+	inside  func(work) error // runs work in the whole request's transaction; nil: it has none
+	checked bool             // the request's conditions are met
 }
 
 // reply is an answer; without a body it has no content type either.
@@ -74,15 +80,7 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		answer = c.failed(err)
 	}
 	c.count(answer.status, err)
-	header := w.Header()
-	if len(answer.body) > 0 && header.Get("Content-Type") == "" {
-		header.Set("Content-Type", "application/json")
-	}
-	if answer.status != http.StatusNoContent {
-		header.Set("Content-Length", strconv.Itoa(len(answer.body)))
-	}
-	w.WriteHeader(answer.status)
-	_, _ = w.Write(answer.body) // a client that has gone does not matter
+	c.send(answer)
 }
 
 // answer is everything that a request passes, in order.
@@ -100,6 +98,10 @@ func (h *Handler) answer(c *call) (reply, error) {
 	}
 	verified := c.now()
 	if c.pass, err = c.verify(secret); err != nil {
+		c.tellLimits(refusalOf(err))
+		return reply{}, err
+	}
+	if err := c.limit(); err != nil {
 		return reply{}, err
 	}
 	if c.version, err = negotiate(c.r.Header["Accept"]); err != nil {
@@ -116,7 +118,7 @@ func (h *Handler) answer(c *call) (reply, error) {
 			return reply{}, err
 		}
 	}
-	return c.operation.serve(c)
+	return c.once()
 }
 
 func (c *call) verify(secret string) (verify.Pass, error) {
@@ -146,7 +148,7 @@ func (c *call) route() (done bool, err error) {
 func (c *call) count(status int, err error) {
 	u := usage.Call{
 		Workspace: c.pass.Caller.Workspace(), Key: c.pass.Caller.ID(),
-		Outcome: strconv.Itoa(status/100) + "xx", Address: c.address, UserAgent: c.r.UserAgent(), At: time.Now(),
+		Outcome: strconv.Itoa(status/100) + "xx", Address: c.address, UserAgent: c.r.UserAgent(), Origin: first(c.r.Header["Origin"]), At: time.Now(),
 	}
 	if key := c.pass.Credential; key != nil && !key.ValidUntil.IsZero() {
 		u.OldSecret = key.Secret

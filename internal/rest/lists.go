@@ -39,20 +39,19 @@ func addToList(c *call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	var user int64
-	err = c.write(func(ctx context.Context, tx *store.Tx) (err error) {
-		user, err = records.AddToList(ctx, tx, ref, list)
-		return err
+	return c.matching(users.locked(c, ref), func() (reply, error) {
+		var user int64
+		err := c.write(func(ctx context.Context, tx *store.Tx) (err error) {
+			user, err = records.AddToList(ctx, tx, ref, list)
+			return err
+		})
+		w := newWriter()
+		w.open('{')
+		w.name("id")
+		w.integer(user)
+		w.close('}')
+		return reply{http.StatusOK, w.b}, err
 	})
-	if err != nil {
-		return reply{}, err
-	}
-	w := newWriter()
-	w.open('{')
-	w.name("id")
-	w.integer(user)
-	w.close('}')
-	return reply{http.StatusOK, w.b}, nil
 }
 
 // removeFromList takes the user of the path off a list. Taking it off where it is not
@@ -62,8 +61,10 @@ func removeFromList(c *call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	return acknowledged(), c.write(func(ctx context.Context, tx *store.Tx) error {
-		return records.RemoveFromList(ctx, tx, ref, list)
+	return c.matching(users.locked(c, ref), func() (reply, error) {
+		return acknowledged(), c.write(func(ctx context.Context, tx *store.Tx) error {
+			return records.RemoveFromList(ctx, tx, ref, list)
+		})
 	})
 }
 

@@ -64,8 +64,10 @@ func (res *resource[T]) change(c *call, done reply, members func(map[string]any)
 	if err != nil {
 		return reply{}, err
 	}
-	_, err = res.save(c, b, func(ctx context.Context, tx *store.Tx) (records.Written[T], error) {
-		return res.kind.Update(ctx, tx, ref, b.patch)
+	return c.matching(res.locked(c, ref), func() (reply, error) {
+		_, err := res.save(c, b, func(ctx context.Context, tx *store.Tx) (records.Written[T], error) {
+			return res.kind.Update(ctx, tx, ref, b.patch)
+		})
+		return done, err
 	})
-	return done, err
 }

@@ -19,15 +19,36 @@ func (res *resource[T]) get(c *call) (reply, error) {
 
 // one answers with one record.
 func (res *resource[T]) one(c *call, ref records.Ref) (reply, error) {
-	w := newWriter()
-	err := c.read(func(ctx context.Context, v *store.View) error {
-		found, err := res.kind.Find(ctx, v, ref)
-		if err == nil {
-			res.show(&found.Record, found.Attributes).writeRecord(w, c.version)
-		}
+	var body []byte
+	err := c.read(func(ctx context.Context, v *store.View) (err error) {
+		body, err = res.shown(ctx, c, v, ref)
 		return err
 	})
-	return reply{http.StatusOK, w.b}, err
+	if err != nil {
+		return reply{}, err
+	}
+	return c.single(reply{http.StatusOK, body})
+}
+
+// shown is what a read of a record shows.
+func (res *resource[T]) shown(ctx context.Context, c *call, v *store.View, ref records.Ref) ([]byte, error) {
+	found, err := res.kind.Find(ctx, v, ref)
+	if err != nil {
+		return nil, err
+	}
+	w := newWriter()
+	res.show(&found.Record, found.Attributes).writeRecord(w, c.version)
+	return w.b, nil
+}
+
+// locked is shown of a record that stays so until the transaction ends.
+func (res *resource[T]) locked(c *call, ref records.Ref) func(context.Context, *store.Tx) ([]byte, error) {
+	return func(ctx context.Context, tx *store.Tx) ([]byte, error) {
+		if err := res.kind.Lock(ctx, tx, ref); err != nil {
+			return nil, err
+		}
+		return res.shown(ctx, c, &tx.View, ref)
+	}
 }
 
 // list answers with a page of the records that the query asks for.

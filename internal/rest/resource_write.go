@@ -29,8 +29,10 @@ func (res *resource[T]) update(c *call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	return res.written(c, http.StatusOK, b, func(ctx context.Context, tx *store.Tx) (records.Written[T], error) {
-		return res.kind.Update(ctx, tx, ref, b.patch)
+	return c.matching(res.locked(c, ref), func() (reply, error) {
+		return res.written(c, http.StatusOK, b, func(ctx context.Context, tx *store.Tx) (records.Written[T], error) {
+			return res.kind.Update(ctx, tx, ref, b.patch)
+		})
 	})
 }
 
@@ -70,8 +72,10 @@ func (res *resource[T]) delete(c *call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	return reply{status: http.StatusNoContent}, c.writeOne(func(ctx context.Context, tx *store.Tx) error {
-		return res.kind.Delete(ctx, tx, ref)
+	return c.matching(res.locked(c, ref), func() (reply, error) {
+		return reply{status: http.StatusNoContent}, c.writeOne(func(ctx context.Context, tx *store.Tx) error {
+			return res.kind.Delete(ctx, tx, ref)
+		})
 	})
 }
 
@@ -92,7 +96,7 @@ func (res *resource[T]) answer(c *call, status int, b *binding[T], written *reco
 	}
 	w := newWriter()
 	record.writeRecord(w, c.version)
-	return reply{status, w.b}
+	return c.tagged(reply{status, w.b})
 }
 
 // save runs a write of a record, and reports what it left out. Faults name the

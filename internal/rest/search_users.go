@@ -43,7 +43,7 @@ func (c *call) usersLike(field, value string, first bool) (reply, error) {
 	w := newWriter()
 	if first {
 		users.show(&page.Items[0], attributes).writeRecord(w, c.version)
-		return reply{http.StatusOK, w.b}, nil
+		return c.single(reply{http.StatusOK, w.b})
 	}
 	w.open('[')
 	for i := range page.Items {

@@ -98,14 +98,17 @@ func (res *resource[T]) tag(c *call, member string, parse func(any) ([]string, e
 	if err != nil {
 		return reply{}, err
 	}
-	var added int64
-	err = c.write(func(ctx context.Context, tx *store.Tx) (err error) {
-		added, err = res.kind.AddTags(ctx, tx, ref, names)
-		return err
+	return c.matching(res.locked(c, ref), func() (reply, error) {
+		var added int64
+		err := c.write(func(ctx context.Context, tx *store.Tx) (err error) {
+			added, err = res.kind.AddTags(ctx, tx, ref, names)
+			return err
+		})
+		return tagAdded(added, member, names), err
 	})
-	if err != nil {
-		return reply{}, err
-	}
+}
+
+func tagAdded(added int64, member string, names []string) reply {
 	w := newWriter()
 	w.open('{')
 	w.name("created")
@@ -118,7 +121,7 @@ func (res *resource[T]) tag(c *call, member string, parse func(any) ([]string, e
 		w.close('}')
 	}
 	w.close('}')
-	return reply{http.StatusOK, w.b}, nil
+	return reply{http.StatusOK, w.b}
 }
 
 // removeTag takes the record of the path from under a tag. Taking it from where it is
@@ -128,8 +131,10 @@ func (res *resource[T]) removeTag(c *call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	return acknowledged(), c.write(func(ctx context.Context, tx *store.Tx) error {
-		return res.kind.RemoveTag(ctx, tx, ref, names[0])
+	return c.matching(res.locked(c, ref), func() (reply, error) {
+		return acknowledged(), c.write(func(ctx context.Context, tx *store.Tx) error {
+			return res.kind.RemoveTag(ctx, tx, ref, names[0])
+		})
 	})
 }
 

@@ -3,6 +3,7 @@ package rest
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -22,8 +23,8 @@ var update = flag.Bool("update", false, "write the answers of transcripts anew")
 
 // TestTranscripts replays conversations with the API, each on an empty workspace.
 // A file is a list of exchanges: "== title", the request, "--", and the answer.
-// {ALL}, {READ_ONLY} and {WRITE_ONLY} stand for secrets. What differs from run to
-// run is <written like this>.
+// {ALL}, {READ_ONLY} and {WRITE_ONLY} stand for secrets, {ETAG} for the last ETag
+// that was answered. What differs from run to run is <written like this>.
 func TestTranscripts(t *testing.T) {
 	files, err := filepath.Glob("testdata/transcripts/*.txt")
 	must(t, err)
@@ -52,6 +53,7 @@ func replay(t *testing.T, transcript string) string {
 	acme := w.tenant(t, "acme")
 	preamble, exchanges, _ := strings.Cut(transcript, "== ")
 	var out strings.Builder
+	var tag string
 	out.WriteString(preamble)
 	for exchange := range strings.SplitSeq(exchanges, "\n== ") {
 		request, _, _ := strings.Cut(exchange, "\n--\n")
@@ -59,7 +61,9 @@ func replay(t *testing.T, transcript string) string {
 		if out.Len() > len(preamble) {
 			out.WriteString("\n")
 		}
-		fmt.Fprintf(&out, "== %s\n%s\n--\n%s", title, raw, render(t, w.do(t, parse(t, w, acme, raw))))
+		a := w.do(t, parse(t, w, acme, strings.ReplaceAll(raw, "{ETAG}", tag)))
+		tag = cmp.Or(a.Header.Get("Etag"), tag)
+		fmt.Fprintf(&out, "== %s\n%s\n--\n%s", title, raw, render(t, a))
 	}
 	return out.String()
 }
@@ -100,6 +104,7 @@ var (
 	userKey   = regexp.MustCompile(`"(user_)?key": "[0-9A-Za-z]{12}"`)
 	workspace = regexp.MustCompile(`"id": "[0-9a-f-]{36}"`)
 	hint      = regexp.MustCompile(`"lk_….{4}"`)
+	strong    = regexp.MustCompile(`^"[0-9a-f]{32}(-gzip)?"$`)
 )
 
 // render writes an answer: its status, the headers that matter, and its body, indented.
@@ -107,9 +112,9 @@ func render(t *testing.T, a answer) string {
 	t.Helper()
 	var out strings.Builder
 	fmt.Fprintln(&out, a.StatusCode)
-	for _, name := range []string{"Allow", "Content-Type", "Retry-After", "Www-Authenticate", "X-Ignored-Attributes", "Etag", "Location"} {
+	for _, name := range []string{"Allow", "Content-Type", "Retry-After", "Www-Authenticate", "X-Ignored-Attributes", "Idempotent-Replayed", "Etag", "Location"} {
 		for _, value := range a.Header[name] {
-			fmt.Fprintf(&out, "%s: %s\n", name, value)
+			fmt.Fprintf(&out, "%s: %s\n", name, strong.ReplaceAllString(value, "<strong$1>"))
 		}
 	}
 	if a.text == "" {

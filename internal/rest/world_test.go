@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"net/netip"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -22,6 +23,7 @@ import (
 	"latchkey/internal/caller"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/ratelimit"
 	"latchkey/internal/receipt"
 	"latchkey/internal/store"
 	"latchkey/internal/testdb"
@@ -49,6 +51,7 @@ type world struct {
 	receipts *receipt.Opener
 	scheme   apikey.Scheme
 	peppers  apikey.Peppers
+	scopes   sync.Map // of the secrets that were minted
 }
 
 // tenant is a workspace with a key of each scope.
@@ -82,12 +85,13 @@ func newWorld(t testing.TB) *world {
 	w.receipts = receipt.NewOpener(keys, installation)
 	w.handler = NewHandler(Config{
 		Verifier: w.verifier, Store: w.data, Usage: w.usage, ClientAddress: address, BaseDomain: "latchkey.test",
-		Barrier: cluster.NewBarrier(w.data), Receipts: receipt.NewSealer(keys, installation),
+		Barrier: cluster.NewBarrier(w.data), Receipts: receipt.NewSealer(keys, installation), Limiter: ratelimit.NewLimiter(nil, nil),
 		Log: zerolog.New(testLog{t}),
 	})
 	w.Server = httptest.NewServer(httpserver.Chain(w.handler, httpserver.Options{
 		Plane: "data", Log: zerolog.New(testLog{t}), Panicked: Panicked,
 	}))
+	w.Client().Transport.(*http.Transport).DisableCompression = true // answers as they are sent
 	t.Cleanup(w.Close)
 	return w
 }
@@ -108,6 +112,12 @@ func (w *world) open(t testing.TB, url string) *store.Store {
 	return st
 }
 
+// ample are the largest limits.
+var ample = ratelimit.Limits{
+	Key:       ratelimit.Limit{Calls: ratelimit.MaxCalls, Seconds: 1},
+	Workspace: ratelimit.Limit{Calls: ratelimit.MaxCalls, Seconds: 1},
+}
+
 // tenant makes a workspace.
 func (w *world) tenant(t testing.TB, slug string) *tenant {
 	t.Helper()
@@ -115,6 +125,9 @@ func (w *world) tenant(t testing.TB, slug string) *tenant {
 	must(t, w.admin.InWorkspace(t.Context(), n.who, func(ctx context.Context, tx *store.Tx) error {
 		err := tx.Ent().Workspace.Create().SetID(n.who.Workspace()).SetSlug(slug).SetName("The " + slug).
 			SetTimeZone("Europe/Warsaw").SetCreatedAt(tx.Now()).Exec(ctx)
+		if err == nil {
+			err = tx.SetLimits(ctx, ample) // so that they are told, and hold nobody up
+		}
 		for _, scope := range apikey.Scopes() {
 			if err == nil {
 				n.keys[scope], _, err = w.mint(ctx, tx, scope)
@@ -133,6 +146,7 @@ func (w *world) mint(ctx context.Context, tx *store.Tx, scope apikey.Scope) (str
 		return "", id, err
 	}
 	secret, err := w.mintSecret(ctx, tx, id)
+	w.scopes.Store(secret, scope)
 	return secret, id, err
 }
 
@@ -204,6 +218,7 @@ func (w *world) request(t testing.TB, method, path, body string) *http.Request {
 	return r
 }
 
+// do sends a request. Whatever comes back must be what the document says.
 func (w *world) do(t testing.TB, r *http.Request) answer {
 	t.Helper()
 	response, err := w.Client().Do(r)
@@ -211,7 +226,9 @@ func (w *world) do(t testing.TB, r *http.Request) answer {
 	defer response.Body.Close() // it has been read
 	body, err := io.ReadAll(response.Body)
 	must(t, err)
-	return answer{response, string(body)}
+	a := answer{response, string(body)}
+	w.agrees(t, r, a)
+	return a
 }
 
 // send makes a request with a key; version 2 is asked for by number.

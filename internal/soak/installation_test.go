@@ -120,6 +120,13 @@ func (in *installation) startNode(ctx context.Context, i int) error {
 	return err
 }
 
+// unlimited lifts the limits of a workspace: the load asks more than they allow.
+func (in *installation) unlimited(ctx context.Context, slug string) error {
+	_, err := in.super.ExecContext(ctx, `UPDATE latchkey.workspace SET key_limit_calls = NULL, key_limit_seconds = NULL,
+		workspace_limit_calls = NULL, workspace_limit_seconds = NULL WHERE slug = $1`, slug)
+	return err
+}
+
 // cutFeeds ends the connections that nodes listen on.
 func (in *installation) cutFeeds(ctx context.Context) error {
 	_, err := in.super.ExecContext(ctx, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query ILIKE 'LISTEN%' AND pid <> pg_backend_pid()`)

@@ -28,6 +28,9 @@ func (d *driver) lanes(ctx context.Context) (all []*lane, err error) {
 		slug := fmt.Sprintf("lane-%d", len(all))
 		id, err := d.settings.workspace(ctx, slug)
 		if err == nil {
+			err = d.in.unlimited(ctx, slug)
+		}
+		if err == nil {
 			err = make(ctx, l, id)
 		}
 		if err != nil {

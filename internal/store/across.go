@@ -54,12 +54,14 @@ const absentZone = "Europe/Warsaw"
 // zone is the largest of them outside of PostgreSQL.
 func (s *Store) LookupWorkspace(ctx context.Context, id uuid.UUID) (found workspace.Access, ok bool, err error) {
 	w := workspace.Access{ID: id}
+	key, all := &w.Limits.Key, &w.Limits.Workspace
 	var zone string
 	var ids, ranges pq.StringArray
 	var expiries pq.Float64Array
 	err = s.across(ctx, func(ctx context.Context, q querier) error {
-		return q.QueryRowContext(ctx, `SELECT slug, name, time_zone, suspended, entry_ids, entry_ranges, entry_expiries FROM lookup_workspace($1)`, id).
-			Scan(&w.Slug, &w.Name, &zone, &w.Suspended, &ids, &ranges, &expiries)
+		return q.QueryRowContext(ctx, `SELECT slug, name, time_zone, suspended, key_limit_calls, key_limit_seconds,
+			workspace_limit_calls, workspace_limit_seconds, entry_ids, entry_ranges, entry_expiries FROM lookup_workspace($1)`, id).
+			Scan(&w.Slug, &w.Name, &zone, &w.Suspended, &key.Calls, &key.Seconds, &all.Calls, &all.Seconds, &ids, &ranges, &expiries)
 	})
 	absent := errors.Is(err, sql.ErrNoRows)
 	if absent {

@@ -59,8 +59,10 @@ func TestEveryTableIsFencedOrKnownAsGlobal(t *testing.T) {
 var across = []string{
 	"access_barrier latchkey_cluster latchkey_app,latchkey_data",
 	"access_changed latchkey_cluster ",
+	"browser_use_flush latchkey_usage latchkey_app,latchkey_data",
 	"cluster_prune latchkey_cluster latchkey_app,latchkey_data",
 	"end_presented latchkey_possession latchkey_app,latchkey_data",
+	"idempotency_drop latchkey_retention latchkey_app",
 	"lookup_secret latchkey_lookup latchkey_app,latchkey_data",
 	"lookup_workspace latchkey_lookup latchkey_app,latchkey_data",
 	"memberships_of latchkey_signin latchkey_app",
@@ -127,6 +129,7 @@ func TestRightsOfTheRoles(t *testing.T) {
 			"event DELETE,INSERT,SELECT,UPDATE",
 			"event_name DELETE,INSERT,SELECT,UPDATE",
 			"goose_db_version SELECT",
+			"idempotent_answer INSERT,SELECT,UPDATE",
 			"installation SELECT",
 			"list DELETE,INSERT,SELECT,UPDATE",
 			"loss_reason DELETE,INSERT,SELECT,UPDATE",
@@ -141,8 +144,8 @@ func TestRightsOfTheRoles(t *testing.T) {
 		"latchkey_signin":     nil,
 		"latchkey_possession": {"audit_event INSERT"},
 		"latchkey_sweep":      nil,
-		"latchkey_retention":  {"mutation_replay DELETE", "usage_day DELETE,INSERT,SELECT,UPDATE", "usage_hour DELETE,SELECT", "usage_source DELETE,SELECT"},
-		"latchkey_usage":      {"api_key_secret_use INSERT,SELECT,UPDATE", "api_key_use INSERT,SELECT,UPDATE", "usage_hour INSERT,SELECT,UPDATE", "usage_source INSERT,SELECT,UPDATE"},
+		"latchkey_retention":  {"idempotent_answer DELETE", "mutation_replay DELETE", "usage_day DELETE,INSERT,SELECT,UPDATE", "usage_hour DELETE,SELECT", "usage_source DELETE,SELECT"},
+		"latchkey_usage":      {"api_key_browser_use INSERT,SELECT,UPDATE", "api_key_secret_use INSERT,SELECT,UPDATE", "api_key_use INSERT,SELECT,UPDATE", "usage_hour INSERT,SELECT,UPDATE", "usage_source INSERT,SELECT,UPDATE"},
 		"latchkey_cluster":    {"access_change DELETE,INSERT,SELECT", "epoch SELECT,UPDATE", "node DELETE,INSERT,SELECT,UPDATE"},
 	} {
 		got := column(t, owner, `SELECT c.relname || ' ' || string_agg(a.privilege_type, ',' ORDER BY a.privilege_type)

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+
+	"latchkey/internal/ratelimit"
 )
 
 // Work that only the operator's commands need.
@@ -79,6 +81,17 @@ func (t *Tx) Resume(ctx context.Context, at time.Time) error {
 	_, err := t.Exec(ctx, `UPDATE workspace SET suspended_at = NULL, resumed_at = $2, version = version + 1 WHERE id = $1`, t.who.Workspace(), at)
 	if err != nil {
 		return fmt.Errorf("resuming the workspace: %w", err)
+	}
+	return nil
+}
+
+// SetLimits changes the workspace's rate limits.
+func (t *Tx) SetLimits(ctx context.Context, l ratelimit.Limits) error {
+	_, err := t.Exec(ctx, `UPDATE workspace SET key_limit_calls = NULLIF($2::integer, 0), key_limit_seconds = NULLIF($3::integer, 0),
+		workspace_limit_calls = NULLIF($4::integer, 0), workspace_limit_seconds = NULLIF($5::integer, 0), version = version + 1 WHERE id = $1`,
+		t.who.Workspace(), l.Key.Calls, l.Key.Seconds, l.Workspace.Calls, l.Workspace.Seconds)
+	if err != nil {
+		return fmt.Errorf("setting the limits: %w", err)
 	}
 	return nil
 }

@@ -22,8 +22,8 @@ func KeptSince(now time.Time, days int) time.Time {
 	return now.UTC().Truncate(24*time.Hour).AddDate(0, 0, -days)
 }
 
-// Retain rolls old usage up and drops what is too old to be kept: usage and the
-// idempotency keys of mutations. It works in batches, each a transaction, until
+// Retain rolls old usage up and drops what is too old to be kept: usage, the
+// idempotency keys of mutations, and the answers kept for requests with one. It works in batches, each a transaction, until
 // nothing is left to do, and returns how many rows it changed. Several processes
 // may do it at once.
 func (s *Store) Retain(ctx context.Context, now time.Time) (changed int64, err error) {
@@ -35,6 +35,7 @@ func (s *Store) Retain(ctx context.Context, now time.Time) (changed int64, err e
 		{`SELECT retention_drop($1, $2, $3, $4)`, []any{
 			KeptSince(now, DaysKept).Format(time.DateOnly), KeptSince(now, SourcesKept).Format(time.DateOnly), now.Add(-ReplayFor), retentionRows,
 		}},
+		{`SELECT idempotency_drop($1, $2)`, []any{now.Add(-ReplayFor), retentionRows}},
 	} {
 		n, err := s.repeat(ctx, step.call, step.args)
 		changed += n

@@ -17,6 +17,7 @@ import (
 )
 
 const workspaceColumns = `SELECT id, slug, name, time_zone, longest_lifetime_days, disable_unused_after_days,
+	COALESCE(key_limit_calls, 0), COALESCE(key_limit_seconds, 0), COALESCE(workspace_limit_calls, 0), COALESCE(workspace_limit_seconds, 0),
 	suspended_at, resumed_at, version, created_at FROM workspace WHERE id = $1`
 
 // Workspace returns the workspace. ok is false when it does not exist.
@@ -36,6 +37,7 @@ func (v *View) workspace(ctx context.Context, query string) (w workspace.Workspa
 	var suspended, resumed sql.NullTime
 	var longest, unused sql.NullInt32
 	err = v.QueryRow(ctx, query, v.who.Workspace()).Scan(&w.ID, &w.Slug, &w.Name, &w.TimeZone, &longest, &unused,
+		&w.Limits.Key.Calls, &w.Limits.Key.Seconds, &w.Limits.Workspace.Calls, &w.Limits.Workspace.Seconds,
 		&suspended, &resumed, &w.Version, &w.CreatedAt)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
@@ -48,7 +50,8 @@ func (v *View) workspace(ctx context.Context, query string) (w workspace.Workspa
 	return w, true, nil
 }
 
-// CreateWorkspace makes the workspace that the transaction is in.
+// CreateWorkspace makes the workspace that the transaction is in, with the limits
+// that the database gives to new ones (ratelimit.Default).
 func (t *Tx) CreateWorkspace(ctx context.Context, w workspace.Workspace) error {
 	err := t.ent.Workspace.Create().SetID(w.ID).SetSlug(w.Slug).SetName(w.Name).SetTimeZone(w.TimeZone).
 		SetVersion(int32(w.Version)).SetCreatedAt(w.CreatedAt).Exec(ctx)

@@ -44,6 +44,7 @@ type Call struct {
 	OldSecret      uuid.UUID // the secret that was sent, when a rotation has given it an end; else uuid.Nil
 	Address        netip.Addr
 	UserAgent      string
+	Origin         string // of the web page that made it; "": none did
 	At             time.Time
 }
 
@@ -54,11 +55,12 @@ type Counter struct {
 	mu    sync.Mutex
 	rows  *rows
 	old   oldSecrets
+	pages webPages
 }
 
 // New returns a counter that writes through st.
 func New(st *store.Store, log zerolog.Logger) *Counter {
-	return &Counter{store: st, log: log, rows: newRows(), old: oldSecrets{}}
+	return &Counter{store: st, log: log, rows: newRows(), old: oldSecrets{}, pages: webPages{}}
 }
 
 // Count adds a call. It never blocks on PostgreSQL. The nil Counter counts nothing.
@@ -70,6 +72,7 @@ func (c *Counter) Count(call Call) {
 	defer c.mu.Unlock()
 	c.rows.call(&call)
 	c.old.count(&call)
+	c.pages.count(&call)
 }
 
 // Run flushes every second until ctx ends, and then once more.
@@ -90,6 +93,7 @@ func (c *Counter) Run(ctx context.Context) {
 // flush writes what was collected; what cannot be written is collected again.
 func (c *Counter) flush(ctx context.Context) {
 	c.flushOld(ctx)
+	c.flushPages(ctx)
 	c.mu.Lock()
 	full := c.rows
 	c.rows = newRows()

@@ -28,7 +28,11 @@ func newWorkspace(a workspace.Access) (*Workspace, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Workspace{Access: a, list: list}, nil
+	w := &Workspace{Access: a, list: list}
+	if policy := a.Limits.Policy(); policy != "" {
+		w.Policy = []string{policy}
+	}
+	return w, nil
 }
 
 // judge returns why the request is refused, or "" when it is accepted. The
@@ -67,11 +71,14 @@ func (e *entry) judge(r Request, now time.Time) Reason {
 // refusal is for a request with a known secret.
 func (e *entry) refusal(why Reason, needed apikey.Access) *Refusal {
 	r := &Refusal{Reason: why, Workspace: e.credential.Workspace, Key: e.credential.Key}
-	if why == Superseded {
+	switch why {
+	case Superseded:
 		r.OldSecret = e.credential.Secret
-	}
-	if why == WrongScope {
+	case WrongScope:
 		r.Scope, r.Access = e.credential.Scope, needed
+		r.Within = e.workspace
+	case Suspended, WrongAddress, NoAddress:
+		r.Within = e.workspace
 	}
 	return r
 }

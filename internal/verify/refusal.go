@@ -26,6 +26,9 @@ const (
 	NoAddress     Reason = "no_address"    // the allowlist is on and the client's address cannot be established
 	WrongScope    Reason = "wrong_scope"
 	Conditional   Reason = "conditional" // a conditional header, whose answer would tell a Write Only key what is stored
+
+	KeyLimit       Reason = "key_limit"       // too many requests with the key
+	WorkspaceLimit Reason = "workspace_limit" // too many with all of the workspace's keys
 )
 
 // Reasons returns every reason.
@@ -33,6 +36,7 @@ func Reasons() []Reason {
 	return []Reason{
 		NoCredentials, Malformed, Unknown, Guessing, Superseded, Revoked, Disabled, Expired,
 		OtherHost, Suspended, WrongAddress, NoAddress, WrongScope, Conditional,
+		KeyLimit, WorkspaceLimit,
 	}
 }
 
@@ -43,7 +47,11 @@ type Refusal struct {
 	Scope          apikey.Scope  // of the key; only with WrongScope and Conditional
 	Access         apikey.Access // that was needed; only with WrongScope and Conditional
 	OldSecret      uuid.UUID     // that was sent; only with Superseded
-	RetryAfter     int           // seconds; only with Guessing
+	RetryAfter     int           // seconds; only with Guessing, KeyLimit and WorkspaceLimit
+
+	// Within is the workspace, when the caller has shown a key that works there and so
+	// may know its limits; else nil. What is an invalid token does not tell that.
+	Within *Workspace
 }
 
 // Error names the reason; it is for logs.
@@ -57,7 +65,7 @@ var (
 	errScope            = fault.New(fault.Forbidden, "INSUFFICIENT_SCOPE", "You do not have permission to perform this action.")
 	errAddress          = fault.New(fault.Forbidden, "IP_NOT_ALLOWED", "Your IP address is not allowed.")
 	errSuspended        = fault.New(fault.Forbidden, "WORKSPACE_SUSPENDED", "This workspace is suspended.")
-	errGuessing         = fault.New(fault.RateLimited, "THROTTLED", "Request was throttled.")
+	errThrottled        = fault.New(fault.RateLimited, "THROTTLED", "Request was throttled.")
 )
 
 // Fault returns what the caller may be told.
@@ -65,8 +73,8 @@ func (r *Refusal) Fault() *fault.Error {
 	switch r.Reason {
 	case NoCredentials:
 		return errNotAuthenticated
-	case Guessing:
-		return errGuessing.After(r.RetryAfter)
+	case Guessing, KeyLimit, WorkspaceLimit:
+		return errThrottled.After(r.RetryAfter)
 	case Suspended:
 		return errSuspended
 	case WrongAddress, NoAddress:

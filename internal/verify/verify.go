@@ -47,7 +47,8 @@ type Pass struct {
 // Workspace is what verification knows of a workspace, ready to be matched against.
 type Workspace struct {
 	workspace.Access
-	list *allowlist.List
+	Policy []string // the value of the header RateLimit-Policy; empty without limits
+	list   *allowlist.List
 }
 
 // Config of a verifier.

@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"latchkey/internal/allowlist"
+	"latchkey/internal/ratelimit"
 )
 
 // Access is what verification knows of a workspace.
@@ -16,4 +17,5 @@ type Access struct {
 	Zone      *time.Location
 	Suspended bool
 	Allowlist []allowlist.Entry
+	Limits    ratelimit.Limits // of each of its keys, and of all of them together
 }

@@ -7,6 +7,7 @@ import (
 
 	"latchkey/internal/apikey"
 	"latchkey/internal/caller"
+	"latchkey/internal/ratelimit"
 )
 
 // Workspace is the tenant.
@@ -16,8 +17,9 @@ type Workspace struct {
 	Name        string
 	TimeZone    string // IANA
 	Policy      apikey.Policy
-	SuspendedAt time.Time // zero: not suspended
-	ResumedAt   time.Time // when its last suspension ended; zero: never was suspended
+	Limits      ratelimit.Limits // the operator's to set
+	SuspendedAt time.Time        // zero: not suspended
+	ResumedAt   time.Time        // when its last suspension ended; zero: never was suspended
 	Version     int
 	CreatedAt   time.Time
 }

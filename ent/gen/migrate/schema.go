@@ -341,6 +341,10 @@ var (
 		{Name: "resumed_at", Type: field.TypeTime, Nullable: true},
 		{Name: "longest_lifetime_days", Type: field.TypeInt32, Nullable: true},
 		{Name: "disable_unused_after_days", Type: field.TypeInt32, Nullable: true},
+		{Name: "key_limit_calls", Type: field.TypeInt32, Nullable: true},
+		{Name: "key_limit_seconds", Type: field.TypeInt32, Nullable: true},
+		{Name: "workspace_limit_calls", Type: field.TypeInt32, Nullable: true},
+		{Name: "workspace_limit_seconds", Type: field.TypeInt32, Nullable: true},
 		{Name: "version", Type: field.TypeInt32, Default: 1},
 		{Name: "created_at", Type: field.TypeTime},
 	}

@@ -165,7 +165,7 @@ func init() {
 	workspaceFields := schema.Workspace{}.Fields()
 	_ = workspaceFields
 	// workspaceDescVersion is the schema descriptor for version field.
-	workspaceDescVersion := workspaceFields[8].Descriptor()
+	workspaceDescVersion := workspaceFields[12].Descriptor()
 	// workspace.DefaultVersion holds the default value on creation for the version field.
 	workspace.DefaultVersion = workspaceDescVersion.Default.(int32)
 }

@@ -90,6 +90,26 @@ func DisableUnusedAfterDays(v int32) predicate.Workspace {
 	return predicate.Workspace(sql.FieldEQ(FieldDisableUnusedAfterDays, v))
 }
 
+// KeyLimitCalls applies equality check predicate on the "key_limit_calls" field. It's identical to KeyLimitCallsEQ.
+func KeyLimitCalls(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldEQ(FieldKeyLimitCalls, v))
+}
+
+// KeyLimitSeconds applies equality check predicate on the "key_limit_seconds" field. It's identical to KeyLimitSecondsEQ.
+func KeyLimitSeconds(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldEQ(FieldKeyLimitSeconds, v))
+}
+
+// WorkspaceLimitCalls applies equality check predicate on the "workspace_limit_calls" field. It's identical to WorkspaceLimitCallsEQ.
+func WorkspaceLimitCalls(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldEQ(FieldWorkspaceLimitCalls, v))
+}
+
+// WorkspaceLimitSeconds applies equality check predicate on the "workspace_limit_seconds" field. It's identical to WorkspaceLimitSecondsEQ.
+func WorkspaceLimitSeconds(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldEQ(FieldWorkspaceLimitSeconds, v))
+}
+
 // Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
 func Version(v int32) predicate.Workspace {
 	return predicate.Workspace(sql.FieldEQ(FieldVersion, v))
@@ -493,6 +513,206 @@ func DisableUnusedAfterDaysIsNil() predicate.Workspace {
 // DisableUnusedAfterDaysNotNil applies the NotNil predicate on the "disable_unused_after_days" field.
 func DisableUnusedAfterDaysNotNil() predicate.Workspace {
 	return predicate.Workspace(sql.FieldNotNull(FieldDisableUnusedAfterDays))
+}
+
+// KeyLimitCallsEQ applies the EQ predicate on the "key_limit_calls" field.
+func KeyLimitCallsEQ(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldEQ(FieldKeyLimitCalls, v))
+}
+
+// KeyLimitCallsNEQ applies the NEQ predicate on the "key_limit_calls" field.
+func KeyLimitCallsNEQ(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldNEQ(FieldKeyLimitCalls, v))
+}
+
+// KeyLimitCallsIn applies the In predicate on the "key_limit_calls" field.
+func KeyLimitCallsIn(vs ...int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldIn(FieldKeyLimitCalls, vs...))
+}
+
+// KeyLimitCallsNotIn applies the NotIn predicate on the "key_limit_calls" field.
+func KeyLimitCallsNotIn(vs ...int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldNotIn(FieldKeyLimitCalls, vs...))
+}
+
+// KeyLimitCallsGT applies the GT predicate on the "key_limit_calls" field.
+func KeyLimitCallsGT(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldGT(FieldKeyLimitCalls, v))
+}
+
+// KeyLimitCallsGTE applies the GTE predicate on the "key_limit_calls" field.
+func KeyLimitCallsGTE(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldGTE(FieldKeyLimitCalls, v))
+}
+
+// KeyLimitCallsLT applies the LT predicate on the "key_limit_calls" field.
+func KeyLimitCallsLT(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldLT(FieldKeyLimitCalls, v))
+}
+
+// KeyLimitCallsLTE applies the LTE predicate on the "key_limit_calls" field.
+func KeyLimitCallsLTE(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldLTE(FieldKeyLimitCalls, v))
+}
+
+// KeyLimitCallsIsNil applies the IsNil predicate on the "key_limit_calls" field.
+func KeyLimitCallsIsNil() predicate.Workspace {
+	return predicate.Workspace(sql.FieldIsNull(FieldKeyLimitCalls))
+}
+
+// KeyLimitCallsNotNil applies the NotNil predicate on the "key_limit_calls" field.
+func KeyLimitCallsNotNil() predicate.Workspace {
+	return predicate.Workspace(sql.FieldNotNull(FieldKeyLimitCalls))
+}
+
+// KeyLimitSecondsEQ applies the EQ predicate on the "key_limit_seconds" field.
+func KeyLimitSecondsEQ(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldEQ(FieldKeyLimitSeconds, v))
+}
+
+// KeyLimitSecondsNEQ applies the NEQ predicate on the "key_limit_seconds" field.
+func KeyLimitSecondsNEQ(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldNEQ(FieldKeyLimitSeconds, v))
+}
+
+// KeyLimitSecondsIn applies the In predicate on the "key_limit_seconds" field.
+func KeyLimitSecondsIn(vs ...int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldIn(FieldKeyLimitSeconds, vs...))
+}
+
+// KeyLimitSecondsNotIn applies the NotIn predicate on the "key_limit_seconds" field.
+func KeyLimitSecondsNotIn(vs ...int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldNotIn(FieldKeyLimitSeconds, vs...))
+}
+
+// KeyLimitSecondsGT applies the GT predicate on the "key_limit_seconds" field.
+func KeyLimitSecondsGT(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldGT(FieldKeyLimitSeconds, v))
+}
+
+// KeyLimitSecondsGTE applies the GTE predicate on the "key_limit_seconds" field.
+func KeyLimitSecondsGTE(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldGTE(FieldKeyLimitSeconds, v))
+}
+
+// KeyLimitSecondsLT applies the LT predicate on the "key_limit_seconds" field.
+func KeyLimitSecondsLT(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldLT(FieldKeyLimitSeconds, v))
+}
+
+// KeyLimitSecondsLTE applies the LTE predicate on the "key_limit_seconds" field.
+func KeyLimitSecondsLTE(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldLTE(FieldKeyLimitSeconds, v))
+}
+
+// KeyLimitSecondsIsNil applies the IsNil predicate on the "key_limit_seconds" field.
+func KeyLimitSecondsIsNil() predicate.Workspace {
+	return predicate.Workspace(sql.FieldIsNull(FieldKeyLimitSeconds))
+}
+
+// KeyLimitSecondsNotNil applies the NotNil predicate on the "key_limit_seconds" field.
+func KeyLimitSecondsNotNil() predicate.Workspace {
+	return predicate.Workspace(sql.FieldNotNull(FieldKeyLimitSeconds))
+}
+
+// WorkspaceLimitCallsEQ applies the EQ predicate on the "workspace_limit_calls" field.
+func WorkspaceLimitCallsEQ(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldEQ(FieldWorkspaceLimitCalls, v))
+}
+
+// WorkspaceLimitCallsNEQ applies the NEQ predicate on the "workspace_limit_calls" field.
+func WorkspaceLimitCallsNEQ(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldNEQ(FieldWorkspaceLimitCalls, v))
+}
+
+// WorkspaceLimitCallsIn applies the In predicate on the "workspace_limit_calls" field.
+func WorkspaceLimitCallsIn(vs ...int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldIn(FieldWorkspaceLimitCalls, vs...))
+}
+
+// WorkspaceLimitCallsNotIn applies the NotIn predicate on the "workspace_limit_calls" field.
+func WorkspaceLimitCallsNotIn(vs ...int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldNotIn(FieldWorkspaceLimitCalls, vs...))
+}
+
+// WorkspaceLimitCallsGT applies the GT predicate on the "workspace_limit_calls" field.
+func WorkspaceLimitCallsGT(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldGT(FieldWorkspaceLimitCalls, v))
+}
+
+// WorkspaceLimitCallsGTE applies the GTE predicate on the "workspace_limit_calls" field.
+func WorkspaceLimitCallsGTE(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldGTE(FieldWorkspaceLimitCalls, v))
+}
+
+// WorkspaceLimitCallsLT applies the LT predicate on the "workspace_limit_calls" field.
+func WorkspaceLimitCallsLT(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldLT(FieldWorkspaceLimitCalls, v))
+}
+
+// WorkspaceLimitCallsLTE applies the LTE predicate on the "workspace_limit_calls" field.
+func WorkspaceLimitCallsLTE(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldLTE(FieldWorkspaceLimitCalls, v))
+}
+
+// WorkspaceLimitCallsIsNil applies the IsNil predicate on the "workspace_limit_calls" field.
+func WorkspaceLimitCallsIsNil() predicate.Workspace {
+	return predicate.Workspace(sql.FieldIsNull(FieldWorkspaceLimitCalls))
+}
+
+// WorkspaceLimitCallsNotNil applies the NotNil predicate on the "workspace_limit_calls" field.
+func WorkspaceLimitCallsNotNil() predicate.Workspace {
+	return predicate.Workspace(sql.FieldNotNull(FieldWorkspaceLimitCalls))
+}
+
+// WorkspaceLimitSecondsEQ applies the EQ predicate on the "workspace_limit_seconds" field.
+func WorkspaceLimitSecondsEQ(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldEQ(FieldWorkspaceLimitSeconds, v))
+}
+
+// WorkspaceLimitSecondsNEQ applies the NEQ predicate on the "workspace_limit_seconds" field.
+func WorkspaceLimitSecondsNEQ(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldNEQ(FieldWorkspaceLimitSeconds, v))
+}
+
+// WorkspaceLimitSecondsIn applies the In predicate on the "workspace_limit_seconds" field.
+func WorkspaceLimitSecondsIn(vs ...int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldIn(FieldWorkspaceLimitSeconds, vs...))
+}
+
+// WorkspaceLimitSecondsNotIn applies the NotIn predicate on the "workspace_limit_seconds" field.
+func WorkspaceLimitSecondsNotIn(vs ...int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldNotIn(FieldWorkspaceLimitSeconds, vs...))
+}
+
+// WorkspaceLimitSecondsGT applies the GT predicate on the "workspace_limit_seconds" field.
+func WorkspaceLimitSecondsGT(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldGT(FieldWorkspaceLimitSeconds, v))
+}
+
+// WorkspaceLimitSecondsGTE applies the GTE predicate on the "workspace_limit_seconds" field.
+func WorkspaceLimitSecondsGTE(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldGTE(FieldWorkspaceLimitSeconds, v))
+}
+
+// WorkspaceLimitSecondsLT applies the LT predicate on the "workspace_limit_seconds" field.
+func WorkspaceLimitSecondsLT(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldLT(FieldWorkspaceLimitSeconds, v))
+}
+
+// WorkspaceLimitSecondsLTE applies the LTE predicate on the "workspace_limit_seconds" field.
+func WorkspaceLimitSecondsLTE(v int32) predicate.Workspace {
+	return predicate.Workspace(sql.FieldLTE(FieldWorkspaceLimitSeconds, v))
+}
+
+// WorkspaceLimitSecondsIsNil applies the IsNil predicate on the "workspace_limit_seconds" field.
+func WorkspaceLimitSecondsIsNil() predicate.Workspace {
+	return predicate.Workspace(sql.FieldIsNull(FieldWorkspaceLimitSeconds))
+}
+
+// WorkspaceLimitSecondsNotNil applies the NotNil predicate on the "workspace_limit_seconds" field.
+func WorkspaceLimitSecondsNotNil() predicate.Workspace {
+	return predicate.Workspace(sql.FieldNotNull(FieldWorkspaceLimitSeconds))
 }
 
 // VersionEQ applies the EQ predicate on the "version" field.

@@ -26,6 +26,14 @@ const (
 	FieldLongestLifetimeDays = "longest_lifetime_days"
 	// FieldDisableUnusedAfterDays holds the string denoting the disable_unused_after_days field in the database.
 	FieldDisableUnusedAfterDays = "disable_unused_after_days"
+	// FieldKeyLimitCalls holds the string denoting the key_limit_calls field in the database.
+	FieldKeyLimitCalls = "key_limit_calls"
+	// FieldKeyLimitSeconds holds the string denoting the key_limit_seconds field in the database.
+	FieldKeyLimitSeconds = "key_limit_seconds"
+	// FieldWorkspaceLimitCalls holds the string denoting the workspace_limit_calls field in the database.
+	FieldWorkspaceLimitCalls = "workspace_limit_calls"
+	// FieldWorkspaceLimitSeconds holds the string denoting the workspace_limit_seconds field in the database.
+	FieldWorkspaceLimitSeconds = "workspace_limit_seconds"
 	// FieldVersion holds the string denoting the version field in the database.
 	FieldVersion = "version"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -44,6 +52,10 @@ var Columns = []string{
 	FieldResumedAt,
 	FieldLongestLifetimeDays,
 	FieldDisableUnusedAfterDays,
+	FieldKeyLimitCalls,
+	FieldKeyLimitSeconds,
+	FieldWorkspaceLimitCalls,
+	FieldWorkspaceLimitSeconds,
 	FieldVersion,
 	FieldCreatedAt,
 }
@@ -111,6 +123,26 @@ func ByLongestLifetimeDays(opts ...sql.OrderTermOption) OrderOption {
 // ByDisableUnusedAfterDays orders the results by the disable_unused_after_days field.
 func ByDisableUnusedAfterDays(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDisableUnusedAfterDays, opts...).ToFunc()
+}
+
+// ByKeyLimitCalls orders the results by the key_limit_calls field.
+func ByKeyLimitCalls(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldKeyLimitCalls, opts...).ToFunc()
+}
+
+// ByKeyLimitSeconds orders the results by the key_limit_seconds field.
+func ByKeyLimitSeconds(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldKeyLimitSeconds, opts...).ToFunc()
+}
+
+// ByWorkspaceLimitCalls orders the results by the workspace_limit_calls field.
+func ByWorkspaceLimitCalls(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWorkspaceLimitCalls, opts...).ToFunc()
+}
+
+// ByWorkspaceLimitSeconds orders the results by the workspace_limit_seconds field.
+func ByWorkspaceLimitSeconds(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWorkspaceLimitSeconds, opts...).ToFunc()
 }
 
 // ByVersion orders the results by the version field.
