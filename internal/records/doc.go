@@ -26,6 +26,11 @@
 // locked, so that their limit is exact and nobody waits in a circle. The clock is
 // the transaction's.
 //
+// A field that holds another record's id can be written by that record's custom id
+// ([link]), which is looked up first and not locked: foreign keys refuse what has gone
+// meanwhile. What is linked in tables of its own is written by steps, which lock what
+// they name against deletion.
+//
 // Triggers count the records of the larger kinds in record_count, so that a list that
 // nothing narrows knows its exact length at once. Lists are in the order of ids;
 // a contact's timeline is in the order of time, and costs what that contact has done.

@@ -53,7 +53,7 @@ type column[T any] struct {
 type statements struct {
 	columns string            // of a record, in the order of [Kind.columns]
 	find    map[string]string // by the column of a [Ref]: record and definitions
-	insert  string            // these return the id, and what follows from fields
+	insert  string            // these return what PostgreSQL makes of a record
 	update  string
 }
 

@@ -227,3 +227,31 @@ func TestDeletingTakesOnlyLinksAlong(t *testing.T) {
 		t.Errorf("left are %v, want %v", left, want)
 	}
 }
+
+// Whatever names a user or a company finds what belongs to it, and to nobody else.
+func TestListsOfAUserAndACompany(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	acme := w.tenant(t, "acme")
+	p := w.plant(t, acme, "One")
+	other := w.plant(t, acme, "Two")
+	for _, query := range []string{
+		"deals/?user_id={id}", "deals/?user_custom_id={custom_id}", "deals/?userkey={key}", "deals/?user_key={key}", "deals/?person={id}",
+		"deals/?company={company}", "deals/?company_id={company}", "deals/?company_custom_id={company_custom_id}",
+		"deals/?custom_id={deal_custom_id}", "deals/?deal_id={deal_custom_id}",
+		"companies/?user_id={id}", "companies/?user_custom_id={custom_id}", "companies/?userkey={key}", "companies/?user_key={key}",
+		"companies/?phone_numbers={phone}", "companies/search/?email__contains={email}", "users/?company={company}", "users/?company_custom_id={company_custom_id}",
+	} {
+		for version := 1; version <= 2; version++ {
+			a := w.probe(t, acme, apikey.ReadOnly, version, http.MethodGet, probe{query, ""}, p.target)
+			if !strings.HasPrefix(a.text, `{"count":1,`) || !strings.Contains(a.text, p.canaries[0]) || strings.Contains(a.text, other.canaries[0]+"-") {
+				t.Errorf("v%d %s: %.300s", version, query, a.text)
+			}
+		}
+	}
+	for version, query := range map[int]string{1: "users/?company_id={company_custom_id}", 2: "users/?company_id={company}"} {
+		if a := w.probe(t, acme, apikey.ReadOnly, version, http.MethodGet, probe{query, ""}, p.target); !strings.HasPrefix(a.text, `{"count":1,`) {
+			t.Errorf("v%d %s: %.300s", version, query, a.text)
+		}
+	}
+}
