@@ -9,8 +9,8 @@
 // a part does not have to write out is put in when they are merged (document.go):
 //
 //   - x-latchkey-common: entries of parameters, responses and headers of success that
-//     every operation has which the entry concerns, by access, methods, and one-record
-//     (whether the path ends in an id).
+//     every operation has which the entry concerns: by access, answered-with (a header
+//     of success), of-record (whether the path names one), and unless it is in except.
 //   - x-latchkey-like: an operation that is another method's of its path. Its id is
 //     that one's with the method at its end.
 //
