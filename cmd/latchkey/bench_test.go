@@ -82,17 +82,24 @@ func keyedServer(b testing.TB) (addr string, secret apikey.Secret, db *testdb.DB
 	noErr(b, err)
 	secret, err = scheme.Mint(rand.Reader)
 	noErr(b, err)
-	benchKey(b, db.AppURL, peppers.Mint(secret), secret.Hint())
+	benchKey(b, db.AppURL, "bench", peppers.Mint(secret), secret.Hint())
 
+	addr = startServing(b, service{
+		settings:    settings{prefixes: prefixes{Prefix: apikey.DefaultPrefix}, AccessLog: filepath.Join(b.TempDir(), "access.log")},
+		databaseURL: db.DataURL, peppers: peppers, receiptKeys: receiptKeys, planes: []string{"data"}, dataAddr: "127.0.0.1:0", log: zerolog.New(os.Stderr),
+	})
+	return addr, secret, db
+}
+
+// startServing serves until the benchmark ends, and returns where the data plane listens.
+func startServing(b testing.TB, s service) (addr string) {
+	b.Helper()
 	listening := make(chan string, 1)
+	s.ready = func(at addresses) error { listening <- at.data; return nil }
 	ctx, cancel := context.WithCancel(context.Background())
 	stopped := make(chan error, 1)
 	go func() {
-		stopped <- serve(ctx, service{
-			settings:    settings{prefixes: prefixes{Prefix: apikey.DefaultPrefix}, AccessLog: filepath.Join(b.TempDir(), "access.log")},
-			databaseURL: db.DataURL, peppers: peppers, receiptKeys: receiptKeys, planes: []string{"data"}, dataAddr: "127.0.0.1:0", log: zerolog.New(os.Stderr),
-			ready: func(at addresses) error { listening <- at.data; return nil },
-		})
+		stopped <- serve(ctx, s)
 	}()
 	b.Cleanup(func() {
 		cancel()
@@ -103,10 +110,11 @@ func keyedServer(b testing.TB) (addr string, secret apikey.Secret, db *testdb.DB
 	case err := <-stopped:
 		b.Fatal(err)
 	}
-	return addr, secret, db
+	return addr
 }
 
-func benchKey(b testing.TB, url string, hash apikey.Hash, hint string) {
+// benchKey makes a workspace with a key.
+func benchKey(b testing.TB, url, slug string, hash apikey.Hash, hint string) caller.Caller {
 	b.Helper()
 	st, err := store.Open(b.Context(), url, store.Options{})
 	noErr(b, err)
@@ -119,7 +127,7 @@ func benchKey(b testing.TB, url string, hash apikey.Hash, hint string) {
 			args      []any
 		}{
 			{`INSERT INTO workspace (id, slug, name, time_zone, key_limit_calls, key_limit_seconds, workspace_limit_calls, workspace_limit_seconds)
-				VALUES ($1, 'bench', 'Bench', 'Europe/Warsaw', 1000000, 1, 1000000, 1)`, []any{who.Workspace()}},
+				VALUES ($1, $2, 'Bench', 'Europe/Warsaw', 1000000, 1, 1000000, 1)`, []any{who.Workspace(), slug}},
 			{`INSERT INTO api_key (workspace_id, id, name, name_key, scope, expires_on, created_at, created_by_label)
 				VALUES ($1, $2, 'Bench', 'bench', 'ALL', '2090-01-01', now(), 'bench')`, []any{who.Workspace(), key}},
 			{`INSERT INTO api_key_secret (workspace_id, id, key_id, pepper_id, hash, hint, created_at)
@@ -133,6 +141,7 @@ func benchKey(b testing.TB, url string, hash apikey.Hash, hint string) {
 		}
 		return nil
 	}))
+	return who
 }
 
 func benchAnswer(b *testing.B, url string, secret apikey.Secret) string {
@@ -198,7 +207,7 @@ func skipAnswer(in *bufio.Reader) error {
 		switch {
 		case err != nil:
 			return err
-		case first && string(line) != "HTTP/1.1 200 OK\r\n":
+		case first && string(line) != "HTTP/1.1 200 OK\r\n" && string(line) != "HTTP/1.1 201 Created\r\n":
 			return fmt.Errorf("answered %q", line)
 		case len(line) == 2:
 			_, err := in.Discard(length)

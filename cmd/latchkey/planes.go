@@ -16,6 +16,7 @@ import (
 	"latchkey/internal/ratelimit"
 	"latchkey/internal/ratelimit/shared"
 	"latchkey/internal/receipt"
+	"latchkey/internal/records"
 	"latchkey/internal/rest"
 	"latchkey/internal/rest/openapi"
 	"latchkey/internal/session"
@@ -53,8 +54,9 @@ func (p planes) listenData(ctx context.Context) (*httpserver.Server, []func(cont
 	if err != nil {
 		return nil, nil, err
 	}
+	recorder := records.NewRecorder(p.stores.main)
 	handler := rest.NewHandler(rest.Config{
-		Verifier: verifier, Store: p.stores.main, Usage: counter, ClientAddress: p.clients, BaseDomain: p.BaseDomain, Log: p.log,
+		Verifier: verifier, Store: p.stores.main, Recorder: recorder, Usage: counter, ClientAddress: p.clients, BaseDomain: p.BaseDomain, Log: p.log,
 		Barrier: cluster.NewBarrier(p.stores.main), Receipts: receipt.NewSealer(p.receiptKeys, p.installation), Limiter: limiter,
 	})
 	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.stores.lookups.Ping, "lease": node.Ready},
@@ -66,7 +68,7 @@ func (p planes) listenData(ctx context.Context) (*httpserver.Server, []func(cont
 	}
 	uncount := func(ctx context.Context) { <-ctx.Done(); closeLimiter() }
 	follow := func(ctx context.Context) { node.Run(ctx, nodeName(server.Addr())) }
-	return server, []func(context.Context){follow, counter.Run, rehasher.Run, uncount}, nil
+	return server, []func(context.Context){follow, recorder.Run, counter.Run, rehasher.Run, uncount}, nil
 }
 
 // limiter counts calls, in Redis when one is named.

@@ -40,6 +40,27 @@ func (b *limitedBody) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// LimitReader returns r with reading more than limit bytes failing as [LimitBody]
+// says. It is for bodies that grow while they are decoded.
+func LimitReader(r io.Reader, limit int64) io.Reader { return &limitedReader{r, limit, limit} }
+
+type limitedReader struct {
+	io.Reader
+	limit, left int64
+}
+
+func (l *limitedReader) Read(p []byte) (int, error) {
+	if l.left < 0 {
+		return 0, tooLarge(l.limit)
+	}
+	// One byte more than there may be, to see whether there is one.
+	n, err := l.Reader.Read(p[:min(int64(len(p)), l.left+1)])
+	if l.left -= int64(n); l.left < 0 {
+		return n - 1, tooLarge(l.limit)
+	}
+	return n, err
+}
+
 func tooLarge(limit int64) error {
 	message := fmt.Sprintf("The request body is over the limit of %s; send less at a time.", size(limit))
 	return fault.New(fault.TooLarge, "BODY_TOO_LARGE", message)

@@ -29,6 +29,13 @@
 // Triggers count the records of the larger kinds in record_count, so that a list that
 // nothing narrows knows its exact length at once. Lists are in the order of ids.
 //
+// Single events go through a [Recorder], in which those of concurrent requests share
+// a commit, whatever their workspaces; it is run by whoever made it, and records what
+// waits before it ends. [RecordAll] records many events of one request. In both, an
+// event that cannot be recorded with the others (its contact is being deleted, or
+// PostgreSQL refuses it) gets a transaction of its own, so that nobody else's event
+// waits or fails with it.
+//
 // # Failure
 //
 // Wrong input is a fault of kind Invalid, what is absent (or in another workspace,

@@ -1,6 +1,7 @@
 package records
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -24,7 +25,7 @@ type Event struct {
 type NewEvent struct {
 	name string
 	at   time.Time // zero: now
-	data json.RawMessage
+	data string    // an object as JSON; "": none
 }
 
 // SetName sets what the event is called.
@@ -63,13 +64,30 @@ func (e *NewEvent) SetData(value any) error {
 	if !ok {
 		return invalid("Expected a JSON object.")
 	}
-	if e.data, ok = toJSON(object); !ok {
+	text, ok := toJSON(object)
+	if !ok {
 		return invalid("Null characters and numbers of extreme size are not allowed.")
 	}
-	if len(e.data) > maxJSON {
+	if len(text) > maxJSON {
 		return invalid(fmt.Sprintf("Ensure this field has no more than %d KiB.", maxJSON>>10))
 	}
+	e.data = string(text)
 	return nil
+}
+
+// SetPlainData is SetData for an object as text, of which [Plain] is true.
+func (e *NewEvent) SetPlainData(object string) { e.data = object }
+
+// row is the event as it goes to the contact.
+func (e *NewEvent) row(to Ref) store.Event {
+	row := store.Event{Name: e.name, At: e.at, Data: e.data}
+	switch value := to.value.(type) {
+	case int64:
+		row.ContactID = value
+	case string:
+		row.CustomID = value
+	}
+	return row
 }
 
 // Record stores an event of the contact and returns its id. defined reports
@@ -83,15 +101,12 @@ func Record(ctx context.Context, tx *store.Tx, ref Ref, e *NewEvent) (id int64, 
 	if err != nil {
 		return 0, false, err
 	}
-	at, data := e.at, string(e.data)
+	at := e.at
 	if at.IsZero() {
 		at = now(tx)
 	}
-	if data == "" {
-		data = "{}"
-	}
 	err = tx.QueryRow(ctx, `INSERT INTO event (workspace_id, contact_id, event_name_id, at, data, created_at)
-		VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`, tx.Caller().Workspace(), contact, name, at, data, now(tx)).Scan(&id)
+		VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`, tx.Caller().Workspace(), contact, name, at, cmp.Or(e.data, "{}"), now(tx)).Scan(&id)
 	if err != nil {
 		return 0, false, fmt.Errorf("recording an event: %w", err)
 	}

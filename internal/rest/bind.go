@@ -46,10 +46,7 @@ func (b *binding[T]) set(name string, value any) error {
 
 // fault notes an error about a member.
 func (b *binding[T]) fault(name string, err error) {
-	if f, ok := fault.As(err); ok {
-		err = f.On(name)
-	}
-	b.faults.Add(err)
+	b.faults.Add(named(name, err))
 }
 
 // parse makes a patch of the request's body.

@@ -6,12 +6,10 @@ import (
 	"errors"
 	"io"
 	"mime"
-	"net/http"
 	"strings"
 	"unicode/utf8"
 
 	"latchkey/internal/fault"
-	"latchkey/internal/httpserver"
 )
 
 // The bounds of a body.
@@ -22,48 +20,56 @@ const (
 )
 
 var (
-	errMedia   = fault.New(fault.UnsupportedMedia, "UNSUPPORTED_MEDIA_TYPE", "Unsupported media type in request. Send JSON, as application/json.")
-	errNoJSON  = parseError("The request body is not valid JSON.")
-	errNoUTF8  = parseError("The request body is not UTF-8.")
-	errDeep    = parseError("The request body is nested too deeply: at most 64 objects and arrays in each other.")
-	errNames   = parseError("The request body has too many members: at most 10,000.")
-	errNoDict  = fault.New(fault.Invalid, "INVALID", "Invalid data. Expected a JSON object.")
-	errCutBody = parseError("The request body ended too soon.")
+	errMedia  = fault.New(fault.UnsupportedMedia, "UNSUPPORTED_MEDIA_TYPE", "Unsupported media type in request. Send JSON, as application/json.")
+	errNoJSON = parseError("The request body is not valid JSON.")
+	errNoUTF8 = parseError("The request body is not UTF-8.")
+	errDeep   = parseError("The request body is nested too deeply: at most 64 objects and arrays in each other.")
+	errNames  = parseError("The request body has too many members: at most 10,000.")
+	errNoDict = fault.New(fault.Invalid, "INVALID", "Invalid data. Expected a JSON object.")
 )
 
 func parseError(sentence string) *fault.Error {
 	return fault.New(fault.Invalid, "PARSE_ERROR", sentence)
 }
 
-// readBody reads a body of at most maxBody bytes, as JSON by its declaration or
-// without any.
-func readBody(w http.ResponseWriter, r *http.Request) ([]byte, error) {
-	httpserver.LimitBody(w, r, maxBody)
-	body, err := io.ReadAll(r.Body)
-	if err != nil {
-		if _, known := fault.As(err); known {
-			return nil, err
-		}
-		return nil, errCutBody.Because(err)
+// readBody reads the body whole: that of an operation that would stream as it is, any
+// other of at most maxBody bytes, as JSON by its declaration or without any.
+func (c *call) readBody() ([]byte, error) {
+	limit := int64(maxBody)
+	if c.operation.streams() {
+		limit = maxBatchBody
 	}
-	if len(body) > 0 && !declaresJSON(r.Header) {
+	stream, err := c.openBody(limit)
+	if err != nil {
+		return nil, err
+	}
+	body, err := io.ReadAll(stream)
+	if err != nil {
+		return nil, err
+	}
+	if len(body) > 0 && !c.operation.streams() && !isJSON(c.media()) {
 		return nil, errMedia
 	}
 	return body, nil
 }
 
-func declaresJSON(h http.Header) bool {
-	if encoding := h.Get("Content-Encoding"); encoding != "" && !strings.EqualFold(encoding, "identity") {
-		return false
-	}
-	declared := h.Get("Content-Type")
+// media is what the body declares to be, "" when it says nothing and "?" when it
+// is nothing that is read here, whatever its bytes are.
+func (c *call) media() string {
+	declared := c.r.Header.Get("Content-Type")
 	if declared == "" {
-		return true
+		return ""
 	}
 	media, parameters, err := mime.ParseMediaType(declared)
 	charset := parameters["charset"]
-	return err == nil && (media == "application/json" || strings.HasSuffix(media, "+json")) &&
-		(charset == "" || strings.EqualFold(charset, "utf-8") || strings.EqualFold(charset, "utf8"))
+	if err != nil || charset != "" && !strings.EqualFold(charset, "utf-8") && !strings.EqualFold(charset, "utf8") {
+		return "?"
+	}
+	return media
+}
+
+func isJSON(media string) bool {
+	return media == "" || media == "application/json" || strings.HasSuffix(media, "+json")
 }
 
 // parseObject decodes a body that is one JSON object; an empty one has no
@@ -75,23 +81,31 @@ func parseObject(body []byte) (map[string]any, error) {
 	if !utf8.Valid(body) {
 		return nil, errNoUTF8
 	}
-	if err := bounded(body); err != nil {
+	v, err := parseValue(body)
+	if err != nil {
 		return nil, err
-	}
-	d := json.NewDecoder(bytes.NewReader(body))
-	d.UseNumber()
-	var v any
-	if err := d.Decode(&v); err != nil {
-		return nil, errNoJSON.Because(err)
-	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return nil, errNoJSON
 	}
 	object, ok := v.(map[string]any)
 	if !ok {
 		return nil, errNoDict
 	}
 	return object, nil
+}
+
+// parseValue decodes one JSON value, of bounded depth and size.
+func parseValue(text []byte) (v any, err error) {
+	if err := bounded(text); err != nil {
+		return nil, err
+	}
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.UseNumber()
+	if err := d.Decode(&v); err != nil {
+		return nil, errNoJSON.Because(err)
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return nil, errNoJSON
+	}
+	return v, nil
 }
 
 // bounded checks depth and members before anything is built of them. What is not

@@ -69,7 +69,7 @@ func FuzzJSONBody(f *testing.F) {
 			t.Errorf("not JSON: %q", w.b)
 		}
 		var faults fault.Fields
-		bindEvent(object, &faults)
+		sentIn(object, c.version).bind(&faults)
 		onlyInvalid(t, faults.Err())
 	})
 }

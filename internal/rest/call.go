@@ -3,6 +3,7 @@ package rest
 import (
 	"context"
 	"strconv"
+	"time"
 
 	"latchkey/internal/fault"
 	"latchkey/internal/records"
@@ -42,6 +43,9 @@ func (res *resource[T]) renamed(v version, err error) error {
 	}
 	return err
 }
+
+// now is the time by the handler's clock.
+func (c *call) now() time.Time { return c.config.Now() }
 
 // ref is the record that the path names, by assigned or custom id.
 func (c *call) ref() (records.Ref, error) {

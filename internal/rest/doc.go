@@ -12,6 +12,11 @@
 // own file has its members, its operations, and what only it can do. Answers are
 // written by appending to a buffer, and sent whole: an error never follows half an answer.
 //
+// A body is read through stream.go: under its limit, out of gzip, and with the key
+// verified again whenever a second has passed; an answer that comes before the end of
+// a body closes the connection. A batch of events (events_batch.go) is decoded as it
+// comes in, and stored in one statement once all of it is there.
+//
 // A Write Only key is answered with what its own request carried: the encoder
 // gets the patch instead of stored values, so there is nothing that could slip out.
 //
@@ -47,8 +52,9 @@
 //
 // # Time, concurrency, failure
 //
-// A [Handler] has no state that changes, its spare compressors aside, and is safe
-// for concurrent use. A request
+// A [Handler] has no state that changes, its spare compressors aside (single events wait
+// in its records.Recorder, which somebody else runs and ends after the server), and is
+// safe for concurrent use. A request
 // is bounded by the server's deadlines, the body's limits and the store's
 // timeouts. When PostgreSQL is gone, requests are answered with 503 and
 // Retry-After; usage is counted in memory and never holds a request up.

@@ -98,15 +98,7 @@ func (c *call) errorBody(status int, faults []*fault.Error, problem bool, refusa
 		w.integer(int64(status))
 	}
 	f := faults[0]
-	if f.Kind == fault.Invalid {
-		writeFields(w, faults)
-	}
-	if f.Kind != fault.Invalid || problem {
-		w.name("detail")
-		w.text(detail(f))
-	}
-	w.name("code")
-	w.text(code(faults))
+	writeFaults(w, faults, problem)
 	c.explain(w, refusal)
 	w.name("request_id")
 	w.text(httpserver.RequestID(c.r.Context()))
@@ -115,6 +107,21 @@ func (c *call) errorBody(status int, faults []*fault.Error, problem bool, refusa
 		w.fill(widest401 - len(detail(f)) - len(f.Code))
 	}
 	return w.b
+}
+
+// writeFaults writes what is wrong, and its code; of wrong input a sentence besides
+// the fields only when that is asked for.
+func writeFaults(w *writer, faults []*fault.Error, sentence bool) {
+	f := faults[0]
+	if f.Kind == fault.Invalid {
+		writeFields(w, faults)
+	}
+	if f.Kind != fault.Invalid || sentence {
+		w.name("detail")
+		w.text(detail(f))
+	}
+	w.name("code")
+	w.text(code(faults))
 }
 
 // widest401 is how much text the longest of the answers to a 401 has where they

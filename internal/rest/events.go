@@ -26,7 +26,7 @@ func recordUserEvent(c *call) (reply, error) {
 		return reply{}, err
 	}
 	var faults fault.Fields
-	event := bindEvent(body, &faults)
+	event := sentIn(body, c.version).bind(&faults)
 	return c.record(ref, event, faults.Err())
 }
 
@@ -36,47 +36,74 @@ func recordEvent(c *call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
+	e, err := sentIn(body, c.version).event(c.version)
+	return c.record(e.Contact, e.NewEvent, err)
+}
+
+// sentEvent is an event as a body has it: decoded values, nil for what is absent.
+type sentEvent struct {
+	client, userID, customID any // who its user is
+	name, timestamp          any
+	data                     any // plainData too
+}
+
+// plainData is an object as text, which can be stored as it is.
+type plainData string
+
+// sentIn is the event that is a whole body. In v1, where user_id is elsewhere the id
+// that the client chose, it names no user here.
+func sentIn(body map[string]any, v version) *sentEvent {
+	s := &sentEvent{
+		client: body["client"], customID: body["user_custom_id"],
+		name: body["name"], timestamp: body["timestamp"], data: body["data"],
+	}
+	if v == v2 {
+		s.userID = body["user_id"]
+	}
+	return s
+}
+
+// event is the event and its user. Wrong values are all reported at once.
+func (s *sentEvent) event(v version) (records.EventTo, error) {
 	var faults fault.Fields
-	ref, err := c.eventUser(body)
+	ref, err := s.user(v)
 	faults.Add(err)
-	event := bindEvent(body, &faults)
-	return c.record(ref, event, faults.Err())
+	return records.EventTo{Contact: ref, NewEvent: s.bind(&faults)}, faults.Err()
 }
 
-// eventUserName is what each version calls the assigned id of an event's user.
-func (c *call) eventUserName() string {
-	if c.version == v1 {
-		return "client"
+// user is the user of an event by assigned id, which may come as a string and under
+// the other version's name; else by custom id.
+func (s *sentEvent) user(v version) (records.Ref, error) {
+	name, id, other, otherID := "user_id", s.userID, "client", s.client
+	if v == v1 {
+		name, id, other, otherID = other, otherID, name, id
 	}
-	return "user_id"
-}
-
-// eventUser is the user of an event by assigned id, which may come as a string,
-// and in v2 under v1's name too; else by "user_custom_id".
-func (c *call) eventUser(body map[string]any) (records.Ref, error) {
-	name := c.eventUserName()
-	for _, name := range []string{name, "client"} {
-		switch id := body[name].(type) {
-		case nil:
-			continue
-		case json.Number:
-			return assigned(name, id.String())
-		case string:
-			return assigned(name, id)
-		default:
-			return assigned(name, "")
+	switch {
+	case id != nil:
+		return assigned(name, id)
+	case otherID != nil:
+		return assigned(other, otherID)
+	}
+	switch id := s.customID.(type) {
+	case string:
+		if id != "" {
+			return records.ByCustomID(id), nil
 		}
-	}
-	if id, ok := body["user_custom_id"].(string); ok && id != "" {
-		return records.ByCustomID(id), nil
-	}
-	if id, ok := body["user_custom_id"].(json.Number); ok {
+	case json.Number:
 		return records.ByCustomID(id.String()), nil
 	}
 	return records.Ref{}, missing(name)
 }
 
-func assigned(name, text string) (records.Ref, error) {
+// assigned is the user with the id, a number or its text.
+func assigned(name string, value any) (records.Ref, error) {
+	var text string
+	switch value := value.(type) {
+	case json.Number:
+		text = value.String()
+	case string:
+		text = value
+	}
 	id, err := strconv.ParseInt(text, 10, 64)
 	if err != nil {
 		return records.Ref{}, fault.New(fault.Invalid, "INVALID", "A valid integer is required.").On(name)
@@ -84,33 +111,35 @@ func assigned(name, text string) (records.Ref, error) {
 	return records.ByID(id), nil
 }
 
-func bindEvent(body map[string]any, faults *fault.Fields) *records.NewEvent {
+// bind is the event without its user.
+func (s *sentEvent) bind(faults *fault.Fields) *records.NewEvent {
 	event := &records.NewEvent{}
-	name, err := required(body, "name")
-	faults.Add(err)
-	for _, member := range []struct {
-		name  string
-		value any
-		set   func(any) error
-	}{{"name", name, event.SetName}, {"timestamp", body["timestamp"], event.SetTime}, {"data", body["data"], event.SetData}} {
-		if member.value == nil {
-			continue
-		}
-		err := member.set(member.value)
-		if f, ok := fault.As(err); ok {
-			err = f.On(member.name)
-		}
-		faults.Add(err)
+	if s.name == nil || s.name == "" {
+		faults.Add(missing("name"))
+	} else {
+		faults.Add(named("name", event.SetName(s.name)))
+	}
+	faults.Add(named("timestamp", event.SetTime(s.timestamp)))
+	if plain, is := s.data.(plainData); is {
+		event.SetPlainData(string(plain))
+	} else {
+		faults.Add(named("data", event.SetData(s.data)))
 	}
 	return event
 }
 
+// record records one event: together with others that come at this moment, or in the
+// transaction of the whole request where it has one.
 func (c *call) record(ref records.Ref, event *records.NewEvent, err error) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
 	var id int64
 	var defined bool
+	if c.inside == nil && !c.conditional() {
+		id, defined, err = c.config.Recorder.Record(c.r.Context(), c.pass.Caller, ref, event)
+		return recorded(id, defined), err
+	}
 	err = c.write(func(ctx context.Context, tx *store.Tx) (err error) {
 		id, defined, err = records.Record(ctx, tx, ref, event)
 		return err
@@ -118,16 +147,21 @@ func (c *call) record(ref records.Ref, event *records.NewEvent, err error) (repl
 	return recorded(id, defined), err
 }
 
-// recorded is the answer of a new event; defined tells whether its name is new too.
+// recorded is the answer of a new event.
 func recorded(id int64, defined bool) reply {
 	w := newWriter()
+	writeRecorded(w, id, defined)
+	return reply{http.StatusCreated, w.b}
+}
+
+// writeRecorded writes what came of an event; defined tells whether its name is new too.
+func writeRecorded(w *writer, id int64, defined bool) {
 	w.open('{')
 	w.name("id")
 	w.integer(id)
 	w.name("created")
 	w.boolean(defined)
 	w.close('}')
-	return reply{http.StatusCreated, w.b}
 }
 
 func listUserEvents(c *call) (reply, error) {
@@ -150,13 +184,21 @@ func listUserEvents(c *call) (reply, error) {
 	return envelope(c, page, c.writeEvent), nil
 }
 
+// eventUserName is what each version calls the assigned id of an event's user.
+func (v version) eventUserName() string {
+	if v == v1 {
+		return "client"
+	}
+	return "user_id"
+}
+
 // writeEvent writes an event. v2 calls its user user_id, and has the data as it
 // was sent besides the list of items.
 func (c *call) writeEvent(w *writer, e *records.Event) {
 	w.open('{')
 	w.name("id")
 	w.integer(e.ID)
-	w.name(c.eventUserName())
+	w.name(c.version.eventUserName())
 	w.integer(e.ContactID)
 	w.name("timestamp")
 	w.time(e.At)
@@ -195,6 +237,7 @@ func writeItems(w *writer, data json.RawMessage) {
 func eventOperations() []operation {
 	return []operation{
 		{"events.record", "event", apikey.Write, methods(post), "events/", listed, recordEvent},
+		{"events.record_batch", "event", apikey.Write, methods(post), "events/batch/", listed, recordBatch},
 		{"events.list", "event_name", apikey.Read, methods(get), "events/", listed, listEventNames},
 		{"events.get", "event_name", apikey.Read, methods(get), "events/{id}/", listed, getEventName},
 	}

@@ -17,6 +17,7 @@ import (
 	"latchkey/internal/httpserver"
 	"latchkey/internal/ratelimit"
 	"latchkey/internal/receipt"
+	"latchkey/internal/records"
 	"latchkey/internal/store"
 	"latchkey/internal/usage"
 	"latchkey/internal/verify"
@@ -26,27 +27,31 @@ import (
 type Config struct {
 	Verifier      *verify.Verifier
 	Store         *store.Store
+	Recorder      *records.Recorder // of single events; whoever made it runs it
 	Usage         *usage.Counter
 	Barrier       *cluster.Barrier // where what takes access away waits
 	Receipts      *receipt.Sealer
 	Limiter       *ratelimit.Limiter
 	ClientAddress *allowlist.ClientAddress
-	BaseDomain    string         // hosts below it carry a workspace's slug; "": none does
-	Log           zerolog.Logger // failures of our own; never input
+	BaseDomain    string           // hosts below it carry a workspace's slug; "": none does
+	Log           zerolog.Logger   // failures of our own; never input
+	Now           func() time.Time // nil: time.Now. Tests have a clock of their own
 }
 
 // Handler answers requests of the data plane.
 type Handler struct {
 	config Config
 	routes *node
-	now    func() time.Time // by which a verification grows old
 	gzips  gzips
 }
 
 // NewHandler returns the data plane.
 func NewHandler(c Config) *Handler {
 	c.BaseDomain = strings.ToLower(strings.Trim(c.BaseDomain, "."))
-	return &Handler{config: c, routes: newRouter(operations()), now: time.Now}
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	return &Handler{config: c, routes: newRouter(operations())}
 }
 
 // call is one request on its way.
@@ -60,7 +65,8 @@ type call struct {
 	pass    verify.Pass
 	version version
 	query   url.Values
-	body    []byte           // of an operation that writes
+	stream  *verified        // the body as it comes in; nil before it was opened
+	body    []byte           // of an operation that writes, where it was read whole
 	field   [1]string        // the header RateLimit
 	inside  func(work) error // runs work in the whole request's transaction; nil: it has none
 	checked bool             // the request's conditions are met
@@ -80,6 +86,10 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		answer = c.failed(err)
 	}
 	c.count(answer.status, err)
+	if c.stream != nil && !c.stream.ended {
+		// Else net/http would wait for the rest of the body before it answers.
+		w.Header().Set("Connection", "close")
+	}
 	c.send(answer)
 }
 
@@ -96,7 +106,6 @@ func (h *Handler) answer(c *call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	verified := c.now()
 	if c.pass, err = c.verify(secret); err != nil {
 		c.tellLimits(refusalOf(err))
 		return reply{}, err
@@ -113,12 +122,24 @@ func (h *Handler) answer(c *call) (reply, error) {
 	if c.query, err = parseQuery(c.r.URL.RawQuery); err != nil {
 		return reply{}, err
 	}
-	if c.operation.access == apikey.Write || c.operation.access == apikey.Delete && c.r.Method == post {
-		if err = c.receive(secret, verified); err != nil {
+	if c.readsBody() {
+		if c.body, err = c.readBody(); err != nil {
 			return reply{}, err
 		}
 	}
 	return c.once()
+}
+
+// readsBody reports whether the body is read whole before the operation is served: one
+// that streams is only where an idempotency key covers it.
+func (c *call) readsBody() bool {
+	switch {
+	case c.operation.streams():
+		return len(c.r.Header[idempotencyKey]) > 0
+	case c.operation.access == apikey.Delete:
+		return c.r.Method == post
+	}
+	return c.operation.access == apikey.Write
 }
 
 func (c *call) verify(secret string) (verify.Pass, error) {

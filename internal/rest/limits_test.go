@@ -29,7 +29,7 @@ func (w *world) limit(t testing.TB, n *tenant, l ratelimit.Limits) {
 // slow is a limit of which nothing comes back while a test runs.
 func slow(calls int64) ratelimit.Limit { return ratelimit.Limit{Calls: calls, Seconds: 86_400} }
 
-var told = regexp.MustCompile(`^"key";q=1000;w=86400, "workspace";q=2000;w=86400 "key";r=(\d+);t=(\d+), "workspace";r=(\d+);t=(\d+)$`)
+var limitsTold = regexp.MustCompile(`^"key";q=1000;w=86400, "workspace";q=2000;w=86400 "key";r=(\d+);t=(\d+), "workspace";r=(\d+);t=(\d+)$`)
 
 // Every answer to a key that works tells its limits, and no other answer does. What
 // verification refuses is not counted.
@@ -71,7 +71,7 @@ func TestLimitsAreTold(t *testing.T) {
 			counted[c.secret]++
 			total++
 		}
-		got := told.FindStringSubmatch(fieldsOf(a))
+		got := limitsTold.FindStringSubmatch(fieldsOf(a))
 		if known := c.status != 401 && c.status != 405 && c.path != "nothing/"; !known {
 			if len(a.Header["Ratelimit"])+len(a.Header["Ratelimit-Policy"]) > 0 {
 				t.Errorf("%s %s %d tells limits: %s", c.method, c.path, c.status, fieldsOf(a))
@@ -81,7 +81,7 @@ func TestLimitsAreTold(t *testing.T) {
 		}
 	}
 	w.exec(t, acme, `UPDATE workspace SET suspended_at = now() WHERE id = $1`, acme.who.Workspace())
-	if a := w.send(t, all, 1, http.MethodGet, "me/", ""); a.StatusCode != 403 || !told.MatchString(fieldsOf(a)) {
+	if a := w.send(t, all, 1, http.MethodGet, "me/", ""); a.StatusCode != 403 || !limitsTold.MatchString(fieldsOf(a)) {
 		t.Errorf("suspended: %d %q", a.StatusCode, fieldsOf(a))
 	}
 }

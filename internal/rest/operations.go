@@ -19,6 +19,9 @@ type operation struct {
 	serve    func(*call) (reply, error)
 }
 
+// streams reports whether the operation reads its body by itself, as it comes in.
+func (o *operation) streams() bool { return o.name == "events.record_batch" }
+
 // origin is where the requests of an operation may come from.
 type origin bool
 

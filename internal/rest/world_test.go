@@ -25,6 +25,7 @@ import (
 	"latchkey/internal/httpserver"
 	"latchkey/internal/ratelimit"
 	"latchkey/internal/receipt"
+	"latchkey/internal/records"
 	"latchkey/internal/store"
 	"latchkey/internal/testdb"
 	"latchkey/internal/usage"
@@ -49,9 +50,12 @@ type world struct {
 	source   *source
 	handler  *Handler
 	receipts *receipt.Opener
-	scheme   apikey.Scheme
-	peppers  apikey.Peppers
-	scopes   sync.Map // of the secrets that were minted
+	// now is the handler's clock; asked gets a word when somebody looks at it.
+	now     atomic.Pointer[time.Time]
+	asked   chan struct{}
+	scheme  apikey.Scheme
+	peppers apikey.Peppers
+	scopes  sync.Map // of the secrets that were minted
 }
 
 // tenant is a workspace with a key of each scope.
@@ -62,7 +66,7 @@ type tenant struct {
 
 func newWorld(t testing.TB) *world {
 	t.Helper()
-	w := &world{db: testdb.New(t)}
+	w := &world{db: testdb.New(t), asked: make(chan struct{}, 1)}
 	var err error
 	w.scheme, err = apikey.NewScheme("lk_")
 	must(t, err)
@@ -83,10 +87,11 @@ func newWorld(t testing.TB) *world {
 	keys, err := receipt.ParseKeys(strings.NewReader("test " + base64.StdEncoding.EncodeToString(bytes.Repeat([]byte{8}, 32))))
 	must(t, err)
 	w.receipts = receipt.NewOpener(keys, installation)
+	w.now.Store(&clock)
 	w.handler = NewHandler(Config{
-		Verifier: w.verifier, Store: w.data, Usage: w.usage, ClientAddress: address, BaseDomain: "latchkey.test",
+		Verifier: w.verifier, Store: w.data, Recorder: w.record(t), Usage: w.usage, ClientAddress: address, BaseDomain: "latchkey.test",
 		Barrier: cluster.NewBarrier(w.data), Receipts: receipt.NewSealer(keys, installation), Limiter: ratelimit.NewLimiter(nil, nil),
-		Log: zerolog.New(testLog{t}),
+		Log: zerolog.New(testLog{t}), Now: w.tell,
 	})
 	w.Server = httptest.NewServer(httpserver.Chain(w.handler, httpserver.Options{
 		Plane: "data", Log: zerolog.New(testLog{t}), Panicked: Panicked,
@@ -94,6 +99,33 @@ func newWorld(t testing.TB) *world {
 	w.Client().Transport.(*http.Transport).DisableCompression = true // answers as they are sent
 	t.Cleanup(w.Close)
 	return w
+}
+
+// tell tells the handler the time.
+func (w *world) tell() time.Time {
+	at := *w.now.Load()
+	select {
+	case w.asked <- struct{}{}:
+	default:
+	}
+	return at
+}
+
+// record runs a recorder until the test ends.
+func (w *world) record(t testing.TB) *records.Recorder {
+	t.Helper()
+	recorder := records.NewRecorder(w.data)
+	ctx, stop := context.WithCancel(context.Background())
+	ended := make(chan struct{})
+	go func() {
+		recorder.Run(ctx)
+		close(ended)
+	}()
+	t.Cleanup(func() {
+		stop()
+		<-ended
+	})
+	return recorder
 }
 
 // testLog is where our own failures go: into the test's output.

@@ -111,6 +111,17 @@ func TestWorkAcrossWorkspacesIsAClosedList(t *testing.T) {
 	}
 }
 
+// Functions that change the workspace of their statement see several as well, though
+// each under its own policy; they run with the rights of who calls them.
+func TestFunctionsThatChangeTheWorkspaceAreAClosedList(t *testing.T) {
+	db := testdb.New(t)
+	got := column(t, db.Open(t, db.OwnerURL), `SELECT proname || ' ' || prosecdef FROM pg_proc
+		WHERE pronamespace = 'latchkey'::regnamespace AND (prosrc ~* 'set_config|SET +(LOCAL|SESSION)? *latchkey' OR array_to_string(proconfig, ',') ~ 'latchkey\.')`)
+	if want := []string{"record_events_together false"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // TestRightsOfTheRoles keeps the rights of each role as narrow as its work.
 func TestRightsOfTheRoles(t *testing.T) {
 	db := testdb.New(t)
@@ -122,6 +133,7 @@ func TestRightsOfTheRoles(t *testing.T) {
 			"contact_list DELETE,INSERT,SELECT,UPDATE",
 			"contact_tag DELETE,INSERT,SELECT,UPDATE",
 			"event DELETE,INSERT,SELECT,UPDATE",
+			"event_id_seq USAGE",
 			"event_name DELETE,INSERT,SELECT,UPDATE",
 			"goose_db_version SELECT",
 			"idempotent_answer INSERT,SELECT,UPDATE",

@@ -74,6 +74,25 @@ func (t *Tx) Exec(ctx context.Context, query string, args ...any) (sql.Result, e
 	return t.sql.ExecContext(ctx, query, args...)
 }
 
+// Apart runs f so that the transaction goes on when f fails: what f did is undone
+// then, and wrong says why. After err the transaction cannot go on.
+func (t *Tx) Apart(ctx context.Context, f func() error) (wrong, err error) {
+	if _, err = t.Exec(ctx, `SAVEPOINT apart`); err != nil {
+		return nil, err
+	}
+	switch wrong = f(); {
+	case wrong == nil:
+		_, err = t.Exec(ctx, `RELEASE SAVEPOINT apart`)
+		return nil, err
+	case lostConflict(wrong): // only all of it can run again
+		return nil, wrong
+	}
+	if _, err = t.Exec(ctx, `ROLLBACK TO SAVEPOINT apart`); err != nil {
+		return nil, errors.Join(wrong, err)
+	}
+	return translate(wrong), nil
+}
+
 // View runs f's statements inside who's workspace without a transaction: each
 // sees what is committed when it begins. f must use the context it is given.
 func (s *Store) View(ctx context.Context, who caller.Caller, f func(context.Context, *View) error) error {

@@ -69,7 +69,7 @@ func TestEveryStatementSeesItsWorkspace(t *testing.T) {
 			w := world{rt, db, scope.With(context.Background(), s), s.Setting()}
 			rapid.SampledFrom([]func(world){
 				world.query, world.prepared, world.failing, world.commit, world.rollback,
-				world.savepoint, world.failedCommit, world.cancelled, world.tampered, world.killed,
+				world.savepoint, world.group, world.failedCommit, world.cancelled, world.tampered, world.killed,
 			}).Draw(rt, fmt.Sprint("step ", i))(w)
 		}
 	})
@@ -148,6 +148,24 @@ func (w world) savepoint() {
 	w.sees(tx)
 	if err := tx.Commit(); err != nil {
 		w.Fatalf("committing: %v", err)
+	}
+}
+
+// group is a statement that works in one workspace after another, as a group commit
+// of events does, by a setting that ends with the statement; in the second round
+// it fails midway.
+func (w world) group() {
+	const work = `DO $$ BEGIN
+		PERFORM set_config('latchkey.workspace_id', gen_random_uuid()::text, true);
+		PERFORM 1 / %d;
+		PERFORM set_config('latchkey.workspace_id', gen_random_uuid()::text, true);
+	END $$`
+	for _, divisor := range []int{1, 0} {
+		_, err := w.db.ExecContext(w.ctx, fmt.Sprintf(work, divisor))
+		if (err != nil) != (divisor == 0) {
+			w.Fatalf("a group, divided by %d: %v", divisor, err)
+		}
+		w.sees(w.db)
 	}
 }
 
