@@ -97,11 +97,14 @@ func (k *Kind[T]) definitions(ctx context.Context, v *store.View) ([]Attribute, 
 	return Attributes(ctx, v, k.resource)
 }
 
-// resolve finds the attributes of p among the definitions, defines those that are
-// new, and converts the values. It may take the lock of definitions, so it comes
-// before any row's lock.
+// resolve follows the links of p, finds its attributes among the definitions, defines
+// those that are new, and converts the values. It may take the lock of definitions, so
+// it comes before any row's lock.
 func (k *Kind[T]) resolve(ctx context.Context, tx *store.Tx, p *Patch[T], definitions []Attribute) (r resolution, err error) {
 	r.definitions = definitions
+	if err := p.follow(ctx, &tx.View); err != nil {
+		return r, err
+	}
 	if missing, err := p.missing(definitions); err != nil {
 		return r, err
 	} else if len(missing) > 0 {

@@ -28,8 +28,9 @@ type Contact struct {
 	Unsubscribed, Notifications, WebPushSubscription bool
 	AssignedTo                                       *int64
 
-	Tags  []TagRef
-	Lists []ListRef
+	Companies []Membership
+	Tags      []TagRef
+	Lists     []ListRef
 }
 
 // Contacts are the kind of record that the published API calls users.
@@ -44,14 +45,16 @@ var Contacts = prepared(Kind[Contact]{
 		{name: "user_key", at: func(c *Contact) any { return &c.UserKey }, value: func(c *Contact) any { return c.UserKey }},
 	},
 	shown: []column[Contact]{
+		{source: memberships, at: func(c *Contact) any { return refs[Membership]{&c.Companies} }},
 		tagsColumn("contact", func(c *Contact) any { return refs[TagRef]{&c.Tags} }),
 		{source: listsSource, at: func(c *Contact) any { return refs[ListRef]{&c.Lists} }},
 	},
 	narrows: map[string]func(*conditions, string) error{
 		"tag": byTag("contact"), "list": byList,
 		"with_email": func(c *conditions, value string) error { return having(c, "email", value) },
+		"company":    byIDOf(members, "company"), "company_custom_id": byTextOf(members, "company", "custom_id"),
 	},
-	derived: []column[Contact]{{name: "email_key", value: func(c *Contact) any { return c.emailKey() }}},
+	derived: []column[Contact]{{name: "email_key", value: func(c *Contact) any { return foldedEmail(c.Email) }}},
 	fields: []field[Contact]{
 		text("custom_id", maxText, func(c *Contact) **string { return &c.CustomID }),
 		text("email", maxEmail, func(c *Contact) **string { return &c.Email }).under(mailbox).in("email_key"),
@@ -95,12 +98,12 @@ func (c *Contact) Name() string {
 	return name
 }
 
-// emailKey is the address as searches compare it: case-folded.
-func (c *Contact) emailKey() *string {
-	if c.Email == nil {
+// foldedEmail is an address as searches compare it: case-folded.
+func foldedEmail(email *string) *string {
+	if email == nil {
 		return nil
 	}
-	key := fold(*c.Email)
+	key := fold(*email)
 	return &key
 }
 

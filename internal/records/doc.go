@@ -26,8 +26,19 @@
 // locked, so that their limit is exact and nobody waits in a circle. The clock is
 // the transaction's.
 //
+// A field that holds another record's id can be written by that record's custom id
+// ([link]), which is looked up first and not locked: foreign keys refuse what has gone
+// meanwhile. What is linked in tables of its own is written by steps, which lock what
+// they name against deletion.
+//
 // Triggers count the records of the larger kinds in record_count, so that a list that
-// nothing narrows knows its exact length at once. Lists are in the order of ids.
+// nothing narrows knows its exact length at once. Lists are in the order of ids;
+// a contact's timeline is in the order of time, and costs what that contact has done.
+//
+// A product event locks its product when it brings other values, so that the latest
+// event's stay however events come at once. A page view counts itself for its contact
+// in the same statement. Where PostgreSQL itself changes a record, because a contact
+// that it names was deleted, the record's version moves as well.
 //
 // Single events go through a [Recorder], in which those of concurrent requests share
 // a commit, whatever their workspaces; it is run by whoever made it, and records what

@@ -29,9 +29,10 @@ type Kind[T any] struct {
 	assigned []column[T]    // given once, when a record is made
 	derived  []column[T]    // computed anew on every write
 	shown    []column[T]    // read along, from other tables: at is where they go
+	links    []link[T]      // fields that can be written by the custom id of what they name
 	blank    func() T       // a record of which nothing is known
 	born     func(*T)       // assigns what a record is given once, if anything
-	rule     func(*T) error // what must hold of all fields together, if anything
+	rule     func(*T) error // what must hold of all fields together, and what follows from them, if anything
 	counted  bool           // by record_count
 	// What narrows lists besides fields, by name; the SQL is constants of this package.
 	narrows map[string]func(c *conditions, value string) error
@@ -44,6 +45,7 @@ type column[T any] struct {
 	name, source string
 	at           func(*T) any
 	value        func(*T) any
+	follows      bool // from the record's own fields: whoever writes them reads it anew
 }
 
 // statements are a kind's, as texts: one prepared statement each, whatever a
@@ -51,7 +53,7 @@ type column[T any] struct {
 type statements struct {
 	columns string            // of a record, in the order of [Kind.columns]
 	find    map[string]string // by the column of a [Ref]: record and definitions
-	insert  string
+	insert  string            // these return what PostgreSQL makes of a record
 	update  string
 }
 
@@ -82,14 +84,19 @@ func prepared[T any](k Kind[T]) *Kind[T] {
 		once = append(once, c.name)
 	}
 	// Custom attributes come back as jsonb spells them, which is how a read shows them.
-	returning := ""
+	returned := "r.id, r.version"
 	if k.resource != "" {
-		returning = ", attributes"
+		returned += ", r.attributes"
 	}
-	k.sql.insert = `INSERT INTO ` + k.table + ` (workspace_id, ` + strings.Join(slices.Concat(once, changing), ", ") + `)
-		VALUES (` + placeholders(1, 1+len(once)+len(changing)) + `) ON CONFLICT DO NOTHING RETURNING id` + returning
-	k.sql.update = `UPDATE ` + k.table + ` SET version = version + 1, (` + strings.Join(changing, ", ") + `) = ROW (` + placeholders(4, len(changing)+3) + `)
-		WHERE workspace_id = $1 AND id = $2 AND version = $3 RETURNING version` + returning
+	for _, c := range k.shown {
+		if c.follows {
+			returned += ", " + c.expression()
+		}
+	}
+	k.sql.insert = `INSERT INTO ` + k.table + ` AS r (workspace_id, ` + strings.Join(slices.Concat(once, changing), ", ") + `)
+		VALUES (` + placeholders(1, 1+len(once)+len(changing)) + `) ON CONFLICT DO NOTHING RETURNING ` + returned
+	k.sql.update = `UPDATE ` + k.table + ` AS r SET version = version + 1, (` + strings.Join(changing, ", ") + `) = ROW (` + placeholders(4, len(changing)+3) + `)
+		WHERE workspace_id = $1 AND id = $2 AND version = $3 RETURNING ` + returned
 	k.sql.find = map[string]string{}
 	for _, by := range references {
 		k.sql.find[by] = k.findBy(by)
@@ -130,6 +137,21 @@ func (k *Kind[T]) columns(t *T) []any {
 	return to
 }
 
+// returned is where a row goes that a write returns.
+func (k *Kind[T]) returned(t *T) []any {
+	b := k.base(t)
+	to := []any{&b.ID, &b.Version}
+	if k.resource != "" {
+		to = append(to, &b.Attributes)
+	}
+	for _, c := range k.shown {
+		if c.follows {
+			to = append(to, c.at(t))
+		}
+	}
+	return to
+}
+
 // once is what a record is made with, in the order of the insert's columns.
 func (k *Kind[T]) once(t *T) []any {
 	row := []any{k.base(t).CreatedAt}
@@ -152,14 +174,6 @@ func (k *Kind[T]) changing(t *T) []any {
 		row = append(row, k.fields[i].value(t))
 	}
 	return row
-}
-
-// returned is where what a write returns goes: first, and the custom attributes.
-func (k *Kind[T]) returned(first *int64, b *Base) []any {
-	if k.resource == "" {
-		return []any{first}
-	}
-	return []any{first, &b.Attributes}
 }
 
 // Base returns what a record has in common with all others.

@@ -49,10 +49,22 @@ func Merge(ctx context.Context, tx *store.Tx, parent int64, others []int64) erro
 // all: until then their custom ids are theirs.
 var moves = []string{
 	`UPDATE event SET contact_id = $2 WHERE workspace_id = $1 AND contact_id = ANY ($3)`,
+	`UPDATE product_event SET contact_id = $2 WHERE workspace_id = $1 AND contact_id = ANY ($3)`,
+	`UPDATE ping_hit SET contact_id = $2 WHERE workspace_id = $1 AND contact_id = ANY ($3)`,
+	`UPDATE activity SET contact_id = $2 WHERE workspace_id = $1 AND contact_id = ANY ($3)`,
+	`UPDATE ticket SET contact_id = $2 WHERE workspace_id = $1 AND contact_id = ANY ($3)`,
+	`INSERT INTO ticket_participant (workspace_id, ticket_id, contact_id)
+		SELECT DISTINCT l.workspace_id, l.ticket_id, $2::bigint FROM ticket_participant l WHERE l.workspace_id = $1 AND l.contact_id = ANY ($3) ON CONFLICT DO NOTHING`,
 	`INSERT INTO contact_tag (workspace_id, contact_id, tag_id)
 		SELECT DISTINCT l.workspace_id, $2::bigint, l.tag_id FROM contact_tag l WHERE l.workspace_id = $1 AND l.contact_id = ANY ($3) ON CONFLICT DO NOTHING`,
 	`INSERT INTO contact_list (workspace_id, contact_id, list_id)
 		SELECT DISTINCT l.workspace_id, $2::bigint, l.list_id FROM contact_list l WHERE l.workspace_id = $1 AND l.contact_id = ANY ($3) ON CONFLICT DO NOTHING`,
+	`INSERT INTO company_member (workspace_id, contact_id, company_id, member_since)
+		SELECT l.workspace_id, $2::bigint, l.company_id, min(l.member_since) FROM company_member l
+		WHERE l.workspace_id = $1 AND l.contact_id = ANY ($3) GROUP BY l.workspace_id, l.company_id ON CONFLICT DO NOTHING`,
+	`UPDATE deal SET contact_id = $2 WHERE workspace_id = $1 AND contact_id = ANY ($3)`,
+	`INSERT INTO deal_participant (workspace_id, deal_id, contact_id)
+		SELECT DISTINCT l.workspace_id, l.deal_id, $2::bigint FROM deal_participant l WHERE l.workspace_id = $1 AND l.contact_id = ANY ($3) ON CONFLICT DO NOTHING`,
 	`DELETE FROM contact WHERE workspace_id = $1 AND id = ANY ($3) AND id <> $2`,
 }
 

@@ -56,7 +56,7 @@ func list[T any](ctx context.Context, v *store.View, q query, where conditions, 
 	if err = v.QueryRow(ctx, counting, args...).Scan(&p.Count); err != nil {
 		return p, listing(q.from, where, err)
 	}
-	if at.Number > MaxPages || at.Number > 1 && int64(at.Number-1)*int64(at.Size) >= p.Count {
+	if at.beyond(p.Count) {
 		return p, ErrInvalidPage
 	}
 	reading, args := q.page(v.Caller().Workspace(), where, at)
@@ -84,6 +84,11 @@ func (q query) page(workspace uuid.UUID, where conditions, at Position) (stateme
 	args = append([]any{workspace}, where.args...)
 	tail, more := at.clause(len(args))
 	return `SELECT ` + q.columns + ` FROM ` + q.from + ` r WHERE r.workspace_id = $1` + where.sql + tail, append(args, more...)
+}
+
+// beyond reports whether a list of so many items has no such page.
+func (at Position) beyond(count int64) bool {
+	return at.Number > MaxPages || at.Number > 1 && int64(at.Number-1)*int64(at.Size) >= count
 }
 
 // clause is the end of the statement: one item more than the page has, to know

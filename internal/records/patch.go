@@ -21,6 +21,7 @@ type Patch[T any] struct {
 	blank  T // what null puts back
 	values T // of the fields that are set
 	set    map[string]bool
+	linked []*linked[T]
 	named  []named
 	steps  []Step
 	adds   bool // to what the record is linked with, taking nothing away
@@ -41,12 +42,19 @@ func (k *Kind[T]) Patch() *Patch[T] {
 	return &Patch[T]{kind: k, blank: k.blank(), set: map[string]bool{}}
 }
 
-// Set sets a standard field, one of [Kind.Fields], to a decoded JSON value. The fault
-// of a wrong value does not name the field: on the wire it may have another name.
+// Set sets a standard field, one of [Kind.Fields], or the custom id of what one names,
+// to a decoded JSON value. The fault of a wrong value does not name the field: on the
+// wire it may have another name.
 func (p *Patch[T]) Set(name string, value any) error {
+	if l := p.kind.link(name); l != nil {
+		return p.setLink(l, value)
+	}
 	f := p.kind.field(name)
-	if _, isInstant := f.at(&p.values).(**time.Time); isInstant && zeroTime(value) {
-		return nil
+	switch f.at(&p.values).(type) {
+	case **time.Time, *Day:
+		if zeroTime(value) {
+			return nil
+		}
 	}
 	if err := f.put(&p.values, &p.blank, value); err != nil {
 		return err
@@ -84,8 +92,18 @@ func (p *Patch[T]) alone(tx *store.Tx) error {
 	return nil
 }
 
-// Has reports whether a standard field is set.
-func (p *Patch[T]) Has(name string) bool { return p.set[name] }
+// Has reports whether a standard field is set, or the custom id that decides one.
+func (p *Patch[T]) Has(name string) bool {
+	if p.set[name] {
+		return true
+	}
+	for _, l := range p.linked {
+		if (name == l.name || name == l.field) && p.decides(l) {
+			return true
+		}
+	}
+	return false
+}
 
 // CustomID returns the custom id that is set, and "" when none is.
 func (p *Patch[T]) CustomID() string {
@@ -104,6 +122,7 @@ func (p *Patch[T]) Apply(t *T) {
 			f.copy(t, &p.values)
 		}
 	}
+	p.applyLinks(t)
 }
 
 // errTaken says that a value belongs to another record, and not to which.

@@ -16,6 +16,7 @@ const (
 	maxEmail = 254
 	maxText  = 255
 	maxURL   = 2048
+	maxProse = 10_000
 )
 
 // checkText refuses what PostgreSQL cannot store, and what is too long.

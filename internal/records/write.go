@@ -109,7 +109,7 @@ func (k *Kind[T]) insert(ctx context.Context, tx *store.Tx, p *Patch[T], r resol
 		return w, false, err
 	}
 	args := append(append([]any{tx.Caller().Workspace()}, k.once(&t)...), k.changing(&t)...)
-	err = tx.QueryRow(ctx, k.sql.insert, args...).Scan(k.returned(&b.ID, b)...)
+	err = tx.QueryRow(ctx, k.sql.insert, args...).Scan(k.returned(&t)...)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return w, false, nil
@@ -131,13 +131,13 @@ func (k *Kind[T]) update(ctx context.Context, tx *store.Tx, ref Ref, t T, p *Pat
 			return w, err
 		}
 	}
+	b := k.base(&t)
+	b.UpdatedAt = now(tx)
 	if err := k.change(&t, p, r); err != nil {
 		return w, err
 	}
-	b := k.base(&t)
-	b.UpdatedAt = now(tx)
 	args := append([]any{tx.Caller().Workspace(), b.ID, b.Version}, k.changing(&t)...)
-	err = tx.QueryRow(ctx, k.sql.update, args...).Scan(k.returned(&b.Version, b)...)
+	err = tx.QueryRow(ctx, k.sql.update, args...).Scan(k.returned(&t)...)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return w, tx.Several() // it has changed since; whoever is in a transaction has locked it
@@ -182,6 +182,11 @@ func (k *Kind[T]) touch(ctx context.Context, tx *store.Tx, ref Ref) (id int64, e
 func (k *Kind[T]) refused(doing string, err error) error {
 	if store.Violates(err, k.table+"_workspace_id_"+cmp.Or(k.unique, "custom_id")+"_key") {
 		return k.taken()
+	}
+	for _, name := range k.Fields() {
+		if store.Violates(err, k.table+"_workspace_id_"+name+"_fkey") {
+			return errNoObject.On(name)
+		}
 	}
 	return fmt.Errorf("%s a %s: %w", doing, k.table, err)
 }

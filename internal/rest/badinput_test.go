@@ -15,7 +15,7 @@ import (
 var (
 	requestIDs  = regexp.MustCompile(`"request_id":"[^"]*"`)
 	userKeys    = regexp.MustCompile(`"(user_)?key":"[0-9A-Za-z]{12}"`)
-	assignedIDs = regexp.MustCompile(`"(id|event_id)":\d+|"[0-9a-f-]{36}"|mine-\d+|lk_…....`)
+	assignedIDs = regexp.MustCompile(`"(id|event_id|stage|pipeline|loss_reason)":\d+|"[0-9a-f-]{36}"|mine-\d+|lk_…....`)
 )
 
 // badBodies are bodies that somebody may send by mistake or on purpose.
@@ -35,10 +35,18 @@ func badBodies() []string {
 	for _, value := range []string{`null`, `true`, `-1`, `1.5`, `123456789012345678901234567890`, `""`, `"x"`, `"\u202e"`, `[]`, `[[1]]`, `{}`, `{"a":null}`} {
 		fields := make([]string, 0, 40)
 		for _, name := range []string{"email", "user_id", "custom_id", "client", "user_custom_id", "first_name", "gender", "status", "score", "unsubscribed",
-			"last_seen", "assigned_to", "gravatar_url", "name", "attribute", "value", "timestamp", "data", "tags", "id", "key", "created_at", "Some Attribute"} {
+			"last_seen", "assigned_to", "gravatar_url", "name", "attribute", "value", "timestamp", "data", "tags", "id", "key", "created_at", "Some Attribute",
+			"event_type", "client_user", "url", "page_domain", "page_path", "extra_data", "activity_type", "due_date", "datetime", "duration", "done", "person", "company",
+			"deal", "description", "participants", "attachments", "priority"} {
 			fields = append(fields, fmt.Sprintf("%q:%s", name, value))
 		}
 		wrong = append(wrong, "{"+strings.Join(fields, ",")+"}")
+	}
+	// Whole but for one member.
+	for _, member := range []string{`"activity_type": 99`, `"participants": [1e400]`, `"participants": [-1]`, `"participants": {}`, `"attachments": ["\u0000"]`, `"priority": 99999999999999999999`,
+		`"due_date": "0001-01-01T00:00:00Z"`, `"due_date": 1e300`, `"description": "` + strings.Repeat("x", 10_001) + `"`, `"user_id": -1`, `"person": 9223372036854775807`,
+		`"event_type": "steal"`, `"page_path": "` + strings.Repeat("x", 3_000) + `"`, `"data": {"price": {}, "Sent": "` + strings.Repeat("x", 300) + `"}`} {
+		wrong = append(wrong, `{"name": "x", "description": "x", "activity_type": 1, "due_date": "2030-01-01", "event_type": "view", "client_user": "x", `+member+`}`)
 	}
 	return append(wrong, manyNames(10_001), manyNames(600))
 }
@@ -112,15 +120,29 @@ func TestBadQueriesAreRefused(t *testing.T) {
 // recordTables are the tables of the workspace's own data.
 func recordTables() []string {
 	return []string{
+		"activity",
 		"attribute",
+		"company",
+		"company_member",
 		"contact",
 		"contact_list",
 		"contact_tag",
+		"deal",
+		"deal_participant",
+		"deal_product",
 		"event",
 		"event_name",
 		"list",
+		"loss_reason",
+		"pipeline",
+		"ping_hit",
+		"product",
+		"product_event",
 		"segment",
+		"stage",
 		"tag",
+		"ticket",
+		"ticket_participant",
 	}
 }
 

@@ -1,6 +1,8 @@
 package rest
 
 import (
+	"context"
+	"errors"
 	"maps"
 	"net/url"
 	"slices"
@@ -8,6 +10,7 @@ import (
 
 	"latchkey/internal/fault"
 	"latchkey/internal/records"
+	"latchkey/internal/store"
 )
 
 // binding collects a body's members in a patch.
@@ -15,27 +18,30 @@ type binding[T any] struct {
 	*resource[T]
 	version version
 	patch   *records.Patch[T]
+	sent    map[string]string // the names that fields have in the body
+	common  any               // what links that write one thing together have read
 	ignored []string
 	faults  fault.Fields
 }
 
 // bind makes a patch of a body. Wrong values are all reported at once.
 func (res *resource[T]) bind(c *call, body map[string]any) (*binding[T], error) {
-	b := &binding[T]{resource: res, version: c.version, patch: res.kind.Patch()}
-	b.patch.Infer = c.version == v2
+	b := &binding[T]{resource: res, version: c.version, patch: res.kind.Patch(), sent: map[string]string{}}
+	b.patch.Infer = res.infers && c.version == v2
 	for _, name := range slices.Sorted(maps.Keys(body)) {
 		b.fault(name, b.set(name, body[name]))
 	}
 	return b, b.faults.Err()
 }
 
-// set sets a standard field, a link, or else a custom attribute.
+// set sets a link, a standard field, or else a custom attribute.
 func (b *binding[T]) set(name string, value any) error {
-	if field, is := b.fields[b.version][name]; is {
-		return b.patch.Set(field, value)
-	}
 	if link, is := b.links[name]; is {
 		return link(b, value)
+	}
+	if field, is := b.fields[b.version][name]; is {
+		b.sent[field] = name
+		return b.patch.Set(field, value)
 	}
 	if b.closed || b.taken(b.version, name) {
 		b.ignored = append(b.ignored, name)
@@ -44,9 +50,40 @@ func (b *binding[T]) set(name string, value any) error {
 	return b.patch.SetAttribute(b.attributeOf(b.version, name), value)
 }
 
+// also has a step done with the write; its faults are about a member.
+func (b *binding[T]) also(name string, step records.Step) {
+	b.patch.Then(func(ctx context.Context, tx *store.Tx, id int64, created bool) error {
+		return named(name, step(ctx, tx, id, created))
+	})
+}
+
+// as writes a field under one more name.
+func as[T any](field string) linker[T] {
+	return func(b *binding[T], value any) error { return b.patch.Set(field, value) }
+}
+
 // fault notes an error about a member.
 func (b *binding[T]) fault(name string, err error) {
 	b.faults.Add(named(name, err))
+}
+
+// renamed gives faults the names that fields have in the body, or else in the version.
+func (b *binding[T]) renamed(err error) error {
+	var several fault.Fields
+	if errors.As(err, &several) {
+		for i, f := range several {
+			several[i], _ = fault.As(b.renamed(f))
+		}
+		return several
+	}
+	f, ok := fault.As(err)
+	if !ok || len(f.Field) != 1 {
+		return err
+	}
+	if name, sent := b.sent[f.Field[0]]; sent {
+		return f.On(name)
+	}
+	return f.On(b.nameOf(b.version, f.Field[0]))
 }
 
 // parse makes a patch of the request's body.

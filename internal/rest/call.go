@@ -36,14 +36,6 @@ func (c *call) writeOne(f func(context.Context, *store.Tx) error) error {
 	return c.config.Store.Write(c.r.Context(), c.pass.Caller, f)
 }
 
-// renamed gives a fault the name that a version has for the field.
-func (res *resource[T]) renamed(v version, err error) error {
-	if f, ok := fault.As(err); ok && len(f.Field) == 1 {
-		return f.On(res.nameOf(v, f.Field[0]))
-	}
-	return err
-}
-
 // now is the time by the handler's clock.
 func (c *call) now() time.Time { return c.config.Now() }
 

@@ -51,9 +51,18 @@ func operations() []operation {
 		keyOperations(),
 		userOperations(),
 		eventOperations(),
+		companyOperations(),
+		dealOperations(),
+		pipelineOperations(),
 		attributeOperations(),
 		tagOperations(),
 		listOperations(),
 		segmentOperations(),
+		productOperations(),
+		productEventOperations(),
+		siteViewOperations(),
+		timelineOperations(),
+		activityOperations(),
+		ticketOperations(),
 	)
 }

@@ -23,7 +23,9 @@ type probe struct{ path, body string }
 // The tests that are generated from the table of operations fail for one that has none.
 func probes() map[string][]probe {
 	all := map[string][]probe{}
-	for _, some := range []map[string][]probe{keyProbes(), userProbes(), eventProbes(), groupingProbes()} {
+	for _, some := range []map[string][]probe{
+		keyProbes(), userProbes(), eventProbes(), companyProbes(), dealProbes(), pipelineProbes(), groupingProbes(), productProbes(), activityProbes(),
+	} {
 		maps.Copy(all, some)
 	}
 	return all
@@ -50,7 +52,7 @@ func (g target) fill(text string, escape func(string) string) string {
 // targets. Errors have no ids in them, so theirs need no placeholder.
 func (g target) hide(text string) string {
 	text = requestIDs.ReplaceAllString(text, "")
-	for _, name := range []string{"email", "custom_id", "key", "phone", "tag_name", "new"} {
+	for _, name := range []string{"email", "custom_id", "key", "phone", "tag_name", "new", "company_custom_id", "deal_custom_id", "product_custom_id"} {
 		text = strings.ReplaceAll(text, g[name], "{"+name+"}")
 	}
 	return assignedIDs.ReplaceAllString(userKeys.ReplaceAllString(text, "#"), "#")
@@ -104,8 +106,13 @@ func (w *world) plant(t testing.TB, n *tenant, prefix string) planted {
 		if err == nil {
 			err = plantGroups(ctx, tx, p, prefix)
 		}
+		if err == nil {
+			err = plantDeals(ctx, tx, p, prefix)
+		}
 		return err
 	}))
+	w.plantProducts(t, n, prefix, p.target)
+	w.plantActivities(t, n, prefix, p.target)
 	return p
 }
 
@@ -179,7 +186,9 @@ func isolated(t *testing.T, w *world) {
 	theirs := w.tenant(t, "theirs")
 	p := w.plant(t, theirs, "Canary")
 	absent := target{"id": "999999999", "custom_id": "absent-custom-id", "email": "absent@example.com", "phone": "absent-phone", "event": "888888888", "key": "AbsentAbsent",
-		"tag": "777777771", "tag_name": "absent-tag", "list": "777777772", "segment": "777777773", "attribute": "777777774", "attribute_name": "absent_choice", "new": "sent-to-nobody"}
+		"tag": "777777771", "tag_name": "absent-tag", "list": "777777772", "segment": "777777773", "attribute": "777777774", "attribute_name": "absent_choice", "new": "sent-to-nobody",
+		"activity": "666666666", "ticket": "555555555"}
+	maps.Copy(absent, absentDeals())
 	before := w.snapshot(t, theirs)
 	count := 0
 	everyProbe(t, func(t *testing.T, _ operation, method string, version int, pr probe) {
@@ -202,7 +211,24 @@ func TestWriteOnlyKeysSeeNothingThatIsStored(t *testing.T) {
 	w := newWorld(t)
 	acme := w.tenant(t, "acme")
 	p := w.plant(t, acme, "Canary")
+	for _, path := range []string{"companies/{company}/", "deals/{deal}/", "pipelines/{pipeline}/", "stages/{stage}/", "deal-loss-reasons/{loss_reason}/"} {
+		if a := w.probe(t, acme, apikey.All, 2, http.MethodGet, probe{path, ""}, p.target); !strings.Contains(a.text, "Canary") {
+			t.Errorf("nothing was stored: %s", a.text)
+		}
+	}
 	taken := w.plant(t, acme, "Other")
+	// A key that may read finds them: the canaries were planted.
+	a := w.send(t, acme.keys[apikey.All], 2, http.MethodGet, "users/"+p.target["id"]+"/", "")
+	for _, canary := range p.canaries {
+		if !strings.Contains(a.text, canary) {
+			t.Errorf("%q was not stored: %s", canary, a.text)
+		}
+	}
+	for _, path := range []string{"products/{product}/", "users/{id}/product_events/", "users/{id}/ping_hits/", "users/{id}/timeline/", "activities/{activity}/", "tickets/{ticket}/"} {
+		if a := w.probe(t, acme, apikey.All, 2, http.MethodGet, probe{path, ""}, p.target); !strings.Contains(a.text, p.canaries[0]) {
+			t.Errorf("%s has no canary: %s", path, a.text)
+		}
+	}
 	bodies := append(badBodies(), `{"user_id": "`+taken.target["custom_id"]+`", "custom_id": "`+taken.target["custom_id"]+`", "gender": "x", "Sent": {"a": 1}}`)
 	everyProbe(t, func(t *testing.T, _ operation, method string, version int, pr probe) {
 		check := func(a answer) {
@@ -230,13 +256,6 @@ func TestWriteOnlyKeysSeeNothingThatIsStored(t *testing.T) {
 			check(a)
 		}
 	})
-	// A key that may read finds them: the canaries were planted.
-	a := w.send(t, acme.keys[apikey.All], 2, http.MethodGet, "users/"+p.target["id"]+"/", "")
-	for _, canary := range p.canaries {
-		if !strings.Contains(a.text, canary) {
-			t.Errorf("%q was not stored: %s", canary, a.text)
-		}
-	}
 }
 
 // withoutEcho is the target for a probe whose body would carry a stored text, and so
@@ -246,7 +265,7 @@ func (p planted) withoutEcho(pr probe) target {
 		return p.target
 	}
 	other := maps.Clone(p.target)
-	for _, name := range []string{"custom_id", "tag_name"} {
+	for _, name := range []string{"custom_id", "tag_name", "company_custom_id", "deal_custom_id", "product_custom_id"} {
 		if strings.Contains(pr.body, "{"+name+"}") {
 			other[name] = "made-up"
 		}

@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -13,6 +14,9 @@ import (
 type resource[T any] struct {
 	kind    *records.Kind[T]
 	members []member[T] // in the order of answers
+	infers  bool        // attributes that v2 makes have the type of their first value; else they are strings
+	// aliases are further names of fields in a body or query, in either version.
+	aliases map[string]string
 	// links are names in a body that say what the record belongs to, in either version.
 	links map[string]linker[T]
 	// unwritten are further names in a body that neither are written nor become custom
@@ -22,6 +26,8 @@ type resource[T any] struct {
 	closed    bool // it has no custom attributes: names that mean nothing are left out and reported
 	// tail writes, after the members, what only a version's own names can say, if anything.
 	tail func(*writer, version, *T)
+	// asked are parameters of a list that mean what narrows it under another name.
+	asked map[version]map[string]string
 
 	fields map[version]map[string]string // of the members that can be written, by name
 }
@@ -55,6 +61,7 @@ func published[T any](r resource[T]) *resource[T] {
 				names[f] = f
 			}
 		}
+		maps.Copy(names, r.aliases)
 		for _, m := range r.members {
 			if name := m.name(v); name != "" && m.field != "" {
 				names[name] = m.field
@@ -65,11 +72,15 @@ func published[T any](r resource[T]) *resource[T] {
 	return &r
 }
 
-// nameOf is what a version calls a standard field.
+// nameOf is what a version calls a standard field: where it has several names, the
+// field's own, if that is one of them.
 func (res *resource[T]) nameOf(v version, field string) string {
-	for name, f := range res.fields[v] {
-		if f == field {
-			return name
+	if res.fields[v][field] == field {
+		return field
+	}
+	for i := range res.members {
+		if m := &res.members[i]; m.field == field && m.name(v) != "" {
+			return m.name(v)
 		}
 	}
 	return field

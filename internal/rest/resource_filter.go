@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -57,7 +58,7 @@ func (res *resource[T]) criterion(v version, parameter, value string) records.Cr
 	switch name {
 	case "email":
 		value = unspacedEmail(strings.TrimSuffix(value, "/"))
-	case "phone_number":
+	case "phone_number", "phone_numbers":
 		value = plusPhone(value)
 	}
 	if field := res.lookedUp(v, name); field != "" {
@@ -98,7 +99,7 @@ func (res *resource[T]) split(v version, parameter string) (name string, by reco
 // lookedUp is what a name means in a query that is no custom attribute, and "" when it
 // means none.
 func (res *resource[T]) lookedUp(v version, name string) string {
-	if field := res.fields[v][name]; field != "" {
+	if field := cmp.Or(res.fields[v][name], res.asked[v][name]); field != "" {
 		return field
 	}
 	// What nobody can write has one name in both versions; fields may not.

@@ -99,8 +99,8 @@ func (res *resource[T]) answer(c *call, status int, b *binding[T], written *reco
 	return c.tagged(reply{status, w.b})
 }
 
-// save runs a write of a record, and reports what it left out. Faults name the
-// version's own name of the custom id.
+// save runs a write of a record, and reports what it left out. Faults name fields as
+// the body does.
 func (res *resource[T]) save(c *call, b *binding[T], f func(context.Context, *store.Tx) (records.Written[T], error)) (written records.Written[T], err error) {
 	err = c.writeOne(func(ctx context.Context, tx *store.Tx) (err error) {
 		written, err = f(ctx, tx)
@@ -109,7 +109,7 @@ func (res *resource[T]) save(c *call, b *binding[T], f func(context.Context, *st
 	if err == nil {
 		c.reportIgnored(append(b.ignored, written.Ignored...)...)
 	}
-	return written, res.renamed(c.version, err)
+	return written, b.renamed(err)
 }
 
 // made is the answer of what may or may not create a record.

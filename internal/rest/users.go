@@ -7,7 +7,8 @@ import (
 
 // users are contacts, as the published API calls them.
 var users = published(resource[records.Contact]{
-	kind: records.Contacts,
+	kind:   records.Contacts,
+	infers: true,
 	members: []member[records.Contact]{
 		{"id", "id", "", func(w *writer, u *records.Contact) { w.integer(u.ID) }},
 		{"key", "user_key", "", func(w *writer, u *records.Contact) { w.text(u.UserKey) }},
@@ -34,7 +35,7 @@ var users = published(resource[records.Contact]{
 		{"resolution", "resolution", "resolution", func(w *writer, u *records.Contact) { text(w, u.Resolution) }},
 		{"created_at", "created_at", "", func(w *writer, u *records.Contact) { w.time(u.CreatedAt) }},
 		{"updated_at", "updated_at", "", func(w *writer, u *records.Contact) { w.time(u.UpdatedAt) }},
-		{"companies", "companies", "", func(w *writer, _ *records.Contact) { w.raw("[]") }},
+		{"companies", "companies", "", func(w *writer, u *records.Contact) { writeMemberships(w, u.Companies) }},
 		{"attributes", "", "", nil},
 		{"gravatar_url", "gravatar_url", "gravatar_url", func(w *writer, u *records.Contact) { text(w, u.GravatarURL) }},
 		{"lists", "lists", "", func(w *writer, u *records.Contact) { writeLists(w, u.Lists) }},
@@ -50,10 +51,13 @@ var users = published(resource[records.Contact]{
 		{"assigned_to", "assigned_to", "assigned_to", func(w *writer, u *records.Contact) { optional(u.AssignedTo, w.integer, w) }},
 	},
 	unwritten: map[version][]string{
-		v1: {"id", "key", "user_key", "created_at", "updated_at", "companies", "company_id", "company_custom_id", "attributes", "lists"},
-		v2: {"id", "key", "user_key", "name", "created_at", "updated_at", "companies", "company_id", "company_custom_id", "attributes", "lists"},
+		v1: {"id", "key", "user_key", "created_at", "updated_at", "companies", "attributes", "lists"},
+		v2: {"id", "key", "user_key", "name", "created_at", "updated_at", "companies", "attributes", "lists"},
 	},
-	links: map[string]linker[records.Contact]{"tags": linkTags[records.Contact]},
+	links: map[string]linker[records.Contact]{
+		"tags": linkTags[records.Contact], "company_id": joinCompany, "company_custom_id": joinCompanyByCustomID,
+	},
+	asked: map[version]map[string]string{v1: {"company_id": "company_custom_id"}, v2: {"company_id": "company"}},
 })
 
 func writeName(w *writer, name string) {

@@ -61,8 +61,9 @@ func lostConflict(err error) bool {
 // TimedOut reports whether a statement ran into statement_timeout.
 func TimedOut(err error) bool { return pq.As(err, pqerror.QueryCanceled) != nil }
 
-// Violates reports whether err is the violation of the named unique constraint.
+// Violates reports whether err is the violation of the named unique constraint or
+// foreign key.
 func Violates(err error, constraint string) bool {
-	e := pq.As(err, pqerror.UniqueViolation)
+	e := pq.As(err, pqerror.UniqueViolation, pqerror.ForeignKeyViolation)
 	return e != nil && e.Constraint == constraint
 }
