@@ -15,6 +15,7 @@ type Company struct {
 	Address, PostalCode   *string
 	Size, AssignedTo      *int64
 	Employees             pq.Int64Array // ids of contacts, the first maxLinked of them
+	Tags                  []TagRef
 }
 
 // Companies are the kind of record with members.
@@ -26,8 +27,11 @@ var Companies = prepared(Kind[Company]{
 	blank:    func() Company { return Company{} },
 	rule:     func(c *Company) error { return needed("name", c.Name) },
 	derived:  []column[Company]{{name: "email_key", value: func(c *Company) any { return foldedEmail(c.Email) }}},
-	shown:    []column[Company]{{source: employees, at: func(c *Company) any { return &c.Employees }}},
-	narrows:  ofContact(companiesOf, map[string]func(*conditions, string) error{"phone_numbers": holding("phone_numbers")}),
+	shown: []column[Company]{
+		{source: employees, at: func(c *Company) any { return &c.Employees }},
+		tagsColumn("company", func(c *Company) any { return refs[TagRef]{&c.Tags} }),
+	},
+	narrows: ofContact(companiesOf, map[string]func(*conditions, string) error{"phone_numbers": holding("phone_numbers"), "tag": byTag("company")}),
 	fields: []field[Company]{
 		text("custom_id", maxText, func(c *Company) **string { return &c.CustomID }),
 		plain("name", maxText, func(c *Company) *string { return &c.Name }),

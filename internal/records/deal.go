@@ -31,6 +31,7 @@ type Deal struct {
 	ContactCustomID, CompanyCustomID *string
 	Participants                     pq.Int64Array // ids of contacts, the first maxLinked of them
 	Products                         DealProducts
+	Tags                             []TagRef
 }
 
 var participants = `ARRAY(SELECT p.contact_id FROM deal_participant p
@@ -57,6 +58,7 @@ var Deals = prepared(Kind[Deal]{
 		},
 		{source: participants, at: func(d *Deal) any { return &d.Participants }},
 		{source: dealProducts, at: func(d *Deal) any { return &d.Products }},
+		tagsColumn("deal", func(d *Deal) any { return refs[TagRef]{&d.Tags} }),
 	},
 	links: []link[Deal]{
 		{
@@ -72,6 +74,7 @@ var Deals = prepared(Kind[Deal]{
 	},
 	narrows: map[string]func(*conditions, string) error{
 		"contact_custom_id": byTextOf(dealsOf, "contact", "custom_id"), "company_custom_id": byTextOf(dealsOfCompany, "company", "custom_id"),
+		"tag":     byTag("deal"),
 		"userkey": byTextOf(dealsOf, "contact", "user_key"), "user_key": byTextOf(dealsOf, "contact", "user_key"),
 	},
 	fields: []field[Deal]{

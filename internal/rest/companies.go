@@ -26,11 +26,13 @@ var companies = published(resource[records.Company]{
 		{"phone_numbers", "phone_numbers", "phone_numbers", func(w *writer, o *records.Company) { writeTexts(w, o.PhoneNumbers) }},
 		{"company_id", "custom_id", "custom_id", func(w *writer, o *records.Company) { text(w, o.CustomID) }},
 		{"employees", "employees", "", func(w *writer, o *records.Company) { writeIntegers(w, o.Employees) }},
+		{"tags", "tags", "", func(w *writer, o *records.Company) { writeTags(w, o.Tags) }},
 		{"assigned_to", "assigned_to", "assigned_to", func(w *writer, o *records.Company) { optional(o.AssignedTo, w.integer, w) }},
 	},
+	links: map[string]linker[records.Company]{"tags": linkTags[records.Company]},
 	unwritten: map[version][]string{
-		v1: {"id", "created_at", "updated_at", "employees", "attributes", "tags"},
-		v2: {"id", "created_at", "updated_at", "employees", "attributes", "tags"},
+		v1: {"id", "created_at", "updated_at", "employees", "attributes"},
+		v2: {"id", "created_at", "updated_at", "employees", "attributes"},
 	},
 })
 
@@ -80,6 +82,8 @@ func companyOperations() []operation {
 		{"companies.delete", "company", apikey.Delete, methods(remove), "companies/{id}/", listed, companies.delete},
 		{"companies.add_member", "company", apikey.Write, methods(post), "companies/{id}/add_member/", listed, addMember},
 		{"companies.remove_member", "company", apikey.Write, methods(post, remove), "companies/{id}/remove_member/", listed, removeMember},
+		{"companies.add_tag", "company", apikey.Write, methods(post), "companies/{id}/add_tag/", listed, companies.addTag},
+		{"companies.remove_tag", "company", apikey.Write, methods(post, remove), "companies/{id}/remove_tag/", listed, companies.removeTag},
 		{"companies.set_attribute", "company", apikey.Write, methods(post), "companies/{id}/set_attribute/", listed, companies.setAttribute},
 		{"companies.set_multiple_attributes", "company", apikey.Write, methods(post), "companies/{id}/set_multiple_attributes/", listed, companies.setAttributes},
 		{"companies.remove_attribute", "company", apikey.Write, methods(post, remove), "companies/{id}/remove_attribute/", listed, companies.removeAttribute},
@@ -89,6 +93,8 @@ func companyOperations() []operation {
 		{"companies_by_id.delete", "company", apikey.Delete, methods(remove), "companies-by-id/{custom_id}/", listed, companies.delete},
 		{"companies_by_id.add_member", "company", apikey.Write, methods(post), "companies-by-id/{custom_id}/add_member/", listed, addMember},
 		{"companies_by_id.remove_member", "company", apikey.Write, methods(post, remove), "companies-by-id/{custom_id}/remove_member/", listed, removeMember},
+		{"companies_by_id.add_tag", "company", apikey.Write, methods(post), "companies-by-id/{custom_id}/add_tag/", listed, companies.addTag},
+		{"companies_by_id.remove_tag", "company", apikey.Write, methods(post, remove), "companies-by-id/{custom_id}/remove_tag/", listed, companies.removeTag},
 		{"companies_by_id.set_attribute", "company", apikey.Write, methods(post), "companies-by-id/{custom_id}/set_attribute/", listed, companies.setAttribute},
 		{"companies_by_id.set_multiple_attributes", "company", apikey.Write, methods(post), "companies-by-id/{custom_id}/set_multiple_attributes/", listed, companies.setAttributes},
 		{"companies_by_id.remove_attribute", "company", apikey.Write, methods(post, remove), "companies-by-id/{custom_id}/remove_attribute/", listed, companies.removeAttribute},

@@ -43,6 +43,7 @@ var deals = published(resource[records.Deal]{
 		{"lost_at", "lost_at", "lost_at", func(w *writer, d *records.Deal) { instant(w, d.LostAt) }},
 		{"won_at", "won_at", "won_at", func(w *writer, d *records.Deal) { instant(w, d.WonAt) }},
 		{"participants", "participants", "", func(w *writer, d *records.Deal) { writeIntegers(w, d.Participants) }},
+		{"tags", "tags", "", func(w *writer, d *records.Deal) { writeTags(w, d.Tags) }},
 		{"attributes", "", "", nil},
 	},
 	links: map[string]linker[records.Deal]{
@@ -55,10 +56,11 @@ var deals = published(resource[records.Deal]{
 		"products_custom_id": sellByCustomIDs("products_custom_id"),
 		"products_deal_id":   sellByCustomIDs("products_deal_id"),
 		"order_products":     sellByOrder,
+		"tags":               linkTags[records.Deal],
 	},
 	unwritten: map[version][]string{
-		v1: {"id", "restricted_to", "agent", "created_by", "created_at", "updated_at", "attributes", "tags"},
-		v2: {"id", "restricted_to", "agent", "created_by", "created_at", "updated_at", "attributes", "tags"},
+		v1: {"id", "restricted_to", "agent", "created_by", "created_at", "updated_at", "attributes"},
+		v2: {"id", "restricted_to", "agent", "created_by", "created_at", "updated_at", "attributes"},
 	},
 	asked: map[version]map[string]string{
 		v1: {"user_id": "contact_id", "company_id": "company_id", "custom_id": "custom_id"},

@@ -28,6 +28,7 @@ func tagOperations() []operation {
 		{"tags.update", "tag", apikey.Write, methods(put, patch), "tags/{id}/", listed, tags.update},
 		{"tags.delete", "tag", apikey.Delete, methods(remove), "tags/{id}/", listed, tags.delete},
 		{"tags.users", "user", apikey.Read, methods(get), "tags/{id}/users/", listed, taggedUsers},
+		{"tags.companies", "company", apikey.Read, methods(get), "tags/{id}/companies/", listed, taggedCompanies},
 	}
 }
 
@@ -49,6 +50,8 @@ func defineTag(c *call) (reply, error) {
 }
 
 func taggedUsers(c *call) (reply, error) { return within(c, tags, users, records.Under) }
+
+func taggedCompanies(c *call) (reply, error) { return within(c, tags, companies, records.Under) }
 
 // within answers with a page of the records of a kind that belong to the record of the path.
 func within[T, R any](c *call, of *resource[T], res *resource[R], narrow func(*records.Filter[R], int64)) (reply, error) {

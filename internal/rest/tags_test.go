@@ -10,12 +10,13 @@ import (
 
 func groupingProbes() map[string][]probe {
 	return map[string][]probe{
-		"tags.list":   {{"tags/", ""}},
-		"tags.create": {{"tags/", `{"name": "{new}"}`}, {"tags/", `{"name": "{tag_name}"}`}},
-		"tags.get":    {{"tags/{tag}/", ""}},
-		"tags.update": {{"tags/{tag}/", `{"name": "Sent too"}`}},
-		"tags.delete": {{"tags/{tag}/", ""}},
-		"tags.users":  {{"tags/{tag}/users/", ""}},
+		"tags.list":      {{"tags/", ""}},
+		"tags.create":    {{"tags/", `{"name": "{new}"}`}, {"tags/", `{"name": "{tag_name}"}`}},
+		"tags.get":       {{"tags/{tag}/", ""}},
+		"tags.update":    {{"tags/{tag}/", `{"name": "Sent too"}`}},
+		"tags.delete":    {{"tags/{tag}/", ""}},
+		"tags.users":     {{"tags/{tag}/users/", ""}},
+		"tags.companies": {{"tags/{tag}/companies/", ""}},
 
 		"lists.list":   {{"lists/", ""}},
 		"lists.create": {{"lists/", `{"name": "Sent", "description": "Sent"}`}},
