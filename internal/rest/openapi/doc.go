@@ -23,9 +23,6 @@
 //     anyOf such schemas. Examples whose name begins with v1 or v2 are of that version.
 //   - x-latchkey-queries, of an operation: ways to ask.
 //
-// planned/ has sections of what is not served yet. When it is, its file moves up one
-// folder, and so becomes part of the document and of the tests below.
-//
 // The tests of package rest compare the document with its table of operations and
 // with every answer that they get, and send every example.
 //
