@@ -26,7 +26,9 @@ func (c *call) membership(change func(context.Context, *store.Tx, records.Ref, r
 	if err != nil {
 		return reply{}, err
 	}
-	return acknowledged(), c.write(func(ctx context.Context, tx *store.Tx) error { return change(ctx, tx, company, user) })
+	return c.matching(companies.locked(c, company), func() (reply, error) {
+		return acknowledged(), c.write(func(ctx context.Context, tx *store.Tx) error { return change(ctx, tx, company, user) })
+	})
 }
 
 // memberIn is the user that a body names by assigned id, which may come as a string,

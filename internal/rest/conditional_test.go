@@ -98,10 +98,12 @@ func TestEveryChangeIsConditional(t *testing.T) {
 	acme := w.tenant(t, "acme")
 	count := 0
 	everyProbe(t, func(t *testing.T, o operation, method string, version int, pr probe) {
-		if o.access != apikey.Write && o.access != apikey.Delete {
+		if o.access != apikey.Write && o.access != apikey.Delete || strings.Contains(pr.body, "absent") {
 			return
 		}
-		count++
+		if count++; count%100 == 0 { // a workspace has room for so many segments
+			acme = w.tenant(t, fmt.Sprintf("acme-%d", count))
+		}
 		p := w.plant(t, acme, fmt.Sprintf("Stored%d", count))
 		path, body := p.fill(pr.path, url.PathEscape), p.fill(pr.body, asIs)
 		before := w.snapshot(t, acme)
@@ -114,7 +116,7 @@ func TestEveryChangeIsConditional(t *testing.T) {
 		parts := strings.SplitAfterN(path, "/", 3)
 		read := w.send(t, acme.keys[apikey.All], version, get, strings.Join(parts[:min(2, len(parts))], ""), "")
 		met := w.with(t, acme.keys[apikey.All], version, method, path, body, ifMatch, read.Header.Get(etag), ifNoneMatch, `"other"`)
-		about := strings.Contains(pr.path, "/{") && !strings.HasSuffix(pr.path, "/events/") && !strings.HasPrefix(pr.path, "attributes/")
+		about := strings.Contains(pr.path, "/{") && !strings.HasSuffix(pr.path, "/events/") && !strings.HasSuffix(pr.path, "/product_event/") && !strings.HasPrefix(pr.path, "attributes/")
 		changed := w.snapshot(t, acme) != before
 		if about == (met.StatusCode == http.StatusPreconditionFailed) || !about && changed {
 			t.Errorf("about one record: %t, and %d %s", about, met.StatusCode, met.text)

@@ -146,7 +146,7 @@ func (c *contract) validate(v view, value any, place ...string) error {
 
 // transport are the headers that say nothing about an operation.
 var transport = map[string]bool{
-	"Connection": true, "Content-Length": true, "Content-Type": true, "Date": true, "Referrer-Policy": true, "Vary": true,
+	"Cache-Control": true, "Connection": true, "Content-Encoding": true, "Content-Length": true, "Content-Type": true, "Date": true, "Referrer-Policy": true, "Vary": true,
 	"X-Content-Type-Options": true, "X-Frame-Options": true, "X-Request-Id": true,
 }
 

@@ -9,8 +9,8 @@
 // a part does not have to write out is put in when they are merged (document.go):
 //
 //   - x-latchkey-common: entries of parameters, responses and headers of success that
-//     every operation has which the entry concerns, by access, methods, and one-record
-//     (whether the path ends in an id).
+//     every operation has which the entry concerns: by access, answered-with (a header
+//     of success), of-record (whether the path names one), and unless it is in except.
 //   - x-latchkey-like: an operation that is another method's of its path. Its id is
 //     that one's with the method at its end.
 //
@@ -22,9 +22,6 @@
 //     belongs to, and that it is what a Write Only key gets. A body that differs is
 //     anyOf such schemas. Examples whose name begins with v1 or v2 are of that version.
 //   - x-latchkey-queries, of an operation: ways to ask.
-//
-// planned/ has sections of what is not served yet. When it is, its file moves up one
-// folder, and so becomes part of the document and of the tests below.
 //
 // The tests of package rest compare the document with its table of operations and
 // with every answer that they get, and send every example.

@@ -190,15 +190,25 @@ func (d *Document) dropOpened() {
 }
 
 // concerns reports whether an entry of x-latchkey-common is about an operation: by
-// its access, its method, and whether its path ends in an id, so that it is about
-// one record. What an entry does not name does not matter.
+// its access, by a header that its success has, by whether its path names a record,
+// and unless it is excepted by its id. What an entry does not name does not matter.
 func concerns(entry *object, o operation) bool {
-	names := func(list, value string) bool {
-		return !entry.has(list) || slices.Contains(entry.list(list), any(value))
+	access, header := o.text("x-latchkey-access"), entry.text("answered-with")
+	return (!entry.has("access") || slices.Contains(entry.list("access"), any(access))) &&
+		(header == "" || o.succeedsWith(header)) &&
+		(!entry.has("of-record") || entry.is("of-record") == strings.Contains(o.path, "{")) &&
+		!slices.Contains(entry.list("except"), any(o.text("operationId")))
+}
+
+// succeedsWith reports whether an answer of success has a header.
+func (o operation) succeedsWith(header string) bool {
+	for status, response := range o.at("responses").each {
+		response, _ := response.(*object)
+		if strings.HasPrefix(status, "2") && response.at("headers").has(header) {
+			return true
+		}
 	}
-	oneRecord := strings.HasSuffix(o.path, "}/")
-	return names("access", o.text("x-latchkey-access")) && names("methods", o.method) &&
-		(!entry.has("one-record") || entry.is("one-record") == oneRecord)
+	return false
 }
 
 // add puts an entry's parameters, responses and headers of success into an

@@ -33,7 +33,7 @@ paths:
     get: {operationId: list, x-latchkey-access: read, responses: {'200': {$ref: '#/components/responses/A'}}}
     post: {operationId: make, x-latchkey-access: write, responses: {'201': {$ref: '#/components/responses/A'}, '409': {description: Its own.}}}
   /a/{id}/:
-    get: {operationId: one, x-latchkey-access: read, responses: {'200': {description: One.}}}
+    get: {operationId: one, x-latchkey-access: read, responses: {'200': {description: One., headers: {ETag: {}}}}}
     put: {operationId: change, x-latchkey-access: write, responses: {'200': {description: One.}}}
     patch: {x-latchkey-like: put}
 components:
@@ -45,9 +45,11 @@ x-latchkey-common:
     parameters: [{name: Key}]
     responses: {'409': {description: Shared.}}
     headers: {Replayed: {}}
-  - methods: [get]
-    one-record: true
+  - answered-with: ETag
     responses: {'304': {description: Unchanged.}}
+  - of-record: true
+    except: [change]
+    parameters: [{name: Match}]
 `)}})
 	if err != nil {
 		t.Fatal(err)
@@ -67,8 +69,8 @@ x-latchkey-common:
 		got = append(got, line)
 	}
 	want := []string{
-		"list 200 ", "make 201,409 Its own. 201:Replayed parameter", "one 200,304 ",
-		"change 200,409 Shared. 200:Replayed parameter", "change.patch 200,409 Shared. 200:Replayed parameter",
+		"list 200 ", "make 201,409 Its own. 201:Replayed parameter", "one 200,304  200:ETag parameter",
+		"change 200,409 Shared. 200:Replayed parameter", "change.patch 200,409 Shared. 200:Replayed parameter parameter",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
