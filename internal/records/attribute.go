@@ -37,16 +37,18 @@ func Standardize(name string) string {
 	return strings.ReplaceAll(strings.ToLower(name), " ", "_")
 }
 
-// aggregated are the definitions of a resource in one row, column by column.
-const aggregated = `array_agg(id ORDER BY id) ids, array_agg(name ORDER BY id) names, array_agg(name_std ORDER BY id) stds,
-	array_agg(value_type ORDER BY id) types, array_agg(description ORDER BY id) descriptions,
-	array_agg(COALESCE(choices::text, '') ORDER BY id) choices, array_agg(several ORDER BY id) several`
+// aggregated are the definitions of a resource ($1 is the workspace) in one row,
+// column by column, by id: sorted once, and not by each of the columns.
+func aggregated(resource string) string {
+	return `SELECT array_agg(o.id) ids, array_agg(o.name) names, array_agg(o.name_std) stds, array_agg(o.value_type) types,
+		array_agg(o.description) descriptions, array_agg(COALESCE(o.choices::text, '')) choices, array_agg(o.several) several
+		FROM (SELECT * FROM attribute WHERE workspace_id = $1 AND resource = ` + resource + ` ORDER BY id) o`
+}
 
 // Attributes returns the definitions of a resource's attributes, by id.
 func Attributes(ctx context.Context, v *store.View, resource string) ([]Attribute, error) {
 	var c columns
-	err := v.QueryRow(ctx, `SELECT `+aggregated+` FROM attribute WHERE workspace_id = $1 AND resource = $2`,
-		v.Caller().Workspace(), resource).Scan(c.columns()...)
+	err := v.QueryRow(ctx, aggregated("$2"), v.Caller().Workspace(), resource).Scan(c.columns()...)
 	if err != nil {
 		return nil, fmt.Errorf("reading attributes: %w", err)
 	}

@@ -107,7 +107,7 @@ func prepared[T any](k Kind[T]) *Kind[T] {
 // findBy selects one record by a column, followed by the definitions of its
 // attributes, in one row: its first column is NULL where there is no such record.
 func (k *Kind[T]) findBy(column string) string {
-	return `SELECT ` + k.sql.columns + `, a.* FROM (SELECT ` + aggregated + ` FROM attribute WHERE workspace_id = $1 AND resource = $3) a
+	return `SELECT ` + k.sql.columns + `, a.* FROM (` + aggregated("$3") + `) a
 		LEFT JOIN ` + k.table + ` r ON r.workspace_id = $1 AND r.` + column + ` = $2`
 }
 

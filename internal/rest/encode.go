@@ -46,11 +46,11 @@ func (s *shown[T]) writeRecord(w *writer, v version) {
 	w.open('{')
 	for i := range s.members {
 		m := &s.members[i]
-		name := m.name(v)
-		if name == "" || s.hides(m) {
+		key := s.keys[v][i]
+		if key == "" || s.hides(m) {
 			continue
 		}
-		w.name(name)
+		w.raw(key)
 		if m.write == nil {
 			s.writeAttributes(w)
 			continue

@@ -30,6 +30,8 @@ type resource[T any] struct {
 	asked map[version]map[string]string
 
 	fields map[version]map[string]string // of the members that can be written, by name
+	keys   [v2 + 1][]string              // of the members in answers, as JSON with their colon; "" where a version has none
+	inV2   map[string]bool               // the names of members
 }
 
 // linker adds to a patch what a member of a body says about other records.
@@ -53,7 +55,7 @@ func (m *member[T]) name(v version) string {
 // published fills in what follows from the rest of a resource. A field that no member
 // shows is written under its own name.
 func published[T any](r resource[T]) *resource[T] {
-	r.fields = map[version]map[string]string{}
+	r.fields, r.inV2 = map[version]map[string]string{}, map[string]bool{}
 	for _, v := range []version{v1, v2} {
 		names := map[string]string{}
 		for _, f := range r.kind.Fields() {
@@ -63,9 +65,15 @@ func published[T any](r resource[T]) *resource[T] {
 		}
 		maps.Copy(names, r.aliases)
 		for _, m := range r.members {
-			if name := m.name(v); name != "" && m.field != "" {
+			name, key := m.name(v), ""
+			if name != "" {
+				key = string(appendString(nil, name)) + ":"
+			}
+			if name != "" && m.field != "" {
 				names[name] = m.field
 			}
+			r.keys[v] = append(r.keys[v], key)
+			r.inV2[m.v2] = true
 		}
 		r.fields[v] = names
 	}
@@ -99,8 +107,7 @@ const customPrefix = "custom_"
 // a member's, or has a meaning at the top of an answer, or looks like one that was renamed.
 func (res *resource[T]) reserved(nameStd string) bool {
 	for {
-		shown := slices.ContainsFunc(res.members, func(m member[T]) bool { return m.v2 == nameStd })
-		if shown || res.taken(v2, nameStd) || slices.Contains(topLevel, nameStd) {
+		if res.inV2[nameStd] || res.taken(v2, nameStd) || slices.Contains(topLevel, nameStd) {
 			return true
 		}
 		plain, renamed := strings.CutPrefix(nameStd, customPrefix)
