@@ -95,16 +95,12 @@ func TestAWritesETagIsThatOfTheNextRead(t *testing.T) {
 func TestEveryChangeIsConditional(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	acme := w.tenant(t, "acme")
-	count := 0
+	plant := w.planter()
 	everyProbe(t, func(t *testing.T, o operation, method string, version int, pr probe) {
 		if o.access != apikey.Write && o.access != apikey.Delete || strings.Contains(pr.body, "absent") {
 			return
 		}
-		if count++; count%100 == 0 { // a workspace has room for so many segments
-			acme = w.tenant(t, fmt.Sprintf("acme-%d", count))
-		}
-		p := w.plant(t, acme, fmt.Sprintf("Stored%d", count))
+		acme, p := plant(t)
 		path, body := p.fill(pr.path, url.PathEscape), p.fill(pr.body, asIs)
 		before := w.snapshot(t, acme)
 		for _, condition := range [][]string{{ifMatch, `"other"`}, {ifMatch, "other"}, {ifNoneMatch, "*"}, {ifMatch, "*", ifNoneMatch, "*"}} {

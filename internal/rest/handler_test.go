@@ -41,9 +41,9 @@ func TestAnAddressThatIsNotOnTheList(t *testing.T) {
 func TestScopes(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	acme := w.tenant(t, "acme")
+	plant := w.planter()
 	everyProbe(t, func(t *testing.T, o operation, method string, version int, pr probe) {
-		p := w.plant(t, acme, "Stored")
+		acme, p := plant(t)
 		for _, scope := range apikey.Scopes() {
 			a := w.probe(t, acme, scope, version, method, pr, p.target)
 			if refused := a.StatusCode == http.StatusForbidden; refused == scope.Allows(o.access) {

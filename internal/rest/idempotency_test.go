@@ -65,14 +65,14 @@ func same(a, b answer) bool {
 func TestEveryChangeIsReplayed(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	acme := w.tenant(t, "acme")
+	plant := w.planter()
 	count := 0
 	everyProbe(t, func(t *testing.T, o operation, method string, version int, pr probe) {
 		if o.access != apikey.Write && o.access != apikey.Delete {
 			return
 		}
 		count++
-		p := w.plant(t, acme, fmt.Sprintf("Stored%d", count))
+		acme, p := plant(t)
 		path, body := p.fill(pr.path, url.PathEscape), p.fill(strings.ReplaceAll(pr.body, "Sent", fmt.Sprintf("Sent%d", count)), asIs)
 		scope := apikey.All
 		if o.access == apikey.Write && count%2 == 0 {

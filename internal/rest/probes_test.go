@@ -116,6 +116,22 @@ func (w *world) plant(t testing.TB, n *tenant, prefix string) planted {
 	return p
 }
 
+// planter returns what plants one thing after the other, Stored1 first. Now and then it
+// goes on in a new workspace: one has room for so many segments.
+func (w *world) planter() func(testing.TB) (*tenant, planted) {
+	const room = 100
+	var n *tenant
+	count := 0
+	return func(t testing.TB) (*tenant, planted) {
+		t.Helper()
+		if count%room == 0 {
+			n = w.tenant(t, fmt.Sprintf("acme-%d", count/room))
+		}
+		count++
+		return n, w.plant(t, n, fmt.Sprintf("Stored%d", count))
+	}
+}
+
 // ptr scans into a map's entry.
 func ptr(m target, name string) scanned { return scanned{m, name} }
 
