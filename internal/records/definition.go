@@ -165,7 +165,8 @@ func DescribeAttribute(ctx context.Context, tx *store.Tx, id int64, description 
 	if err := tx.Several(); err != nil {
 		return Definition{}, err
 	}
-	d, err := FindDefinition(ctx, &tx.View, id)
+	// Locked, so that of two changes of different things at once both stay.
+	d, err := definition(ctx, &tx.View, `r.id = $2 FOR NO KEY UPDATE`, id)
 	if err != nil {
 		return d, err
 	}

@@ -27,7 +27,7 @@ func (c *conditions) never() { c.sql += " AND false" }
 type Filter[T any] struct {
 	kind   *Kind[T]
 	parts  []part
-	strict bool // an attribute that is not defined lets nobody through, whatever the lookup
+	strict bool // what makes no sense of an attribute, or of none, lets nobody through
 }
 
 // part adds a condition; named are the attributes that are defined.
@@ -81,7 +81,12 @@ func (f *Filter[T]) Attribute(name string, by Lookup, value string) {
 		a, defined := named[name]
 		switch {
 		case defined:
-			return on(name, a.where(c, by, value))
+			err := a.where(c, by, value)
+			if err != nil && f.strict {
+				c.never()
+				return nil
+			}
+			return on(name, err)
 		case by != Exact || f.strict:
 			c.never()
 		}

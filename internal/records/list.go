@@ -42,6 +42,8 @@ const listsSource = `(SELECT json_agg(json_build_object('id', s.id, 'name', s.na
 
 const maxLists = 500 // of one contact
 
+var errManyLists = invalid(fmt.Sprintf("A record can be on %d lists.", maxLists))
+
 // errNoList is the fault of a list that the workspace does not have.
 var errNoList = invalid("This list does not exist.").On("list")
 
@@ -64,7 +66,7 @@ func AddToList(ctx context.Context, tx *store.Tx, ref Ref, list int64) (contact 
 	case err != nil:
 		return 0, fmt.Errorf("putting a contact on a list: %w", err)
 	case all > maxLists:
-		return 0, invalid(fmt.Sprintf("A record can be on %d lists.", maxLists)).On("list")
+		return 0, errManyLists.On("list")
 	}
 	return contact, nil
 }

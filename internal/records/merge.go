@@ -32,15 +32,38 @@ func Merge(ctx context.Context, tx *store.Tx, parent int64, others []int64) erro
 		from := merged[id]
 		into.complete(&from)
 	}
+	if err := into.Attributes.merge(nil); err != nil { // nothing is added: it judges the size
+		return err
+	}
 	for _, statement := range moves {
 		if _, err := tx.Exec(ctx, statement, tx.Caller().Workspace(), parent, pq.Array(others)); err != nil {
 			return fmt.Errorf("merging contacts: %w", err)
 		}
 	}
+	if err := crowded(ctx, tx, parent); err != nil {
+		return err
+	}
 	into.UpdatedAt = now(tx)
 	_, err = tx.Exec(ctx, Contacts.sql.update, append([]any{tx.Caller().Workspace(), parent, into.Version}, Contacts.changing(&into)...)...)
 	if err != nil {
 		return fmt.Errorf("merging contacts: %w", err)
+	}
+	return nil
+}
+
+// crowded refuses a contact that has got more tags or lists than one can have: it could
+// never be put under another one.
+func crowded(ctx context.Context, tx *store.Tx, contact int64) error {
+	var tags, lists int64
+	err := tx.QueryRow(ctx, `SELECT (SELECT count(*) FROM contact_tag WHERE workspace_id = $1 AND contact_id = $2),
+		(SELECT count(*) FROM contact_list WHERE workspace_id = $1 AND contact_id = $2)`, tx.Caller().Workspace(), contact).Scan(&tags, &lists)
+	switch {
+	case err != nil:
+		return fmt.Errorf("merging contacts: %w", err)
+	case tags > maxTags:
+		return errManyTags.On("users_list")
+	case lists > maxLists:
+		return errManyLists.On("users_list")
 	}
 	return nil
 }

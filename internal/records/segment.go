@@ -1,6 +1,7 @@
 package records
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"database/sql/driver"
@@ -71,6 +72,11 @@ func (c Criteria) Value() (driver.Value, error) {
 func SetCriteria(p *Patch[Segment], criteria Criteria) error {
 	if len(criteria) > maxCriteria {
 		return invalid(fmt.Sprintf("A segment can have %d filters.", maxCriteria))
+	}
+	for _, c := range criteria { // they are stored, and an attribute need not exist yet
+		if err := cmp.Or(checkText(c.Attribute, maxText), checkText(c.Value, maxURL)); err != nil {
+			return err
+		}
 	}
 	p.values.Criteria = criteria
 	p.set["criteria"] = true

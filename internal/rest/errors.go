@@ -12,6 +12,7 @@ import (
 	"latchkey/internal/fault"
 	"latchkey/internal/httpserver"
 	"latchkey/internal/receipt"
+	"latchkey/internal/store"
 	"latchkey/internal/verify"
 )
 
@@ -43,7 +44,7 @@ var errGivenUp = fault.New(fault.Unavailable, "UNAVAILABLE", "The request was gi
 func (c *call) failed(err error) reply {
 	faults := faultsOf(err)
 	f := faults[0]
-	if f.Kind == fault.Internal {
+	if f.Kind == fault.Internal || f == store.ErrUnavailable && store.TimedOut(err) {
 		c.config.Log.Error().Err(err).Str("request_id", httpserver.RequestID(c.r.Context())).Msg("a request failed")
 	}
 	status := statuses[f.Kind]
@@ -79,6 +80,9 @@ func faultsOf(err error) []*fault.Error {
 	}
 	if refusal := refusalOf(err); refusal != nil {
 		return []*fault.Error{refusal.Fault()}
+	}
+	if store.TimedOut(err) { // in time nothing could be done, and nothing was
+		return []*fault.Error{store.ErrUnavailable}
 	}
 	if errors.Is(err, context.Canceled) {
 		return []*fault.Error{errGivenUp}

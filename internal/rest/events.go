@@ -72,16 +72,16 @@ func (s *sentEvent) event(v version) (records.EventTo, error) {
 }
 
 // user is the user of an event by assigned id, which may come as a string and under
-// the other version's name; else by custom id.
+// the other version's name; else by custom id. "" names nobody, as null does.
 func (s *sentEvent) user(v version) (records.Ref, error) {
 	name, id, other, otherID := "user_id", s.userID, "client", s.client
 	if v == v1 {
 		name, id, other, otherID = other, otherID, name, id
 	}
 	switch {
-	case id != nil:
+	case id != nil && id != "":
 		return assigned(name, id)
-	case otherID != nil:
+	case otherID != nil && otherID != "":
 		return assigned(other, otherID)
 	}
 	switch id := s.customID.(type) {

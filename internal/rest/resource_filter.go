@@ -16,14 +16,24 @@ var notFilters = []string{"page", "page_size", "cursor", "many", "search", "min"
 // dateSearches are what "search" may name, with "min" and "max" in UNIX seconds.
 var dateSearches = []string{"first_seen", "last_seen", "last_contacted", "updated_at"}
 
+// maxFilters bounds what narrows one list: PostgreSQL plans each of them, and many of
+// them together for far longer than it would read.
+const maxFilters = 50
+
+var errManyFilters = fault.New(fault.Invalid, "TOO_MANY_FILTERS", "Narrow a list by at most 50 parameters.")
+
 // filter reads what the query asks for: <name>=, <name>__<lookup>=, and the search by
 // date. Names are a version's own names of fields, and custom attributes'.
 func (res *resource[T]) filter(c *call) (*records.Filter[T], error) {
 	f := res.kind.Filter()
 	var faults fault.Fields
+	filters := 0
 	for _, parameter := range slices.Sorted(maps.Keys(c.query)) {
 		if slices.Contains(notFilters, parameter) {
 			continue
+		}
+		if filters += len(c.query[parameter]); filters > maxFilters {
+			return f, errManyFilters
 		}
 		for _, value := range c.query[parameter] {
 			faults.Add(named(parameter, res.narrow(c, f, parameter, value)))

@@ -140,8 +140,8 @@ func mergeUsers(c *call) (reply, error) {
 		faults.Add(fault.New(fault.Invalid, "INVALID", "Send a list of 1 to 100 ids.").On(name))
 	}
 	others := make([]int64, len(list))
-	for i, item := range list {
-		others[i], err = wholeIn(name, item)
+	for i := 0; i < len(list) && faults.Err() == nil; i++ {
+		others[i], err = wholeIn(name, list[i])
 		faults.Add(err)
 	}
 	if err := faults.Err(); err != nil {

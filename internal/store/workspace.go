@@ -84,7 +84,8 @@ func (t *Tx) Apart(ctx context.Context, f func() error) (wrong, err error) {
 	case wrong == nil:
 		_, err = t.Exec(ctx, `RELEASE SAVEPOINT apart`)
 		return nil, err
-	case lostConflict(wrong): // only all of it can run again
+	case lostConflict(wrong), TimedOut(wrong), outage(wrong):
+		// Only all of it can run again; and what waited in vain would wait as long the next time.
 		return nil, wrong
 	}
 	if _, err = t.Exec(ctx, `ROLLBACK TO SAVEPOINT apart`); err != nil {
