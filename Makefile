@@ -23,7 +23,7 @@ build: ## build bin/latchkey
 
 .PHONY: test
 test: ## run all tests, with the race detector and in random order
-	go test -race -shuffle=on -timeout 8m ./...
+	go test -race -shuffle=on -timeout 20m ./...
 
 .PHONY: soak
 soak: ## prove acknowledged propagation for long; LATCHKEY_SOAK_ROUNDS (50), LATCHKEY_SOAK_SEED

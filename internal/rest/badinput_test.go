@@ -60,6 +60,15 @@ func manyNames(n int) string {
 	return b.String() + "}"
 }
 
+// shared are the bodies that a version gets of those that an operation gets: how they are
+// refused hardly differs between versions, and each operation is sent all of them.
+func shared(bodies []string, version int) (share []string) {
+	for i := version - 1; i < len(bodies); i += 2 {
+		share = append(share, bodies[i])
+	}
+	return share
+}
+
 // Whatever is sent: an answer of ours, never a 5xx, and where it is an error,
 // nothing has changed.
 func TestBadInputIsRefusedAndChangesNothing(t *testing.T) {
@@ -73,7 +82,7 @@ func TestBadInputIsRefusedAndChangesNothing(t *testing.T) {
 		if pr.body == "" {
 			return
 		}
-		for _, body := range bodies {
+		for _, body := range shared(bodies, version) {
 			a := w.probe(t, acme, apikey.All, version, method, probe{pr.path, body}, p.target)
 			if a.StatusCode >= 500 || a.StatusCode < 200 {
 				t.Errorf("%d for %.200q: %s", a.StatusCode, body, a.text)
