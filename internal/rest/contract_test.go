@@ -2,8 +2,10 @@ package rest
 
 import (
 	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"fmt"
+	"io"
 	"maps"
 	"mime"
 	"net/http"
@@ -263,7 +265,13 @@ func (c *contract) body(v view, a answer, place ...string) error {
 	if err != nil || content[media] == nil {
 		return fmt.Errorf("it has the media type %q", a.Header.Get("Content-Type"))
 	}
-	value, err := jsonschema.UnmarshalJSON(strings.NewReader(a.text))
+	text := io.Reader(strings.NewReader(a.text))
+	if a.Header.Get("Content-Encoding") == "gzip" {
+		if text, err = gzip.NewReader(text); err != nil {
+			return err
+		}
+	}
+	value, err := jsonschema.UnmarshalJSON(text)
 	if err != nil {
 		return err
 	}
