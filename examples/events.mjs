@@ -12,18 +12,20 @@ if (!process.env.LATCHKEY_URL || !key) {
   process.exit(1)
 }
 
+const attempts = 6
+
 /** Calls the API and returns the decoded answer; an error carries the server's own words. */
-async function call(method, url, body) {
+async function call(method, url, body, attempt = 1) {
   const response = await fetch(new URL(url, base), {
     method,
     headers: { Authorization: `Token ${key}`, Accept: '*/*; version=2', 'Content-Type': 'application/json' },
     body: body && JSON.stringify(body),
     signal: AbortSignal.timeout(30_000),
   })
-  if (response.status === 429 || response.status === 503) {
+  if ((response.status === 429 || response.status === 503) && attempt < attempts) {
     const seconds = Number(response.headers.get('retry-after') ?? 1)
-    await new Promise((done) => setTimeout(done, Math.min(seconds, 30) * 1000))
-    return call(method, url, body)
+    await new Promise((done) => setTimeout(done, Math.min(seconds, 60) * 1000))
+    return call(method, url, body, attempt + 1)
   }
   const text = await response.text()
   if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${text}`)

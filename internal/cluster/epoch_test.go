@@ -86,6 +86,24 @@ func TestManyRowsOfOneKeyAreOneChange(t *testing.T) {
 	}
 }
 
+// A transaction that changes very many keys says in the end that all of their workspace
+// has changed: it must not hold the lock of the epoch for as long as counting each takes.
+func TestVeryManyKeysAreAChangeOfTheirWorkspace(t *testing.T) {
+	f := newFixture(t)
+	super := f.db.Open(t, f.db.SuperURL)
+	before := epochOf(t, super)
+	f.change(func(ctx context.Context, tx *store.Tx) error {
+		_, err := tx.Exec(ctx, `INSERT INTO api_key (workspace_id, id, name, name_key, scope, created_at, created_by_label)
+			SELECT $1, gen_random_uuid(), 'k' || n, 'k' || n, 'ALL', now(), 'test' FROM generate_series(1, 1000) n`, f.who.Workspace())
+		return err
+	})
+	var last sql.NullString
+	must(t, super.QueryRowContext(t.Context(), `SELECT key_id::text FROM latchkey.access_change ORDER BY epoch DESC LIMIT 1`).Scan(&last))
+	if took := epochOf(t, super) - before; took != 101 || last.Valid {
+		t.Errorf("a thousand keys took %d epochs, the last of key %q; want 101, the last of the whole workspace", took, last.String)
+	}
+}
+
 // The protocol rests on this order: a beat never ends between a change's epoch and
 // its commit. Without it the beat would return without the change, while the
 // barrier, asking right after the commit, would not see the lease yet.

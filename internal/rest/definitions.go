@@ -107,7 +107,12 @@ func newDefinition(body map[string]any) (n records.NewDefinition, err error) {
 
 // choicesIn reads the choices of a fixed attribute, which a new one must have.
 func choicesIn(body map[string]any, must bool) (choices []string, several bool, err error) {
-	several, _ = body["allow_multiple_choices"].(bool)
+	if sent := body["allow_multiple_choices"]; sent != nil {
+		var ok bool
+		if several, ok = sent.(bool); !ok {
+			return nil, false, fault.New(fault.Invalid, "INVALID", "Must be a valid boolean.").On("allow_multiple_choices")
+		}
+	}
 	list, is := body["choices"].([]any)
 	if !is {
 		if must || body["choices"] != nil {
