@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/url"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"sync/atomic"
 	"testing"
@@ -120,11 +121,16 @@ func (in *installation) startNode(ctx context.Context, i int) error {
 	return err
 }
 
-// unlimited lifts the limits of a workspace: the load asks more than they allow.
-func (in *installation) unlimited(ctx context.Context, slug string) error {
-	_, err := in.super.ExecContext(ctx, `UPDATE latchkey.workspace SET key_limit_calls = NULL, key_limit_seconds = NULL,
-		workspace_limit_calls = NULL, workspace_limit_seconds = NULL WHERE slug = $1`, slug)
-	return err
+// workspace runs a command of the operator's on a workspace.
+func (in *installation) workspace(ctx context.Context, args ...string) error {
+	ctx, cancel := context.WithTimeout(ctx, 20*time.Second)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, in.program, append([]string{"workspace"}, args...)...)
+	cmd.Env = append(clean(os.Environ()), "LATCHKEY_DATABASE_URL="+in.appURL)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("%w: %s", err, out)
+	}
+	return nil
 }
 
 // cutFeeds ends the connections that nodes listen on.
