@@ -139,6 +139,10 @@ func withName(b *testing.B, super, role string) string {
 	if role != "" {
 		u.User = url.UserPassword(role, "bench")
 	}
+	// The names that triggers use are the application's.
+	query := u.Query()
+	query.Set("search_path", "latchkey")
+	u.RawQuery = query.Encode()
 	return u.String()
 }
 
