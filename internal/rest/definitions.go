@@ -161,12 +161,7 @@ func describeAttribute(c *call) (reply, error) {
 		return err
 	})
 	if err == nil && c.writeOnly() {
-		w := newWriter()
-		w.open('{')
-		w.name("id")
-		w.integer(d.ID)
-		w.close('}')
-		return reply{http.StatusOK, w.b}, nil
+		return identified(http.StatusOK, d.ID), nil
 	}
 	return reply{http.StatusOK, c.definition(&d)}, err
 }

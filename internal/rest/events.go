@@ -6,7 +6,6 @@ import (
 	"maps"
 	"net/http"
 	"slices"
-	"strconv"
 
 	"latchkey/internal/apikey"
 	"latchkey/internal/fault"
@@ -97,16 +96,9 @@ func (s *sentEvent) user(v version) (records.Ref, error) {
 
 // assigned is the user with the id, a number or its text.
 func assigned(name string, value any) (records.Ref, error) {
-	var text string
-	switch value := value.(type) {
-	case json.Number:
-		text = value.String()
-	case string:
-		text = value
-	}
-	id, err := strconv.ParseInt(text, 10, 64)
+	id, err := wholeIn(name, value)
 	if err != nil {
-		return records.Ref{}, fault.New(fault.Invalid, "INVALID", "A valid integer is required.").On(name)
+		return records.Ref{}, err
 	}
 	return records.ByID(id), nil
 }

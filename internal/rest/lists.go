@@ -45,12 +45,7 @@ func addToList(c *call) (reply, error) {
 			user, err = records.AddToList(ctx, tx, ref, list)
 			return err
 		})
-		w := newWriter()
-		w.open('{')
-		w.name("id")
-		w.integer(user)
-		w.close('}')
-		return reply{http.StatusOK, w.b}, err
+		return identified(http.StatusOK, user), err
 	})
 }
 

@@ -40,7 +40,7 @@ func recordProductEvent(c *call) (reply, error) {
 		return reply{}, onUser(userName, err)
 	}
 	c.reportIgnored(left...)
-	return identified(id), nil
+	return identified(http.StatusCreated, id), nil
 }
 
 // onUser says which member names the user that there is not.
@@ -55,7 +55,7 @@ func onUser(name string, err error) error {
 // the custom id user_id where the path has a custom id, and the assigned one client.
 func (c *call) productUser(body map[string]any) (user records.Ref, name string, err error) {
 	ids, customIDs := []string{"user_id", "client"}, []string{"user_custom_id"}
-	if c.version == v1 && strings.Contains(c.operation.path, "{custom_id}") {
+	if c.version == v1 && c.operation.byCustomID() {
 		ids, customIDs = []string{"client"}, []string{"user_id", "user_custom_id"}
 	}
 	for _, name := range ids {
@@ -96,16 +96,6 @@ func bindProductEvent(body map[string]any, faults *fault.Fields) *records.NewPro
 	faults.Add(named("timestamp", event.SetTime(body["timestamp"])))
 	faults.Add(named("data", event.SetData(body["data"])))
 	return event
-}
-
-// identified is the answer of something new that has nothing but an id.
-func identified(id int64) reply {
-	w := newWriter()
-	w.open('{')
-	w.name("id")
-	w.integer(id)
-	w.close('}')
-	return reply{http.StatusCreated, w.b}
 }
 
 func (c *call) writeProductEvent(w *writer, e *records.ProductEvent) {

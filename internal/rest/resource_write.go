@@ -123,3 +123,13 @@ func made(status int, id int64, created bool) reply {
 	w.close('}')
 	return reply{status, w.b}
 }
+
+// identified is an answer that says no more than an id.
+func identified(status int, id int64) reply {
+	w := newWriter()
+	w.open('{')
+	w.name("id")
+	w.integer(id)
+	w.close('}')
+	return reply{status, w.b}
+}

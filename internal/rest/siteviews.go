@@ -2,6 +2,7 @@ package rest
 
 import (
 	"context"
+	"net/http"
 
 	"latchkey/internal/apikey"
 	"latchkey/internal/fault"
@@ -32,7 +33,7 @@ func recordSiteView(c *call) (reply, error) {
 	if err != nil {
 		return reply{}, onUser("client_user", err)
 	}
-	return identified(id), nil
+	return identified(http.StatusCreated, id), nil
 }
 
 // bindSiteView reads a page view. Its address is url, or page_domain with page_path.
