@@ -156,25 +156,8 @@ func writeRecorded(w *writer, id int64, defined bool) {
 	w.close('}')
 }
 
-func listUserEvents(c *call) (reply, error) {
-	ref, err := c.ref()
-	if err != nil {
-		return reply{}, err
-	}
-	at, err := c.position()
-	if err != nil {
-		return reply{}, err
-	}
-	var page records.Page[records.Event]
-	err = c.read(func(ctx context.Context, v *store.View) (err error) {
-		page, err = records.Events(ctx, v, ref, at)
-		return err
-	})
-	if err != nil {
-		return reply{}, err
-	}
-	return envelope(c, page, c.writeEvent), nil
-}
+// listUserEvents answers with a page of the events of the user of the path.
+func listUserEvents(c *call) (reply, error) { return ofUser(records.Events, (*call).writeEvent)(c) }
 
 // eventUserName is what each version calls the assigned id of an event's user.
 func (v version) eventUserName() string {

@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"context"
 	"encoding/base64"
 	"maps"
 	"net/http"
@@ -8,6 +9,7 @@ import (
 	"strconv"
 
 	"latchkey/internal/records"
+	"latchkey/internal/store"
 )
 
 // position reads which page is asked for. A page size out of bounds is brought
@@ -121,4 +123,29 @@ func (c *call) pageURL(name, value string) string {
 	query.Set(name, value)
 	u := url.URL{Scheme: c.scheme(), Host: c.host(), Path: c.r.URL.Path, RawPath: c.r.URL.RawPath, RawQuery: query.Encode()}
 	return u.String()
+}
+
+// ofUser lists what belongs to the user that the path names.
+func ofUser[T any](list func(context.Context, *store.View, records.Ref, records.Position) (records.Page[T], error),
+	item func(*call, *writer, *T),
+) func(*call) (reply, error) {
+	return func(c *call) (reply, error) {
+		ref, err := c.ref()
+		if err != nil {
+			return reply{}, err
+		}
+		at, err := c.position()
+		if err != nil {
+			return reply{}, err
+		}
+		var page records.Page[T]
+		err = c.read(func(ctx context.Context, v *store.View) (err error) {
+			page, err = list(ctx, v, ref, at)
+			return err
+		})
+		if err != nil {
+			return reply{}, err
+		}
+		return envelope(c, page, func(w *writer, t *T) { item(c, w, t) }), nil
+	}
 }

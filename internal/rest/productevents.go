@@ -129,31 +129,6 @@ func customData(data json.RawMessage) string {
 	return "{}"
 }
 
-// ofUser lists what belongs to the user that the path names.
-func ofUser[T any](list func(context.Context, *store.View, records.Ref, records.Position) (records.Page[T], error),
-	item func(*call, *writer, *T),
-) func(*call) (reply, error) {
-	return func(c *call) (reply, error) {
-		ref, err := c.ref()
-		if err != nil {
-			return reply{}, err
-		}
-		at, err := c.position()
-		if err != nil {
-			return reply{}, err
-		}
-		var page records.Page[T]
-		err = c.read(func(ctx context.Context, v *store.View) (err error) {
-			page, err = list(ctx, v, ref, at)
-			return err
-		})
-		if err != nil {
-			return reply{}, err
-		}
-		return envelope(c, page, func(w *writer, t *T) { item(c, w, t) }), nil
-	}
-}
-
 func productEventOperations() []operation {
 	list := ofUser(records.ProductEvents, (*call).writeProductEvent)
 	return []operation{

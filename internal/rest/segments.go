@@ -103,21 +103,5 @@ func usersInSegment(c *call) (reply, error) {
 
 // segmentsOfUser answers with the segments that the user of the path is in.
 func segmentsOfUser(c *call) (reply, error) {
-	ref, err := c.ref()
-	if err != nil {
-		return reply{}, err
-	}
-	at, err := c.position()
-	if err != nil {
-		return reply{}, err
-	}
-	var page records.Page[records.Segment]
-	err = c.read(func(ctx context.Context, v *store.View) (err error) {
-		page, err = records.SegmentsOf(ctx, v, ref, at)
-		return err
-	})
-	if err != nil {
-		return reply{}, err
-	}
-	return envelope(c, page, func(w *writer, s *records.Segment) { segments.show(s, nil).writeRecord(w, c.version) }), nil
+	return ofUser(records.SegmentsOf, func(c *call, w *writer, s *records.Segment) { segments.show(s, nil).writeRecord(w, c.version) })(c)
 }
