@@ -137,6 +137,9 @@ func TestOnlyOriginsMakeCallers(t *testing.T) {
 		"OfKey":      {"internal/verify"},
 		"OfOperator": {"cmd/latchkey"},
 		"OfSystem":   {"internal/admin"},
+		"OfStaff":    {"internal/session"},
+
+		"OfStaffOutside": {"internal/session"},
 	}
 	for _, f := range files(t) {
 		if f.isTest() {

@@ -40,6 +40,8 @@ const (
 	AllowlistEntry TargetKind = "IP_ALLOWLIST_ENTRY"
 	Workspace      TargetKind = "WORKSPACE"
 	Person         TargetKind = "PERSON"
+	SupportSession TargetKind = "SUPPORT_SESSION"
+	TenantSearch   TargetKind = "TENANT_SEARCH"
 )
 
 // Value is a named value, written as text. "" is an empty text, no day, never.
