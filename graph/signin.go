@@ -16,7 +16,7 @@ func (q query) Me(ctx context.Context) (*model.Me, error) {
 func (m mutation) SignIn(ctx context.Context, in model.SignInInput) (*model.SignInPayload, error) {
 	r := requestOf(ctx)
 	token, signed, err := m.sessions.SignIn(ctx, session.SignIn{
-		Email: in.Email, Password: in.Password, Address: r.address, UserAgent: r.userAgent, Replaces: r.token,
+		Email: in.Email, Password: session.NewPassword(in.Password), Address: r.address, UserAgent: r.userAgent, Replaces: r.token,
 	})
 	wrong, err := expected(err)
 	if err != nil || len(wrong) > 0 {
