@@ -30,7 +30,7 @@ func (m mutation) SignIn(ctx context.Context, in model.SignInInput) (*model.Sign
 // Reauthenticate implements the mutation.
 func (m mutation) Reauthenticate(ctx context.Context, in model.ReauthenticateInput) (*model.ReauthenticatePayload, error) {
 	r := requestOf(ctx)
-	token, signed, err := m.sessions.Reauthenticate(ctx, r.signed, r.token, in.Password, r.address)
+	token, signed, err := m.sessions.Reauthenticate(ctx, r.signed, r.token, session.NewPassword(in.Password), r.address)
 	wrong, err := expected(err)
 	if err != nil || len(wrong) > 0 {
 		return &model.ReauthenticatePayload{UserErrors: wrong}, err

@@ -18,7 +18,7 @@ var errSessionOver = fault.New(fault.Unauthenticated, "UNAUTHENTICATED", "Nobody
 
 // Reauthenticate makes a session that runs a recent one when the password is the
 // person's. The token is replaced; the session's id and its last day stay.
-func (s *Service) Reauthenticate(ctx context.Context, signed Signed, old Token, password string, from netip.Addr) (Token, Signed, error) {
+func (s *Service) Reauthenticate(ctx context.Context, signed Signed, old Token, password Password, from netip.Addr) (Token, Signed, error) {
 	if err := s.confirm(ctx, signed.person, password, from); err != nil {
 		return Token{}, Signed{}, err
 	}
@@ -27,7 +27,7 @@ func (s *Service) Reauthenticate(ctx context.Context, signed Signed, old Token, 
 
 // confirm checks the password of somebody who is signed in. Attempts count like
 // those to sign in: whoever found a browser open must not guess.
-func (s *Service) confirm(ctx context.Context, p store.Person, password string, from netip.Addr) error {
+func (s *Service) confirm(ctx context.Context, p store.Person, password Password, from netip.Addr) error {
 	key, near := emailKey(p.Email), neighbourhood(from)
 	if err := s.limited(near, key); err != nil {
 		return err
