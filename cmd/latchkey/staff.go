@@ -89,7 +89,7 @@ func endSupport(ctx context.Context, st *store.Store, o workspace.OwnSupportSess
 		}
 		_, err := tx.Audit(ctx, audit.Event{
 			At: tx.Now(), Actor: tx.Caller().Actor(), Action: audit.SupportEnded,
-			Target: audit.Target{Kind: audit.SupportSession, ID: o.ID, Label: o.Staff.Label},
+			Target: audit.Target{Kind: audit.SupportSession, ID: o.ID, Label: audit.Text(o.Staff.Label)},
 		})
 		return err
 	})

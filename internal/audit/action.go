@@ -38,9 +38,10 @@ const (
 	StaffGranted Action = "staff.granted"
 	StaffRevoked Action = "staff.revoked"
 
-	SignedIn      Action = "session.signed_in"
-	SignedOut     Action = "session.signed_out"
-	PersonCreated Action = "person.created"
+	SignedIn        Action = "session.signed_in"
+	SignedOut       Action = "session.signed_out"
+	Reauthenticated Action = "session.reauthenticated"
+	PersonCreated   Action = "person.created"
 )
 
 // Actions returns every action, for filters.
@@ -52,6 +53,6 @@ func Actions() []Action {
 		WorkspaceCreated, WorkspaceUpdated, WorkspaceSuspended, WorkspaceResumed, WorkspaceLimitsChanged,
 		SupportStarted, SupportRequested, SupportApproved, SupportRefused, SupportEnded, SupportLooked, SupportSearched,
 		StaffGranted, StaffRevoked,
-		SignedIn, SignedOut, PersonCreated,
+		SignedIn, SignedOut, Reauthenticated, PersonCreated,
 	}
 }

@@ -68,8 +68,8 @@ func (s *Store) noteLook(ctx context.Context, who caller.Caller) error {
 		}
 		_, err = tx.Audit(ctx, audit.Event{
 			ID: event, At: tx.Now(), Actor: who.Actor(), Address: who.Address(), Action: audit.SupportLooked,
-			Target: audit.Target{Kind: audit.SupportSession, ID: at.Session, Label: who.Label()},
-			After:  audit.Values{{Name: "look", Text: string(at.At)}},
+			Target: audit.Target{Kind: audit.SupportSession, ID: at.Session, Label: audit.Text(who.Label())},
+			After:  audit.Values{{Name: "look", Text: audit.Text(at.At)}},
 		})
 		return err
 	})
