@@ -110,7 +110,7 @@ func (w *world) settle(sessions *session.Service) {
 		w.inWorkspace(id, fmt.Sprintf(`INSERT INTO latchkey.workspace (id, slug, name, time_zone) VALUES ('%s', '%s', 'A workspace', 'Pacific/Auckland')`, id, slug))
 	}
 	// One password is hashed; the others have the same.
-	owner, err := sessions.CreatePerson(w.t.Context(), "OWNER@example.com", "OWNER", password)
+	owner, err := sessions.CreatePerson(w.t.Context(), "OWNER@example.com", "OWNER", session.NewPassword(password))
 	w.must(err)
 	for who, slug := range people {
 		person := uuid.New()
@@ -287,6 +287,12 @@ const signIn = `mutation ($i: SignInInput!) { signIn(input: $i) { me { id email 
 func (w *world) signIn(who string) *http.Cookie {
 	w.t.Helper()
 	a := w.good("", signIn, map[string]any{"i": map[string]any{"email": who + "@example.com", "password": password}})
+	return w.setCookie(a)
+}
+
+// setCookie is the cookie that an answer gives to the browser.
+func (w *world) setCookie(a answer) *http.Cookie {
+	w.t.Helper()
 	cookie, err := http.ParseSetCookie(a.header.Get("Set-Cookie"))
 	w.must(err)
 	return cookie
