@@ -301,7 +301,11 @@ func TestARequestWaitsAndIsDecided(t *testing.T) {
 		if total != 1 || len(all) != 1 || all[0].ID != asked.ID {
 			t.Errorf("expired are %+v of %d", all, total)
 		}
-		if _, total, err = v.SupportSessions(ctx, store.SupportQuery{Status: workspace.SupportOpen, Limit: 10}); total != 0 {
+		if err != nil {
+			return err
+		}
+		_, total, err = v.SupportSessions(ctx, store.SupportQuery{Status: workspace.SupportOpen, Limit: 10})
+		if total != 0 {
 			t.Errorf("%d are open", total)
 		}
 		return err
