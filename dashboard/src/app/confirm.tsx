@@ -2,7 +2,7 @@ import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { createContext, type FormEvent, type ReactNode, use, useCallback, useRef, useState } from 'react'
 import { ask } from '@/api/ask'
 import { asFailure } from '@/api/failure'
-import { SignInDocument } from '@/api/gen/graphql'
+import { ReauthenticateDocument } from '@/api/gen/graphql'
 import { Dialog } from '@/parts/dialog'
 import { usePerson } from './person'
 
@@ -41,7 +41,7 @@ function ConfirmForm({ done, cancel }: { done: () => void; cancel: () => void })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
-    const wrong = await signInAgain(email, password)
+    const wrong = await reauthenticate(password)
     setBusy(false)
     setError(wrong)
     if (!wrong) done()
@@ -76,11 +76,11 @@ function ConfirmForm({ done, cancel }: { done: () => void; cancel: () => void })
   )
 }
 
-// signInAgain returns what was wrong, and null when nothing was.
-async function signInAgain(email: string, password: string): Promise<string | null> {
+// reauthenticate returns what was wrong, and null when nothing was.
+async function reauthenticate(password: string): Promise<string | null> {
   try {
-    const { signIn } = await ask(SignInDocument, { input: { email, password } })
-    return signIn.userErrors[0]?.message ?? null
+    const { reauthenticate: answer } = await ask(ReauthenticateDocument, { input: { password } })
+    return answer.userErrors[0]?.message ?? null
   } catch (thrown) {
     return asFailure(thrown).message
   }

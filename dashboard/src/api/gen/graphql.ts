@@ -114,6 +114,12 @@ export type Permission =
   /** Change the workspace's settings. From ADMIN on. */
   | 'WORKSPACE_WRITE';
 
+/** How the person who is signed in shows again who they are. */
+export type ReauthenticateInput = {
+  /** Their password. */
+  password: string;
+};
+
 /** What a member is in a workspace. Each may do all that those after it may. */
 export type Role =
   /** The audit log and the workspace's settings, too. */
@@ -230,7 +236,9 @@ export type UserErrorCode =
   /** The range is everybody, and `confirmEveryone` is not true. */
   | 'WOULD_ALLOW_EVERYONE'
   /** The list would be off, and `mayTurnOff` is not true. */
-  | 'WOULD_TURN_OFF';
+  | 'WOULD_TURN_OFF'
+  /** The password of the person who is signed in is another one. */
+  | 'WRONG_PASSWORD';
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -243,6 +251,13 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn: { me: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type ReauthenticateMutationVariables = Exact<{
+  input: ReauthenticateInput;
+}>;
+
+
+export type ReauthenticateMutation = { reauthenticate: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -368,6 +383,19 @@ export const SignInDocument = new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const ReauthenticateDocument = new TypedDocumentString(`
+    mutation Reauthenticate($input: ReauthenticateInput!) {
+  reauthenticate(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ReauthenticateMutation, ReauthenticateMutationVariables>;
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   signOut {
