@@ -119,6 +119,8 @@ func costs() (c exec.ComplexityRoot) {
 	const query, scan, hash = 10, 30, 1_000
 	list := func(child int, first *int) int { return query + child*min(max(firstOf(first), 1), maxFirst) }
 	c.Mutation.SignIn = func(child int, _ model.SignInInput) int { return hash + child }
+	c.Query.SecondFactorChallenge = func(child int) int { return query + child }
+	c.Me.SecondFactor = func(child int) int { return query + child }
 	c.Me.Memberships = func(child int) int { return mostMemberships * child }
 	c.Workspace.APIKey = func(child int, _ string) int { return query + child }
 	c.Workspace.APIKeys = func(child int, first *int, _ *string, _ *model.APIKeyFilter, _ *model.APIKeyOrder) int {

@@ -74,7 +74,7 @@ func (t *transport) execute(ctx context.Context, w http.ResponseWriter, r *http.
 
 // identify finds out who asks, and from where.
 func (t *transport) identify(ctx context.Context, w http.ResponseWriter, r *http.Request) (own *request, err error) {
-	own = &request{writer: w, token: t.cookies.Token(r), userAgent: r.UserAgent()}
+	own = &request{writer: w, token: t.cookies.Token(r), challenge: t.cookies.Challenge(r), userAgent: r.UserAgent()}
 	own.address, _ = t.address.Of(r.RemoteAddr, r.Header)
 	httpserver.SetClient(ctx, own.address)
 	own.signed, own.signedIn, err = t.sessions.Lookup(ctx, own.token)

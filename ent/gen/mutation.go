@@ -10838,6 +10838,7 @@ type SessionMutation struct {
 	expires_at       *time.Time
 	address          *string
 	user_agent       *string
+	identity_id      *uuid.UUID
 	clearedFields    map[string]struct{}
 	done             bool
 	oldValue         func(context.Context) (*Session, error)
@@ -11236,6 +11237,55 @@ func (m *SessionMutation) ResetUserAgent() {
 	m.user_agent = nil
 }
 
+// SetIdentityID sets the "identity_id" field.
+func (m *SessionMutation) SetIdentityID(u uuid.UUID) {
+	m.identity_id = &u
+}
+
+// IdentityID returns the value of the "identity_id" field in the mutation.
+func (m *SessionMutation) IdentityID() (r uuid.UUID, exists bool) {
+	v := m.identity_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIdentityID returns the old "identity_id" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldIdentityID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIdentityID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIdentityID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIdentityID: %w", err)
+	}
+	return oldValue.IdentityID, nil
+}
+
+// ClearIdentityID clears the value of the "identity_id" field.
+func (m *SessionMutation) ClearIdentityID() {
+	m.identity_id = nil
+	m.clearedFields[session.FieldIdentityID] = struct{}{}
+}
+
+// IdentityIDCleared returns if the "identity_id" field was cleared in this mutation.
+func (m *SessionMutation) IdentityIDCleared() bool {
+	_, ok := m.clearedFields[session.FieldIdentityID]
+	return ok
+}
+
+// ResetIdentityID resets all changes to the "identity_id" field.
+func (m *SessionMutation) ResetIdentityID() {
+	m.identity_id = nil
+	delete(m.clearedFields, session.FieldIdentityID)
+}
+
 // Where appends a list predicates to the SessionMutation builder.
 func (m *SessionMutation) Where(ps ...predicate.Session) {
 	m.predicates = append(m.predicates, ps...)
@@ -11270,7 +11320,7 @@ func (m *SessionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SessionMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.person_id != nil {
 		fields = append(fields, session.FieldPersonID)
 	}
@@ -11294,6 +11344,9 @@ func (m *SessionMutation) Fields() []string {
 	}
 	if m.user_agent != nil {
 		fields = append(fields, session.FieldUserAgent)
+	}
+	if m.identity_id != nil {
+		fields = append(fields, session.FieldIdentityID)
 	}
 	return fields
 }
@@ -11319,6 +11372,8 @@ func (m *SessionMutation) Field(name string) (ent.Value, bool) {
 		return m.Address()
 	case session.FieldUserAgent:
 		return m.UserAgent()
+	case session.FieldIdentityID:
+		return m.IdentityID()
 	}
 	return nil, false
 }
@@ -11344,6 +11399,8 @@ func (m *SessionMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldAddress(ctx)
 	case session.FieldUserAgent:
 		return m.OldUserAgent(ctx)
+	case session.FieldIdentityID:
+		return m.OldIdentityID(ctx)
 	}
 	return nil, fmt.Errorf("unknown Session field %s", name)
 }
@@ -11409,6 +11466,13 @@ func (m *SessionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetUserAgent(v)
 		return nil
+	case session.FieldIdentityID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIdentityID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Session field %s", name)
 }
@@ -11438,7 +11502,11 @@ func (m *SessionMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *SessionMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(session.FieldIdentityID) {
+		fields = append(fields, session.FieldIdentityID)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -11451,6 +11519,11 @@ func (m *SessionMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *SessionMutation) ClearField(name string) error {
+	switch name {
+	case session.FieldIdentityID:
+		m.ClearIdentityID()
+		return nil
+	}
 	return fmt.Errorf("unknown Session nullable field %s", name)
 }
 
@@ -11481,6 +11554,9 @@ func (m *SessionMutation) ResetField(name string) error {
 		return nil
 	case session.FieldUserAgent:
 		m.ResetUserAgent()
+		return nil
+	case session.FieldIdentityID:
+		m.ResetIdentityID()
 		return nil
 	}
 	return fmt.Errorf("unknown Session field %s", name)

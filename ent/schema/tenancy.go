@@ -73,6 +73,7 @@ func (Session) Fields() []ent.Field {
 		field.Time("expires_at"),
 		field.Text("address"),
 		field.Text("user_agent"),
+		field.UUID("identity_id", uuid.UUID{}).Optional().Nillable().Immutable(),
 	}
 }
 

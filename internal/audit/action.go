@@ -30,6 +30,11 @@ const (
 	SignedIn      Action = "session.signed_in"
 	SignedOut     Action = "session.signed_out"
 	PersonCreated Action = "person.created"
+
+	SecondFactorEnabled   Action = "second_factor.enabled"
+	SecondFactorDisabled  Action = "second_factor.disabled"
+	RecoveryCodeUsed      Action = "second_factor.recovery_code_used"
+	RecoveryCodesReplaced Action = "second_factor.recovery_codes_replaced"
 )
 
 // Actions returns every action, for filters.
@@ -40,5 +45,6 @@ func Actions() []Action {
 		EntriesAdded, EntryUpdated, EntriesRemoved,
 		WorkspaceCreated, WorkspaceUpdated, WorkspaceSuspended, WorkspaceResumed, WorkspaceLimitsChanged,
 		SignedIn, SignedOut, PersonCreated,
+		SecondFactorEnabled, SecondFactorDisabled, RecoveryCodeUsed, RecoveryCodesReplaced,
 	}
 }

@@ -324,6 +324,7 @@ var (
 		{Name: "expires_at", Type: field.TypeTime},
 		{Name: "address", Type: field.TypeString, Size: 2147483647},
 		{Name: "user_agent", Type: field.TypeString, Size: 2147483647},
+		{Name: "identity_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// SessionTable holds the schema information for the "session" table.
 	SessionTable = &schema.Table{
