@@ -108,7 +108,7 @@ func (w *world) settle(sessions *session.Service) {
 		w.inWorkspace(id, fmt.Sprintf(`INSERT INTO latchkey.workspace (id, slug, name, time_zone) VALUES ('%s', '%s', 'A workspace', 'Pacific/Auckland')`, id, slug))
 	}
 	// One password is hashed; the others have the same.
-	owner, err := sessions.CreatePerson(w.t.Context(), "OWNER@example.com", "OWNER", password)
+	owner, err := sessions.CreatePerson(w.t.Context(), "OWNER@example.com", "OWNER", session.NewPassword(password))
 	w.must(err)
 	for who, slug := range people {
 		person := uuid.New()

@@ -38,8 +38,8 @@ func (m mutation) CompleteSignIn(ctx context.Context, in model.CompleteSignInInp
 	return m.signedIn(r, token, signed, err)
 }
 
-func factor(code, recoveryCode *string) session.Factor {
-	return session.Factor{Code: or(code, ""), RecoveryCode: or(recoveryCode, "")}
+func factor(code, recovery *string) session.Factor {
+	return session.NewFactor(or(code, ""), or(recovery, ""))
 }
 
 // StartTotpEnrollment implements the mutation.

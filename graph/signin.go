@@ -17,7 +17,7 @@ func (q query) Me(ctx context.Context) (*model.Me, error) {
 func (m mutation) SignIn(ctx context.Context, in model.SignInInput) (*model.SignInPayload, error) {
 	r := requestOf(ctx)
 	with := r.attempt()
-	with.Email, with.Password = in.Email, in.Password
+	with.Email, with.Password = in.Email, session.NewPassword(in.Password)
 	token, signed, err := m.sessions.SignIn(ctx, with)
 	return m.signedIn(r, token, signed, err)
 }

@@ -16,6 +16,7 @@ import (
 	"latchkey/internal/apikey"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/postgres"
 	"latchkey/internal/receipt"
 	"latchkey/internal/store"
 )
@@ -81,6 +82,11 @@ func serve(ctx context.Context, s service) (err error) {
 	p := planes{service: s}
 	if err := p.read(); err != nil {
 		return err
+	}
+	if !s.LossyDatabase {
+		if err := postgres.CheckDurable(ctx, s.databaseURL); err != nil {
+			return err
+		}
 	}
 	stores, err := openStores(ctx, s)
 	if err != nil {

@@ -28,6 +28,9 @@ type settings struct {
 
 	RedisURL     string        `env:"LATCHKEY_REDIS_URL" placeholder:"URL" help:"Redis or Valkey (redis://, rediss://, unix://) in which rate limits are counted, so that they hold over all nodes together. Without it they hold for each node."`
 	RedisTimeout time.Duration `env:"LATCHKEY_REDIS_TIMEOUT" default:"100ms" help:"How long a request waits for Redis before this node counts by itself."`
+
+	// LossyDatabase is for tests alone, whose servers do not keep what they confirm.
+	LossyDatabase bool `hidden:"" env:"LATCHKEY_LOSSY_DATABASE"`
 }
 
 // prefixes are how secrets begin.

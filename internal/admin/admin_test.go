@@ -80,7 +80,7 @@ func (s *site) person(t *testing.T, email string) admin.Founder {
 	t.Helper()
 	id := uuid.New()
 	must(t, s.store.CreatePerson(t.Context(), store.Person{ID: id, Email: email, Name: email}, email, "-",
-		audit.Event{At: s.clock.now(), Action: audit.PersonCreated, Target: audit.Target{Kind: audit.Person, ID: id, Label: email}}))
+		audit.Event{At: s.clock.now(), Action: audit.PersonCreated, Target: audit.Target{Kind: audit.Person, ID: id, Label: audit.Text(email)}}))
 	return admin.Founder{ID: id, Email: email, Address: netip.MustParseAddr("192.0.2.7")}
 }
 

@@ -53,5 +53,5 @@ func (c *change) setDisabled(ctx context.Context, old apikey.Key, disabled bool,
 }
 
 func (c *change) statusOf(k apikey.Key) audit.Values {
-	return audit.Values{{Name: "status", Text: string(k.As(c.zone, c.now).Status)}}
+	return audit.Values{{Name: "status", Text: audit.Text(k.As(c.zone, c.now).Status)}}
 }

@@ -100,7 +100,7 @@ func (c *change) createKey(ctx context.Context, id uuid.UUID, in CreateKey, secr
 	if err := c.CreateKey(ctx, key, hash); err != nil {
 		return apikey.Key{}, err
 	}
-	after := append(keyValues(key), audit.Value{Name: "hint", Text: key.Hint})
+	after := append(keyValues(key), audit.Value{Name: "hint", Text: audit.Text(key.Hint)})
 	return key.As(c.zone, c.now), c.record(ctx, audit.KeyCreated, keyTarget(key), nil, after)
 }
 
@@ -219,7 +219,7 @@ func (s *Service) RevokeKey(ctx context.Context, who caller.Caller, in RevokeKey
 		}
 		return key, c.record(ctx, audit.KeyRevoked, keyTarget(key),
 			c.statusOf(old),
-			audit.Values{{Name: "status", Text: string(apikey.Revoked)}, {Name: "reason", Text: string(reason)}, {Name: "note", Text: note}})
+			audit.Values{{Name: "status", Text: audit.Text(apikey.Revoked)}, {Name: "reason", Text: audit.Text(reason)}, {Name: "note", Text: audit.Text(note)}})
 	})
 }
 
@@ -275,9 +275,9 @@ func (c *change) key(ctx context.Context, id uuid.UUID) (apikey.Key, error) {
 
 // keyValues is what may be edited of a key, for the audit.
 func keyValues(k apikey.Key) audit.Values {
-	return audit.Values{{Name: "name", Text: k.Name}, {Name: "scope", Text: string(k.Scope)}, {Name: "expiresOn", Text: k.ExpiresOn.String()}}
+	return audit.Values{{Name: "name", Text: audit.Text(k.Name)}, {Name: "scope", Text: audit.Text(k.Scope)}, {Name: "expiresOn", Text: audit.Text(k.ExpiresOn.String())}}
 }
 
 func keyTarget(k apikey.Key) audit.Target {
-	return audit.Target{Kind: audit.APIKey, ID: k.ID, Label: k.Name}
+	return audit.Target{Kind: audit.APIKey, ID: k.ID, Label: audit.Text(k.Name)}
 }

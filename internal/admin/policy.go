@@ -222,15 +222,15 @@ func unusedBefore(w workspace.Workspace, now time.Time) (time.Time, bool) {
 // workspaceValues is what may be edited of a workspace, for the audit.
 func workspaceValues(w workspace.Workspace) audit.Values {
 	return audit.Values{
-		{Name: "name", Text: w.Name}, {Name: "timeZone", Text: w.TimeZone},
+		{Name: "name", Text: audit.Text(w.Name)}, {Name: "timeZone", Text: audit.Text(w.TimeZone)},
 		{Name: "longestLifetimeDays", Text: daysText(w.Policy.LongestLifetimeDays)},
 		{Name: "disableUnusedAfterDays", Text: daysText(w.Policy.DisableUnusedAfterDays)},
 	}
 }
 
-func daysText(days int) string {
+func daysText(days int) audit.Text {
 	if days == 0 {
 		return ""
 	}
-	return strconv.Itoa(days)
+	return audit.Text(strconv.Itoa(days))
 }

@@ -44,15 +44,17 @@ func ParseSecret(raw []byte) (Secret, error) {
 func (s Secret) Bytes() []byte { return s.raw.reveal() }
 
 // Text is how a person types the secret into their app.
-func (s Secret) Text() Shown {
-	return Shown{hide([]byte(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(s.raw.reveal())))}
+func (s Secret) Text() Shown { return Shown{hide([]byte(s.base32()))} }
+
+func (s Secret) base32() string {
+	return base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(s.raw.reveal())
 }
 
 // URI is what a QR code for the app says: issuer and account are how the app
 // names it.
 func (s Secret) URI(issuer, account string) Shown {
 	issuer = strings.ReplaceAll(issuer, ":", " ") // which would end it
-	query := "secret=" + s.Text().Reveal() + "&issuer=" + url.PathEscape(issuer) +
+	query := "secret=" + s.base32() + "&issuer=" + url.PathEscape(issuer) +
 		fmt.Sprintf("&algorithm=SHA1&digits=%d&period=%d", digits, int(step.Seconds()))
 	return Shown{hide([]byte("otpauth://totp/" + url.PathEscape(issuer) + ":" + url.PathEscape(account) + "?" + query))}
 }

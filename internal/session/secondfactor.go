@@ -62,11 +62,12 @@ type FactorRequired struct {
 // Error says what is missing.
 func (*FactorRequired) Error() string { return "the second factor is missing" }
 
-// Factor is what somebody gives as their second factor: exactly one of the two.
-type Factor struct {
-	Code         string // of the authenticator app
-	RecoveryCode string
-}
+// Factor is what somebody gives as their second factor: exactly one of a code of
+// the authenticator app and a recovery code. It prints neither.
+type Factor struct{ code, recovery Password }
+
+// NewFactor takes a factor over from where it was typed; "" is not given.
+func NewFactor(code, recovery string) Factor { return Factor{NewPassword(code), NewPassword(recovery)} }
 
 // first is how somebody showed who they are, before any second factor.
 type first struct {
@@ -161,7 +162,7 @@ func (s *Service) complete(ctx context.Context, c store.Challenge, proof store.P
 	return token, signed, err
 }
 
-func proofName(p store.Proof) string {
+func proofName(p store.Proof) audit.Text {
 	if p.RecoveryHash != nil {
 		return "recovery code"
 	}
@@ -169,7 +170,7 @@ func proofName(p store.Proof) string {
 }
 
 func (f Factor) shape() error {
-	if (f.Code == "") == (f.RecoveryCode == "") {
+	if (f.code.normal() == "") == (f.recovery.normal() == "") {
 		return ErrFactorNeeded
 	}
 	return nil
@@ -192,22 +193,21 @@ func (s *Service) prove(ctx context.Context, person uuid.UUID, given Factor, fro
 	if !ok || t.Confirmed.IsZero() {
 		return store.Proof{}, ErrTOTPOff
 	}
-	if given.RecoveryCode != "" {
-		return s.proveRecovery(ctx, person, given.RecoveryCode)
+	if typed := given.recovery.normal(); typed != "" {
+		return s.proveRecovery(ctx, person, secondfactor.RecoveryHash(typed))
 	}
 	secret, err := s.secretOf(t)
 	if err != nil {
 		return store.Proof{}, err
 	}
-	step, ok := secret.Match(given.Code, s.now())
+	step, ok := secret.Match(given.code.normal(), s.now())
 	if !ok || step <= t.LastStep {
 		return store.Proof{}, ErrFactorWrong
 	}
 	return store.Proof{Step: step}, nil
 }
 
-func (s *Service) proveRecovery(ctx context.Context, person uuid.UUID, code string) (store.Proof, error) {
-	hash := secondfactor.RecoveryHash(code)
+func (s *Service) proveRecovery(ctx context.Context, person uuid.UUID, hash []byte) (store.Proof, error) {
 	ok, err := s.store.HasRecoveryCode(ctx, person, hash)
 	if err == nil && !ok {
 		err = ErrFactorWrong

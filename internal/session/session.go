@@ -84,7 +84,7 @@ func New(st *store.Store, o Options) (*Service, error) {
 // SignIn is an attempt to sign in.
 type SignIn struct {
 	Email     string
-	Password  string
+	Password  Password
 	Address   netip.Addr // the client's; invalid when it could not be established
 	UserAgent string
 	Replaces  Token // the browser's session until now, which ends
@@ -161,7 +161,7 @@ func (s *Service) newSession(f first, in SignIn) (Token, store.Session) {
 }
 
 // signedIn is the event of a session that begins; factor is the second one, if any.
-func (s *Service) signedIn(f first, in SignIn, factor string) audit.Event {
+func (s *Service) signedIn(f first, in SignIn, factor audit.Text) audit.Event {
 	e := s.event(audit.SignedIn, f.person, in.Address)
 	if factor != "" {
 		e.After = audit.Values{{Name: "secondFactor", Text: factor}}
@@ -205,7 +205,7 @@ func (s *Service) event(action audit.Action, p store.Person, from netip.Addr) au
 	return audit.Event{
 		ID: uuid.New(), At: s.now(), Action: action, Address: from,
 		Actor:  caller.Actor{Kind: caller.Member, ID: p.ID, Label: p.Email},
-		Target: audit.Target{Kind: audit.Person, ID: p.ID, Label: p.Email},
+		Target: audit.Target{Kind: audit.Person, ID: p.ID, Label: audit.Text(p.Email)},
 	}
 }
 
