@@ -1,3 +1,0 @@
-package session
-
-func (s Signed) RequireRecent() error { return nil }
