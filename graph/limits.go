@@ -121,6 +121,7 @@ func costs() (c exec.ComplexityRoot) {
 	c.Mutation.SignIn = func(child int, _ model.SignInInput) int { return hash + child }
 	c.Query.SecondFactorChallenge = func(child int) int { return query + child }
 	c.Me.SecondFactor = func(child int) int { return query + child }
+	c.Mutation.Reauthenticate = func(child int, _ model.ReauthenticateInput) int { return hash + child }
 	c.Me.Memberships = func(child int) int { return mostMemberships * child }
 	c.Workspace.APIKey = func(child int, _ string) int { return query + child }
 	c.Workspace.APIKeys = func(child int, first *int, _ *string, _ *model.APIKeyFilter, _ *model.APIKeyOrder) int {

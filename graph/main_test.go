@@ -270,6 +270,12 @@ const signIn = `mutation ($i: SignInInput!) { signIn(input: $i) { me { id email 
 func (w *world) signIn(who string) *http.Cookie {
 	w.t.Helper()
 	a := w.good("", signIn, map[string]any{"i": map[string]any{"email": who + "@example.com", "password": password}})
+	return w.setCookie(a)
+}
+
+// setCookie is the cookie that an answer gives to the browser.
+func (w *world) setCookie(a answer) *http.Cookie {
+	w.t.Helper()
 	cookie, err := http.ParseSetCookie(a.header.Get("Set-Cookie"))
 	w.must(err)
 	return cookie

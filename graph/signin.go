@@ -41,6 +41,19 @@ func (m mutation) signedIn(r *request, token session.Token, signed session.Signe
 	return &model.SignInPayload{Me: me(r), UserErrors: wrong}, nil
 }
 
+// Reauthenticate implements the mutation.
+func (m mutation) Reauthenticate(ctx context.Context, in model.ReauthenticateInput) (*model.ReauthenticatePayload, error) {
+	r := requestOf(ctx)
+	token, signed, err := m.sessions.Reauthenticate(ctx, r.signed, r.token, session.NewPassword(in.Password), factor(in.Code, in.RecoveryCode), r.address)
+	wrong, err := expected(err)
+	if err != nil || len(wrong) > 0 {
+		return &model.ReauthenticatePayload{UserErrors: wrong}, err
+	}
+	m.cookies.Set(r.writer, token)
+	r.token, r.signed = token, signed
+	return &model.ReauthenticatePayload{Me: me(r), UserErrors: wrong}, nil
+}
+
 // SignOut implements the mutation.
 func (m mutation) SignOut(ctx context.Context) (*model.SignOutPayload, error) {
 	r := requestOf(ctx)
@@ -58,7 +71,8 @@ func me(r *request) *model.Me {
 		return nil
 	}
 	p := r.signed.Person()
-	shown := &model.Me{ID: p.ID.String(), Email: p.Email, Name: p.Name, IsStaff: p.IsStaff, Memberships: []*model.Membership{}}
+	shown := &model.Me{ID: p.ID.String(), Email: p.Email, Name: p.Name, IsStaff: p.IsStaff,
+		RecentUntil: r.signed.RecentUntil(), Memberships: []*model.Membership{}}
 	for _, m := range r.signed.Memberships() {
 		shown.Memberships = append(shown.Memberships, &model.Membership{Workspace: workspaceOfMember(m), Role: model.Role(m.Role)})
 	}

@@ -41,8 +41,8 @@ type ResolverRoot interface {
 }
 
 type DirectiveRoot struct {
-	Can      func(ctx context.Context, obj any, next graphql.Resolver, do model.Permission) (res any, err error)
-	SignedIn func(ctx context.Context, obj any, next graphql.Resolver) (res any, err error)
+	Can      func(ctx context.Context, obj any, next graphql.Resolver, do model.Permission, recent bool) (res any, err error)
+	SignedIn func(ctx context.Context, obj any, next graphql.Resolver, recent bool) (res any, err error)
 }
 
 type ComplexityRoot struct {
@@ -237,6 +237,7 @@ type ComplexityRoot struct {
 		IsStaff      func(childComplexity int) int
 		Memberships  func(childComplexity int) int
 		Name         func(childComplexity int) int
+		RecentUntil  func(childComplexity int) int
 		SecondFactor func(childComplexity int) int
 	}
 
@@ -254,6 +255,7 @@ type ComplexityRoot struct {
 		CreateWorkspace          func(childComplexity int, input model.CreateWorkspaceInput) int
 		DisableTotp              func(childComplexity int, input model.DisableTotpInput) int
 		FinishAPIKeyRotation     func(childComplexity int, input model.FinishAPIKeyRotationInput) int
+		Reauthenticate           func(childComplexity int, input model.ReauthenticateInput) int
 		RegenerateRecoveryCodes  func(childComplexity int, input model.RegenerateRecoveryCodesInput) int
 		RemoveIPAllowlistEntries func(childComplexity int, input model.RemoveIPAllowlistEntriesInput) int
 		RevokeAPIKey             func(childComplexity int, input model.RevokeAPIKeyInput) int
@@ -283,6 +285,11 @@ type ComplexityRoot struct {
 		Me                    func(childComplexity int) int
 		SecondFactorChallenge func(childComplexity int) int
 		Workspace             func(childComplexity int, id *string, slug *string) int
+	}
+
+	ReauthenticatePayload struct {
+		Me         func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	RefusalExplanation struct {
@@ -453,6 +460,7 @@ type MutationResolver interface {
 	ConfirmTotpEnrollment(ctx context.Context, input model.ConfirmTotpEnrollmentInput) (*model.ConfirmTotpEnrollmentPayload, error)
 	DisableTotp(ctx context.Context, input model.DisableTotpInput) (*model.DisableTotpPayload, error)
 	RegenerateRecoveryCodes(ctx context.Context, input model.RegenerateRecoveryCodesInput) (*model.RegenerateRecoveryCodesPayload, error)
+	Reauthenticate(ctx context.Context, input model.ReauthenticateInput) (*model.ReauthenticatePayload, error)
 	SignOut(ctx context.Context) (*model.SignOutPayload, error)
 	CreateWorkspace(ctx context.Context, input model.CreateWorkspaceInput) (*model.CreateWorkspacePayload, error)
 	UpdateWorkspace(ctx context.Context, input model.UpdateWorkspaceInput) (*model.UpdateWorkspacePayload, error)
@@ -1223,6 +1231,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Me.Name(childComplexity), true
+	case "Me.recentUntil":
+		if e.ComplexityRoot.Me.RecentUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.RecentUntil(childComplexity), true
 	case "Me.secondFactor":
 		if e.ComplexityRoot.Me.SecondFactor == nil {
 			break
@@ -1331,6 +1345,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.FinishAPIKeyRotation(childComplexity, args["input"].(model.FinishAPIKeyRotationInput)), true
+	case "Mutation.reauthenticate":
+		if e.ComplexityRoot.Mutation.Reauthenticate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reauthenticate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Reauthenticate(childComplexity, args["input"].(model.ReauthenticateInput)), true
 	case "Mutation.regenerateRecoveryCodes":
 		if e.ComplexityRoot.Mutation.RegenerateRecoveryCodes == nil {
 			break
@@ -1509,6 +1534,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Workspace(childComplexity, args["id"].(*string), args["slug"].(*string)), true
+
+	case "ReauthenticatePayload.me":
+		if e.ComplexityRoot.ReauthenticatePayload.Me == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReauthenticatePayload.Me(childComplexity), true
+	case "ReauthenticatePayload.userErrors":
+		if e.ComplexityRoot.ReauthenticatePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReauthenticatePayload.UserErrors(childComplexity), true
 
 	case "RefusalExplanation.apiKey":
 		if e.ComplexityRoot.RefusalExplanation.APIKey == nil {
@@ -2091,6 +2129,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DisableTotpInput", ec.unmarshalInputDisableTotpInput),
 			graphql.NewInputUnmarshaler("FinishApiKeyRotationInput", ec.unmarshalInputFinishApiKeyRotationInput),
 			graphql.NewInputUnmarshaler("IpAllowlistEntryInput", ec.unmarshalInputIpAllowlistEntryInput),
+			graphql.NewInputUnmarshaler("ReauthenticateInput", ec.unmarshalInputReauthenticateInput),
 			graphql.NewInputUnmarshaler("RegenerateRecoveryCodesInput", ec.unmarshalInputRegenerateRecoveryCodesInput),
 			graphql.NewInputUnmarshaler("RemoveIpAllowlistEntriesInput", ec.unmarshalInputRemoveIpAllowlistEntriesInput),
 			graphql.NewInputUnmarshaler("RevokeAllApiKeysInput", ec.unmarshalInputRevokeAllApiKeysInput),
@@ -2185,15 +2224,24 @@ var sources = []*ast.Source{
 "Any client may ask, also one that is not signed in."
 directive @public on FIELD_DEFINITION
 
-"Only for a signed-in person; others get the error UNAUTHENTICATED."
-directive @signedIn on FIELD_DEFINITION
+"""
+Only for a signed-in person; others get the error UNAUTHENTICATED. With ` + "`" + `recent` + "`" + `, REAUTHENTICATION_REQUIRED when they
+signed in more than 15 minutes ago: ` + "`" + `reauthenticate` + "`" + `, and repeat it.
+"""
+directive @signedIn("Whether it takes a recent sign-in." recent: Boolean! = false) on FIELD_DEFINITION
 
 """
 Only for a signed-in member of the workspace that the field or its input is about, whose role gives the permission.
 Others get UNAUTHENTICATED when they are not signed in, NOT_FOUND when they do not belong to the workspace, and FORBIDDEN
-when their role does not give it.
+when their role does not give it. What mints a secret or widens access takes a ` + "`" + `recent` + "`" + ` sign-in: when it was more than 15
+minutes ago, REAUTHENTICATION_REQUIRED (` + "`" + `reauthenticate` + "`" + `, and repeat it). What narrows or ends access never does.
 """
-directive @can("What the member must be allowed to do." do: Permission!) on FIELD_DEFINITION
+directive @can(
+  "What the member must be allowed to do."
+  do: Permission!
+  "Whether it takes a recent sign-in."
+  recent: Boolean! = false
+) on FIELD_DEFINITION
 
 "What can be read."
 type Query {
@@ -2245,7 +2293,7 @@ type Mutation {
   Begin to ask for an authenticator app (TOTP) besides the password. Its secret is in this payload and nowhere else, ever. The
   app is asked for as soon as confirmTotpEnrollment has had a code of it; to begin anew replaces the secret.
   """
-  startTotpEnrollment: StartTotpEnrollmentPayload! @signedIn
+  startTotpEnrollment: StartTotpEnrollmentPayload! @signedIn(recent: true)
 
   """
   Show that the authenticator app has the secret. From now on it is asked for. The person's other sessions end. The recovery
@@ -2254,19 +2302,28 @@ type Mutation {
   confirmTotpEnrollment(
     "The code that the app shows."
     input: ConfirmTotpEnrollmentInput!
-  ): ConfirmTotpEnrollmentPayload! @signedIn
+  ): ConfirmTotpEnrollmentPayload! @signedIn(recent: true)
 
   "Ask for no authenticator app any more. It takes a code of the app, or a recovery code."
   disableTotp(
     "The code."
     input: DisableTotpInput!
-  ): DisableTotpPayload! @signedIn
+  ): DisableTotpPayload! @signedIn(recent: true)
 
   "Replace all recovery codes by new ones. It takes a code of the app, or one of the old recovery codes."
   regenerateRecoveryCodes(
     "The code."
     input: RegenerateRecoveryCodesInput!
-  ): RegenerateRecoveryCodesPayload! @signedIn
+  ): RegenerateRecoveryCodesPayload! @signedIn(recent: true)
+
+  """
+  Show again who you are, so that the sign-in is a recent one: the next 15 minutes allow what mints secrets or widens access.
+  The session's cookie is replaced. Attempts are limited (RATE_LIMITED).
+  """
+  reauthenticate(
+    "The password, and the second factor of who has one."
+    input: ReauthenticateInput!
+  ): ReauthenticatePayload! @signedIn
 
   "End the browser's session. Succeeds when nobody is signed in."
   signOut: SignOutPayload! @public
@@ -2279,7 +2336,7 @@ type Mutation {
 
   """
   Change a workspace's name, time zone or key policy. What the input leaves out stays as it is. The key policy takes
-  KEY_POLICY_WRITE besides. A change that stops keys, or lets expired ones work again, needs ` + "`" + `confirm` + "`" + `.
+  KEY_POLICY_WRITE besides; it and the time zone take a recent sign-in. A change that stops keys, or lets expired ones work again, needs ` + "`" + `confirm` + "`" + `.
   """
   updateWorkspace(
     "The workspace, the version that was edited, and the changes."
@@ -2290,9 +2347,12 @@ type Mutation {
   createApiKey(
     "The new key."
     input: CreateApiKeyInput!
-  ): CreateApiKeyPayload! @can(do: API_KEYS_WRITE)
+  ): CreateApiKeyPayload! @can(do: API_KEYS_WRITE, recent: true)
 
-  "Change a key's name, scope or day of expire. What the input leaves out stays as it is."
+  """
+  Change a key's name, scope or day of expire. What the input leaves out stays as it is. A scope that allows more than
+  before and a later day take a recent sign-in.
+  """
   updateApiKey(
     "The key, the version that was edited, and the changes."
     input: UpdateApiKeyInput!
@@ -2320,7 +2380,7 @@ type Mutation {
   startApiKeyRotation(
     "The key, and for how long its old secret goes on."
     input: StartApiKeyRotationInput!
-  ): StartApiKeyRotationPayload! @can(do: API_KEYS_WRITE)
+  ): StartApiKeyRotationPayload! @can(do: API_KEYS_WRITE, recent: true)
 
   "End a key's old secret now, instead of when its time is over."
   finishApiKeyRotation(
@@ -2334,7 +2394,7 @@ type Mutation {
     input: CancelApiKeyRotationInput!
   ): CancelApiKeyRotationPayload! @can(do: API_KEYS_WRITE)
 
-  "Turn a key off, or on again. Succeeds when it is so already."
+  "Turn a key off, or on again, which takes a recent sign-in. Succeeds when it is so already."
   setApiKeyDisabled(
     "The key, and whether it is to be off."
     input: SetApiKeyDisabledInput!
@@ -2347,19 +2407,19 @@ type Mutation {
   addIpAllowlistEntries(
     "The new entries."
     input: AddIpAllowlistEntriesInput!
-  ): ChangeIpAllowlistPayload! @can(do: IP_ALLOWLIST_WRITE)
+  ): ChangeIpAllowlistPayload! @can(do: IP_ALLOWLIST_WRITE, recent: true)
 
   "Change an entry's note or the time at which it expires. What the input leaves out stays as it is."
   updateIpAllowlistEntry(
     "The entry, the version that was edited, and the changes."
     input: UpdateIpAllowlistEntryInput!
-  ): ChangeIpAllowlistPayload! @can(do: IP_ALLOWLIST_WRITE)
+  ): ChangeIpAllowlistPayload! @can(do: IP_ALLOWLIST_WRITE, recent: true)
 
   "Remove entries from the IP allowlist. Removing the last turns the list off. Either all are removed or none."
   removeIpAllowlistEntries(
     "The entries."
     input: RemoveIpAllowlistEntriesInput!
-  ): ChangeIpAllowlistPayload! @can(do: IP_ALLOWLIST_WRITE)
+  ): ChangeIpAllowlistPayload! @can(do: IP_ALLOWLIST_WRITE, recent: true)
 }
 
 # Signing in
@@ -2374,6 +2434,8 @@ type Me {
   name: String!
   "Whether the operator of this installation has marked them as support staff."
   isStaff: Boolean!
+  "Until when this sign-in is recent, so that it allows what mints secrets or widens access."
+  recentUntil: Time!
   "The workspaces that they belong to, by slug; at most 200."
   memberships: [Membership!]!
   "What is asked for besides the password."
@@ -2490,6 +2552,24 @@ type RegenerateRecoveryCodesPayload {
   "The person who is signed in."
   me: Me
   "Why the old ones go on: SECOND_FACTOR_WRONG, SECOND_FACTOR_NEEDED or TOTP_OFF."
+  userErrors: [UserError!]!
+}
+
+"How the person who is signed in shows again who they are."
+input ReauthenticateInput {
+  "Their password."
+  password: String!
+  "The six digits that the authenticator app shows. Who has a second factor gives these or a recovery code."
+  code: String
+  "A recovery code."
+  recoveryCode: String
+}
+
+"What came of showing it."
+type ReauthenticatePayload {
+  "The person who is signed in, recently now."
+  me: Me
+  "Why the sign-in is not recent: WRONG_PASSWORD, SECOND_FACTOR_NEEDED or SECOND_FACTOR_WRONG."
   userErrors: [UserError!]!
 }
 
@@ -3520,6 +3600,8 @@ enum UserErrorCode {
   TOTP_OFF
   "No authenticator app is being added."
   NO_ENROLLMENT
+  "The password of the person who is signed in is another one."
+  WRONG_PASSWORD
 
   "The slug is not 1 to 40 small letters, digits and hyphens."
   SLUG_INVALID
@@ -4007,6 +4089,8 @@ func (ec *executionContext) childFields_Me(ctx context.Context, field graphql.Co
 		return ec.fieldContext_Me_name(ctx, field)
 	case "isStaff":
 		return ec.fieldContext_Me_isStaff(ctx, field)
+	case "recentUntil":
+		return ec.fieldContext_Me_recentUntil(ctx, field)
 	case "memberships":
 		return ec.fieldContext_Me_memberships(ctx, field)
 	case "secondFactor":
@@ -4045,6 +4129,16 @@ func (ec *executionContext) childFields_Propagation(ctx context.Context, field g
 		return ec.fieldContext_Propagation_complete(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Propagation", field.Name)
+}
+
+func (ec *executionContext) childFields_ReauthenticatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "me":
+		return ec.fieldContext_ReauthenticatePayload_me(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ReauthenticatePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReauthenticatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RefusalExplanation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4460,6 +4554,28 @@ func (ec *executionContext) dir_can_args(ctx context.Context, rawArgs map[string
 		return nil, err
 	}
 	args["do"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "recent",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["recent"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) dir_signedIn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "recent",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["recent"] = arg0
 	return args, nil
 }
 
@@ -4647,6 +4763,20 @@ func (ec *executionContext) field_Mutation_finishApiKeyRotation_args(ctx context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.FinishAPIKeyRotationInput, error) {
 			return ec.unmarshalNFinishApiKeyRotationInput2latchkeyᚋgraphᚋmodelᚐFinishAPIKeyRotationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_reauthenticate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ReauthenticateInput, error) {
+			return ec.unmarshalNReauthenticateInput2latchkeyᚋgraphᚋmodelᚐReauthenticateInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5618,11 +5748,16 @@ func (ec *executionContext) _ApiKey_usage(ctx context.Context, field graphql.Col
 					var zeroVal *model.Usage
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.Usage
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.Usage
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent)
 			}
 
 			next = directive1
@@ -5679,11 +5814,16 @@ func (ec *executionContext) _ApiKey_hints(ctx context.Context, field graphql.Col
 					var zeroVal []*model.KeyHint
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal []*model.KeyHint
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal []*model.KeyHint
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent)
 			}
 
 			next = directive1
@@ -8074,6 +8214,29 @@ func (ec *executionContext) fieldContext_Me_isStaff(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Me", field, false, false, "Boolean")
 }
 
+func (ec *executionContext) _Me_recentUntil(ctx context.Context, field graphql.CollectedField, obj *model.Me) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Me_recentUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecentUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Me_recentUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Me", field, false, false, "Time")
+}
+
 func (ec *executionContext) _Me_memberships(ctx context.Context, field graphql.CollectedField, obj *model.Me) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8296,11 +8459,16 @@ func (ec *executionContext) _Mutation_startTotpEnrollment(ctx context.Context, f
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
+				recent, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.StartTotpEnrollmentPayload
+					return zeroVal, err
+				}
 				if ec.Directives.SignedIn == nil {
 					var zeroVal *model.StartTotpEnrollmentPayload
 					return zeroVal, errors.New("directive signedIn is not implemented")
 				}
-				return ec.Directives.SignedIn(ctx, nil, directive0)
+				return ec.Directives.SignedIn(ctx, nil, directive0, recent)
 			}
 
 			next = directive1
@@ -8342,11 +8510,16 @@ func (ec *executionContext) _Mutation_confirmTotpEnrollment(ctx context.Context,
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
+				recent, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.ConfirmTotpEnrollmentPayload
+					return zeroVal, err
+				}
 				if ec.Directives.SignedIn == nil {
 					var zeroVal *model.ConfirmTotpEnrollmentPayload
 					return zeroVal, errors.New("directive signedIn is not implemented")
 				}
-				return ec.Directives.SignedIn(ctx, nil, directive0)
+				return ec.Directives.SignedIn(ctx, nil, directive0, recent)
 			}
 
 			next = directive1
@@ -8399,11 +8572,16 @@ func (ec *executionContext) _Mutation_disableTotp(ctx context.Context, field gra
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
+				recent, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.DisableTotpPayload
+					return zeroVal, err
+				}
 				if ec.Directives.SignedIn == nil {
 					var zeroVal *model.DisableTotpPayload
 					return zeroVal, errors.New("directive signedIn is not implemented")
 				}
-				return ec.Directives.SignedIn(ctx, nil, directive0)
+				return ec.Directives.SignedIn(ctx, nil, directive0, recent)
 			}
 
 			next = directive1
@@ -8456,11 +8634,16 @@ func (ec *executionContext) _Mutation_regenerateRecoveryCodes(ctx context.Contex
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
+				recent, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.RegenerateRecoveryCodesPayload
+					return zeroVal, err
+				}
 				if ec.Directives.SignedIn == nil {
 					var zeroVal *model.RegenerateRecoveryCodesPayload
 					return zeroVal, errors.New("directive signedIn is not implemented")
 				}
-				return ec.Directives.SignedIn(ctx, nil, directive0)
+				return ec.Directives.SignedIn(ctx, nil, directive0, recent)
 			}
 
 			next = directive1
@@ -8491,6 +8674,68 @@ func (ec *executionContext) fieldContext_Mutation_regenerateRecoveryCodes(ctx co
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_regenerateRecoveryCodes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_reauthenticate(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_reauthenticate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Reauthenticate(ctx, fc.Args["input"].(model.ReauthenticateInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.ReauthenticatePayload
+					return zeroVal, err
+				}
+				if ec.Directives.SignedIn == nil {
+					var zeroVal *model.ReauthenticatePayload
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, nil, directive0, recent)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReauthenticatePayload) graphql.Marshaler {
+			return ec.marshalNReauthenticatePayload2ᚖlatchkeyᚋgraphᚋmodelᚐReauthenticatePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_reauthenticate(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReauthenticatePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_reauthenticate_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -8545,11 +8790,16 @@ func (ec *executionContext) _Mutation_createWorkspace(ctx context.Context, field
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.CreateWorkspacePayload
+					return zeroVal, err
+				}
 				if ec.Directives.SignedIn == nil {
 					var zeroVal *model.CreateWorkspacePayload
 					return zeroVal, errors.New("directive signedIn is not implemented")
 				}
-				return ec.Directives.SignedIn(ctx, nil, directive0)
+				return ec.Directives.SignedIn(ctx, nil, directive0, recent)
 			}
 
 			next = directive1
@@ -8607,11 +8857,16 @@ func (ec *executionContext) _Mutation_updateWorkspace(ctx context.Context, field
 					var zeroVal *model.UpdateWorkspacePayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.UpdateWorkspacePayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.UpdateWorkspacePayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -8669,11 +8924,16 @@ func (ec *executionContext) _Mutation_createApiKey(ctx context.Context, field gr
 					var zeroVal *model.CreateAPIKeyPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.CreateAPIKeyPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.CreateAPIKeyPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -8731,11 +8991,16 @@ func (ec *executionContext) _Mutation_updateApiKey(ctx context.Context, field gr
 					var zeroVal *model.UpdateAPIKeyPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.UpdateAPIKeyPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.UpdateAPIKeyPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -8793,11 +9058,16 @@ func (ec *executionContext) _Mutation_revokeApiKey(ctx context.Context, field gr
 					var zeroVal *model.RevokeAPIKeyPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.RevokeAPIKeyPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.RevokeAPIKeyPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -8855,11 +9125,16 @@ func (ec *executionContext) _Mutation_revokeAllApiKeys(ctx context.Context, fiel
 					var zeroVal *model.RevokeAllAPIKeysPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.RevokeAllAPIKeysPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.RevokeAllAPIKeysPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -8917,11 +9192,16 @@ func (ec *executionContext) _Mutation_startApiKeyRotation(ctx context.Context, f
 					var zeroVal *model.StartAPIKeyRotationPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.StartAPIKeyRotationPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.StartAPIKeyRotationPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -8979,11 +9259,16 @@ func (ec *executionContext) _Mutation_finishApiKeyRotation(ctx context.Context, 
 					var zeroVal *model.FinishAPIKeyRotationPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.FinishAPIKeyRotationPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.FinishAPIKeyRotationPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -9041,11 +9326,16 @@ func (ec *executionContext) _Mutation_cancelApiKeyRotation(ctx context.Context, 
 					var zeroVal *model.CancelAPIKeyRotationPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.CancelAPIKeyRotationPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.CancelAPIKeyRotationPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -9103,11 +9393,16 @@ func (ec *executionContext) _Mutation_setApiKeyDisabled(ctx context.Context, fie
 					var zeroVal *model.SetAPIKeyDisabledPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.SetAPIKeyDisabledPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.SetAPIKeyDisabledPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -9165,11 +9460,16 @@ func (ec *executionContext) _Mutation_addIpAllowlistEntries(ctx context.Context,
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.ChangeIPAllowlistPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -9227,11 +9527,16 @@ func (ec *executionContext) _Mutation_updateIpAllowlistEntry(ctx context.Context
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.ChangeIPAllowlistPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -9289,11 +9594,16 @@ func (ec *executionContext) _Mutation_removeIpAllowlistEntries(ctx context.Conte
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.ChangeIPAllowlistPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -9525,11 +9835,16 @@ func (ec *executionContext) _Query_workspace(ctx context.Context, field graphql.
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.Workspace
+					return zeroVal, err
+				}
 				if ec.Directives.SignedIn == nil {
 					var zeroVal *model.Workspace
 					return zeroVal, errors.New("directive signedIn is not implemented")
 				}
-				return ec.Directives.SignedIn(ctx, nil, directive0)
+				return ec.Directives.SignedIn(ctx, nil, directive0, recent)
 			}
 
 			next = directive1
@@ -9637,6 +9952,70 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields___Schema(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReauthenticatePayload_me(ctx context.Context, field graphql.CollectedField, obj *model.ReauthenticatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReauthenticatePayload_me(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Me, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Me) graphql.Marshaler {
+			return ec.marshalOMe2ᚖlatchkeyᚋgraphᚋmodelᚐMe(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReauthenticatePayload_me(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReauthenticatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Me(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReauthenticatePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.ReauthenticatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReauthenticatePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖlatchkeyᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReauthenticatePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReauthenticatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
 		},
 	}
 	return fc, nil
@@ -11580,11 +11959,16 @@ func (ec *executionContext) _Workspace_apiKeys(ctx context.Context, field graphq
 					var zeroVal *model.APIKeyConnection
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.APIKeyConnection
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.APIKeyConnection
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent)
 			}
 
 			next = directive1
@@ -11642,11 +12026,16 @@ func (ec *executionContext) _Workspace_apiKey(ctx context.Context, field graphql
 					var zeroVal *model.APIKey
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.APIKey
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.APIKey
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent)
 			}
 
 			next = directive1
@@ -11703,11 +12092,16 @@ func (ec *executionContext) _Workspace_ipAllowlist(ctx context.Context, field gr
 					var zeroVal *model.IPAllowlist
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.IPAllowlist
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.IPAllowlist
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent)
 			}
 
 			next = directive1
@@ -11754,11 +12148,16 @@ func (ec *executionContext) _Workspace_usage(ctx context.Context, field graphql.
 					var zeroVal *model.Usage
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.Usage
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.Usage
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent)
 			}
 
 			next = directive1
@@ -11816,11 +12215,16 @@ func (ec *executionContext) _Workspace_explainRefusal(ctx context.Context, field
 					var zeroVal *model.RefusalExplanation
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.RefusalExplanation
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.RefusalExplanation
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent)
 			}
 
 			next = directive1
@@ -11878,11 +12282,16 @@ func (ec *executionContext) _Workspace_auditEvents(ctx context.Context, field gr
 					var zeroVal *model.AuditEventConnection
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.AuditEventConnection
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.AuditEventConnection
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent)
 			}
 
 			next = directive1
@@ -13870,6 +14279,62 @@ func UnmarshalIpAllowlistEntryInput(ctx context.Context, raw any) (model.IPAllow
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputReauthenticateInput(ctx context.Context, obj any) (model.ReauthenticateInput, error) {
+	var it model.ReauthenticateInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"password", "code", "recoveryCode"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "password":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("password"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Password = data
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		case "recoveryCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recoveryCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RecoveryCode = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReauthenticateInput unmarshals raw into the ReauthenticateInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReauthenticateInput(ctx context.Context, raw any) (model.ReauthenticateInput, error) {
+	var out model.ReauthenticateInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReauthenticateInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRegenerateRecoveryCodesInput(ctx context.Context, obj any) (model.RegenerateRecoveryCodesInput, error) {
 	var it model.RegenerateRecoveryCodesInput
 	if obj == nil {
@@ -15829,6 +16294,11 @@ func (ec *executionContext) _Me(ctx context.Context, sel ast.SelectionSet, obj *
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "recentUntil":
+			out.Values[i] = ec._Me_recentUntil(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "memberships":
 			out.Values[i] = ec._Me_memberships(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15952,6 +16422,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "regenerateRecoveryCodes":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_regenerateRecoveryCodes(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reauthenticate":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_reauthenticate(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -16202,6 +16679,44 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			})
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reauthenticatePayloadImplementors = []string{"ReauthenticatePayload"}
+
+func (ec *executionContext) _ReauthenticatePayload(ctx context.Context, sel ast.SelectionSet, obj *model.ReauthenticatePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reauthenticatePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReauthenticatePayload")
+		case "me":
+			out.Values[i] = ec._ReauthenticatePayload_me(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._ReauthenticatePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -18126,6 +18641,19 @@ func (ec *executionContext) unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPerm
 
 func (ec *executionContext) marshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx context.Context, sel ast.SelectionSet, v model.Permission) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNReauthenticateInput2latchkeyᚋgraphᚋmodelᚐReauthenticateInput(ctx context.Context, v any) (model.ReauthenticateInput, error) {
+	res, err := ec.unmarshalInputReauthenticateInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReauthenticatePayload2ᚖlatchkeyᚋgraphᚋmodelᚐReauthenticatePayload(ctx context.Context, sel ast.SelectionSet, v *model.ReauthenticatePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReauthenticatePayload!")
+		return graphql.Null
+	}
+	return ec._ReauthenticatePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNRefusalExplanation2ᚖlatchkeyᚋgraphᚋmodelᚐRefusalExplanation(ctx context.Context, sel ast.SelectionSet, v *model.RefusalExplanation) graphql.Marshaler {

@@ -153,7 +153,7 @@ type ChangedKey struct {
 	Propagation cluster.Propagation
 }
 
-// UpdateKey edits a key that is not revoked.
+// UpdateKey edits a key that is not revoked. What widens its access takes a recent sign-in.
 func (s *Service) UpdateKey(ctx context.Context, who caller.Caller, in UpdateKey) (ChangedKey, error) {
 	return s.changeKey(ctx, who, in.ID, func(ctx context.Context, c *change, old apikey.Key) (apikey.Key, error) {
 		if !old.RevokedAt.IsZero() {
@@ -169,6 +169,11 @@ func (s *Service) UpdateKey(ctx context.Context, who caller.Caller, in UpdateKey
 		before, after := audit.Changes(keyValues(old), keyValues(key))
 		if len(after) == 0 {
 			return old, nil
+		}
+		if key.Scope.Widens(old.Scope) || key.ExpiresOn.Outlasts(old.ExpiresOn) {
+			if err := who.RequireRecent(); err != nil {
+				return old, err
+			}
 		}
 		key, err := c.SaveKey(ctx, key)
 		if err != nil {

@@ -146,10 +146,7 @@ func (s *Service) complete(ctx context.Context, c store.Challenge, proof store.P
 	}
 	f := first{person: c.Person, identity: c.Identity, at: c.AuthenticatedAt}
 	token, row := s.newSession(f, in)
-	events := []audit.Event{s.signedIn(f, in, proofName(proof))}
-	if proof.RecoveryHash != nil {
-		events = append(events, s.event(audit.RecoveryCodeUsed, c.Person, in.Address))
-	}
+	events := append(s.recoveryUsed(proof, c.Person, in.Address), s.signedIn(f, in, proofName(proof)))
 	ok, err := s.store.CompleteChallenge(ctx, c, proof, row, events...)
 	if err == nil && !ok {
 		err = ErrFactorWrong
@@ -205,6 +202,29 @@ func (s *Service) prove(ctx context.Context, person uuid.UUID, given Factor, fro
 		return store.Proof{}, ErrFactorWrong
 	}
 	return store.Proof{Step: step}, nil
+}
+
+// confirmFactor checks the second factor of somebody who is signed in, and uses it
+// up; who has none has nothing to confirm.
+func (s *Service) confirmFactor(ctx context.Context, who Signed, given Factor, from netip.Addr) error {
+	t, ok, err := s.store.TOTPOf(ctx, who.person.ID)
+	if err != nil || !ok || t.Confirmed.IsZero() {
+		return err
+	}
+	proof, err := s.prove(ctx, who.person.ID, given, from)
+	if err != nil {
+		return err
+	}
+	ok, err = s.store.UseProof(ctx, who.person.ID, proof, s.recoveryUsed(proof, who.person, from)...)
+	return s.used(who, from, ok, err)
+}
+
+// recoveryUsed is the event of a recovery code, and none for a code of the app.
+func (s *Service) recoveryUsed(p store.Proof, who store.Person, from netip.Addr) []audit.Event {
+	if p.RecoveryHash == nil {
+		return nil
+	}
+	return []audit.Event{s.event(audit.RecoveryCodeUsed, who, from)}
 }
 
 func (s *Service) proveRecovery(ctx context.Context, person uuid.UUID, hash []byte) (store.Proof, error) {

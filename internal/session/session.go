@@ -24,6 +24,10 @@ const (
 	Longest = 14 * 24 * time.Hour // in all
 )
 
+// Recent is how long after somebody showed who they are they may mint secrets and
+// widen access without doing so again.
+const Recent = 15 * time.Minute
+
 // touchEvery is how often a session's last use is written.
 const touchEvery = time.Minute
 
@@ -108,9 +112,7 @@ func (s *Service) SignIn(ctx context.Context, in SignIn) (Token, Signed, error) 
 	if !match {
 		return Token{}, Signed{}, ErrInvalidCredentials
 	}
-	s.addresses.giveBack(near)
-	s.accounts.giveBack(near + " " + key)
-	s.all.giveBack(key)
+	s.giveBack(near, key)
 	return s.begin(ctx, first{person: person, at: s.now()}, in, false)
 }
 
@@ -132,6 +134,13 @@ func (s *Service) limited(near, key string) error {
 	seconds := int(math.Ceil(wait.Seconds()))
 	return fault.New(fault.RateLimited, "RATE_LIMITED",
 		fmt.Sprintf("Too many attempts to sign in. Try again in %d seconds.", seconds)).After(seconds)
+}
+
+// giveBack returns what limited used up, because the attempt was no guess.
+func (s *Service) giveBack(near, key string) {
+	s.addresses.giveBack(near)
+	s.accounts.giveBack(near + " " + key)
+	s.all.giveBack(key)
 }
 
 // start starts the session of somebody who has shown all that they must.
@@ -197,7 +206,7 @@ func (s *Service) Lookup(ctx context.Context, t Token) (who Signed, ok bool, err
 			return Signed{}, false, err
 		}
 	}
-	return Signed{row.ID, row.Person, memberships, row.AuthenticatedAt}, true, nil
+	return Signed{row.ID, row.Person, memberships, row.AuthenticatedAt, now.Sub(row.AuthenticatedAt) <= Recent}, true, nil
 }
 
 // event is what a person did with their session.

@@ -93,7 +93,8 @@ func (s *Service) DisableTOTP(ctx context.Context, who Signed, given Factor, fro
 	if err != nil {
 		return err
 	}
-	ok, err := s.store.DropTOTP(ctx, who.person.ID, proof, s.event(audit.SecondFactorDisabled, who.person, from))
+	ok, err := s.store.DropTOTP(ctx, who.person.ID, proof,
+		append(s.recoveryUsed(proof, who.person, from), s.event(audit.SecondFactorDisabled, who.person, from))...)
 	return s.used(who, from, ok, err)
 }
 
@@ -104,7 +105,8 @@ func (s *Service) RegenerateRecoveryCodes(ctx context.Context, who Signed, given
 		return nil, err
 	}
 	codes, hashes := secondfactor.NewRecoveryCodes()
-	ok, err := s.store.RegenerateRecoveryCodes(ctx, who.person.ID, proof, hashes, s.event(audit.RecoveryCodesReplaced, who.person, from))
+	ok, err := s.store.RegenerateRecoveryCodes(ctx, who.person.ID, proof, hashes,
+		append(s.recoveryUsed(proof, who.person, from), s.event(audit.RecoveryCodesReplaced, who.person, from))...)
 	if err := s.used(who, from, ok, err); err != nil {
 		return nil, err
 	}

@@ -97,12 +97,7 @@ func startSession(ctx context.Context, q querier, n Session, events ...audit.Eve
 	if err != nil {
 		return err
 	}
-	for _, e := range events {
-		if err := appendOperatorEvent(ctx, q, e); err != nil {
-			return err
-		}
-	}
-	return nil
+	return appendOperatorEvents(ctx, q, events)
 }
 
 // SessionByToken returns the session that runs at now under a token's hash.
@@ -134,6 +129,27 @@ func (s *Store) TouchSession(ctx context.Context, id uuid.UUID, now, end time.Ti
 		return fmt.Errorf("noting a session's use: %w", err)
 	}
 	return nil
+}
+
+// RenewSession gives a person's session another token, and notes that they showed
+// at now who they are. ok is false when the session is not there any more.
+func (s *Store) RenewSession(ctx context.Context, person uuid.UUID, old, renewed []byte, now time.Time, e audit.Event) (ok bool, err error) {
+	err = s.acrossTx(ctx, func(ctx context.Context, q querier) error {
+		done, err := q.ExecContext(ctx, `UPDATE session SET token_hash = $3, authenticated_at = $4
+			WHERE token_hash = $2 AND person_id = $1 AND expires_at > $4`, person, old, renewed, now)
+		if err != nil {
+			return err
+		}
+		n, err := done.RowsAffected()
+		if ok = n == 1; err != nil || !ok {
+			return err
+		}
+		return appendOperatorEvent(ctx, q, e)
+	})
+	if err != nil {
+		return false, fmt.Errorf("renewing a session: %w", err)
+	}
+	return ok, nil
 }
 
 // EndSession removes the session of a token's hash, and adds the event that

@@ -96,21 +96,26 @@ func (s *Store) ConfirmTOTP(ctx context.Context, t TOTP, step int64, hashes [][]
 
 // RegenerateRecoveryCodes replaces a person's recovery codes. ok is false when the
 // proof was used before.
-func (s *Store) RegenerateRecoveryCodes(ctx context.Context, person uuid.UUID, p Proof, hashes [][]byte, e audit.Event) (ok bool, err error) {
-	return s.proven(ctx, person, p, e, func(ctx context.Context, q querier) error { return replaceRecoveryCodes(ctx, q, person, hashes) })
+func (s *Store) RegenerateRecoveryCodes(ctx context.Context, person uuid.UUID, p Proof, hashes [][]byte, events ...audit.Event) (ok bool, err error) {
+	return s.proven(ctx, person, p, events, func(ctx context.Context, q querier) error { return replaceRecoveryCodes(ctx, q, person, hashes) })
 }
 
 // DropTOTP turns a person's second factor off. ok is false when the proof was used
 // before.
-func (s *Store) DropTOTP(ctx context.Context, person uuid.UUID, p Proof, e audit.Event) (ok bool, err error) {
-	return s.proven(ctx, person, p, e, func(ctx context.Context, q querier) error {
+func (s *Store) DropTOTP(ctx context.Context, person uuid.UUID, p Proof, events ...audit.Event) (ok bool, err error) {
+	return s.proven(ctx, person, p, events, func(ctx context.Context, q querier) error {
 		_, err := q.ExecContext(ctx, `DELETE FROM totp WHERE person_id = $1`, person)
 		return err
 	})
 }
 
+// UseProof uses a proof up. ok is false when it was used before.
+func (s *Store) UseProof(ctx context.Context, person uuid.UUID, p Proof, events ...audit.Event) (ok bool, err error) {
+	return s.proven(ctx, person, p, events, func(context.Context, querier) error { return nil })
+}
+
 // proven uses a proof up and does f, or neither.
-func (s *Store) proven(ctx context.Context, person uuid.UUID, p Proof, e audit.Event, f func(context.Context, querier) error) (ok bool, err error) {
+func (s *Store) proven(ctx context.Context, person uuid.UUID, p Proof, events []audit.Event, f func(context.Context, querier) error) (ok bool, err error) {
 	err = s.acrossTx(ctx, func(ctx context.Context, q querier) (err error) {
 		if ok, err = useUp(ctx, q, person, p); err != nil || !ok {
 			return err
@@ -118,7 +123,7 @@ func (s *Store) proven(ctx context.Context, person uuid.UUID, p Proof, e audit.E
 		if err := f(ctx, q); err != nil {
 			return err
 		}
-		return appendOperatorEvent(ctx, q, e)
+		return appendOperatorEvents(ctx, q, events)
 	})
 	if err != nil {
 		return false, fmt.Errorf("changing a second factor: %w", err)
