@@ -54,7 +54,7 @@ func (s Secret) base32() string {
 // names it.
 func (s Secret) URI(issuer, account string) Shown {
 	issuer = strings.ReplaceAll(issuer, ":", " ") // which would end it
-	query := "secret=" + s.base32() + "&issuer=" + url.PathEscape(issuer) +
+	query := "secret=" + s.base32() + "&issuer=" + strings.ReplaceAll(url.QueryEscape(issuer), "+", "%20") +
 		fmt.Sprintf("&algorithm=SHA1&digits=%d&period=%d", digits, int(step.Seconds()))
 	return Shown{hide([]byte("otpauth://totp/" + url.PathEscape(issuer) + ":" + url.PathEscape(account) + "?" + query))}
 }
