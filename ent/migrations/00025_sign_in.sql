@@ -16,8 +16,12 @@ CREATE TABLE identity (
 CREATE INDEX identity_person ON identity (person_id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON identity TO latchkey_app;
 
--- By which identity a session began; NULL: by a password. Staff by a provider's word
--- are staff in these sessions only, so that word is asked anew at every sign-in.
+-- Whether a person is staff by the word of a provider alone, and not the operator's.
+-- They are staff in sessions that began with an identity which says so, and in no
+-- others: so whoever can sign in there no more is staff no more.
+ALTER TABLE person ADD COLUMN staff_by_provider boolean NOT NULL DEFAULT false;
+
+-- By which identity a session began; NULL: by a password.
 ALTER TABLE session ADD COLUMN identity_id uuid REFERENCES identity (id) ON DELETE SET NULL;
 CREATE INDEX session_identity ON session (identity_id);
 
@@ -56,4 +60,5 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_challenge TO latchkey_app;
 -- +goose Down
 DROP TABLE sign_in_challenge, recovery_code, totp;
 ALTER TABLE session DROP COLUMN identity_id;
+ALTER TABLE person DROP COLUMN staff_by_provider;
 DROP TABLE identity;

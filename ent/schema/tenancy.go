@@ -51,6 +51,7 @@ func (Person) Fields() []ent.Field {
 		field.Text("name"),
 		field.Text("password_hash").Sensitive(),
 		field.Bool("is_staff").Default(false),
+		field.Bool("staff_by_provider").Default(false),
 		field.Time("created_at").Immutable(),
 	}
 }

@@ -33,10 +33,9 @@ func (s *Service) CheckSecondFactors(ctx context.Context) error {
 			wrong = "has other bytes for the key " + k.Sample.Key
 		}
 		if wrong != "" {
-			return fault.New(fault.Invalid, "SECOND_FACTOR_KEYS_MISSING", fmt.Sprintf(
-				"The file of second-factor keys %s, which second factors are sealed under (people: %d): they could not sign in. "+
-					"Put the line back. If that key is lost for good, `latchkey second-factor reset --under-key %[3]s` turns those second factors off.",
-				wrong, k.People, k.Sample.Key))
+			return fmt.Errorf("the file of second-factor keys %s, which second factors are sealed under (people: %d): they could not sign in. "+
+				"Put the line back. If that key is lost for good, `latchkey second-factor reset --under-key %[3]s` turns those second factors off",
+				wrong, k.People, k.Sample.Key)
 		}
 	}
 	return nil
