@@ -10225,19 +10225,20 @@ func (m *OperatorEventMutation) ResetEdge(name string) error {
 // PersonMutation represents an operation that mutates the Person nodes in the graph.
 type PersonMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *uuid.UUID
-	email         *string
-	email_key     *string
-	name          *string
-	password_hash *string
-	is_staff      *bool
-	created_at    *time.Time
-	clearedFields map[string]struct{}
-	done          bool
-	oldValue      func(context.Context) (*Person, error)
-	predicates    []predicate.Person
+	op                Op
+	typ               string
+	id                *uuid.UUID
+	email             *string
+	email_key         *string
+	name              *string
+	password_hash     *string
+	is_staff          *bool
+	staff_by_provider *bool
+	created_at        *time.Time
+	clearedFields     map[string]struct{}
+	done              bool
+	oldValue          func(context.Context) (*Person, error)
+	predicates        []predicate.Person
 }
 
 var _ ent.Mutation = (*PersonMutation)(nil)
@@ -10524,6 +10525,42 @@ func (m *PersonMutation) ResetIsStaff() {
 	m.is_staff = nil
 }
 
+// SetStaffByProvider sets the "staff_by_provider" field.
+func (m *PersonMutation) SetStaffByProvider(b bool) {
+	m.staff_by_provider = &b
+}
+
+// StaffByProvider returns the value of the "staff_by_provider" field in the mutation.
+func (m *PersonMutation) StaffByProvider() (r bool, exists bool) {
+	v := m.staff_by_provider
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStaffByProvider returns the old "staff_by_provider" field's value of the Person entity.
+// If the Person object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PersonMutation) OldStaffByProvider(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStaffByProvider is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStaffByProvider requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStaffByProvider: %w", err)
+	}
+	return oldValue.StaffByProvider, nil
+}
+
+// ResetStaffByProvider resets all changes to the "staff_by_provider" field.
+func (m *PersonMutation) ResetStaffByProvider() {
+	m.staff_by_provider = nil
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *PersonMutation) SetCreatedAt(t time.Time) {
 	m.created_at = &t
@@ -10594,7 +10631,7 @@ func (m *PersonMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PersonMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 7)
 	if m.email != nil {
 		fields = append(fields, person.FieldEmail)
 	}
@@ -10609,6 +10646,9 @@ func (m *PersonMutation) Fields() []string {
 	}
 	if m.is_staff != nil {
 		fields = append(fields, person.FieldIsStaff)
+	}
+	if m.staff_by_provider != nil {
+		fields = append(fields, person.FieldStaffByProvider)
 	}
 	if m.created_at != nil {
 		fields = append(fields, person.FieldCreatedAt)
@@ -10631,6 +10671,8 @@ func (m *PersonMutation) Field(name string) (ent.Value, bool) {
 		return m.PasswordHash()
 	case person.FieldIsStaff:
 		return m.IsStaff()
+	case person.FieldStaffByProvider:
+		return m.StaffByProvider()
 	case person.FieldCreatedAt:
 		return m.CreatedAt()
 	}
@@ -10652,6 +10694,8 @@ func (m *PersonMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldPasswordHash(ctx)
 	case person.FieldIsStaff:
 		return m.OldIsStaff(ctx)
+	case person.FieldStaffByProvider:
+		return m.OldStaffByProvider(ctx)
 	case person.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	}
@@ -10697,6 +10741,13 @@ func (m *PersonMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetIsStaff(v)
+		return nil
+	case person.FieldStaffByProvider:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStaffByProvider(v)
 		return nil
 	case person.FieldCreatedAt:
 		v, ok := value.(time.Time)
@@ -10768,6 +10819,9 @@ func (m *PersonMutation) ResetField(name string) error {
 		return nil
 	case person.FieldIsStaff:
 		m.ResetIsStaff()
+		return nil
+	case person.FieldStaffByProvider:
+		m.ResetStaffByProvider()
 		return nil
 	case person.FieldCreatedAt:
 		m.ResetCreatedAt()
