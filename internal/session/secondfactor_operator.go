@@ -10,13 +10,9 @@ import (
 
 	"latchkey/internal/audit"
 	"latchkey/internal/caller"
-	"latchkey/internal/fault"
 	"latchkey/internal/secondfactor"
 	"latchkey/internal/store"
 )
-
-// ErrNobody is for an operator who names an address that nobody has.
-var ErrNobody = fault.New(fault.NotFound, "NOT_FOUND", "Nobody has this e-mail address.")
 
 // CheckSecondFactors fails when what is stored cannot be opened with the keys of
 // the service: people would be kept out.
