@@ -31,12 +31,10 @@ func signedIn(ctx context.Context, _ any, next graphql.Resolver, recent bool) (a
 }
 
 func staff(ctx context.Context, obj any, next graphql.Resolver, recent bool) (any, error) {
-	return signedIn(ctx, obj, func(ctx context.Context) (any, error) {
-		if _, ok := staffOf(ctx); !ok {
-			return nil, errNotStaff
-		}
-		return next(ctx)
-	}, recent)
+	if _, ok := staffOf(ctx); requestOf(ctx).signedIn && !ok {
+		return nil, errNotStaff
+	}
+	return signedIn(ctx, obj, next, recent)
 }
 
 func can(ctx context.Context, obj any, next graphql.Resolver, do model.Permission, recent, orStaff bool) (any, error) {

@@ -156,7 +156,7 @@ func (s *Service) searchedReceipt(search string) (q store.TenantQuery, by audit.
 }
 
 // OwnSupportSessions returns the sessions of a person of staff that run, and the
-// requests of theirs that wait, the newest first, at most 100.
+// requests of theirs that wait after them, the newest first, at most 100.
 func (s *Service) OwnSupportSessions(ctx context.Context, who Staff) ([]workspace.OwnSupportSession, error) {
 	return s.store.OwnSupportSessions(ctx, who.ID)
 }

@@ -76,7 +76,7 @@ func (s *Store) Tenants(ctx context.Context, q TenantQuery) (found []FoundTenant
 }
 
 // OwnSupportSessions returns the sessions of a person of staff that run, and the
-// requests of theirs that wait, the newest first, at most 100.
+// requests of theirs that wait after them, the newest first, at most 100.
 func (s *Store) OwnSupportSessions(ctx context.Context, person uuid.UUID) (all []workspace.OwnSupportSession, err error) {
 	err = s.across(ctx, func(ctx context.Context, db querier) error {
 		rows, err := db.QueryContext(ctx, `SELECT `+supportColumns+`, s.looks
