@@ -67,9 +67,10 @@ func TestEveryStatementSeesItsWorkspace(t *testing.T) {
 		for i := range rapid.IntRange(1, 25).Draw(rt, "steps") {
 			s := rapid.SampledFrom(scopes).Draw(rt, fmt.Sprint("scope ", i))
 			w := world{rt, db, scope.With(context.Background(), s), s.Setting()}
-			rapid.SampledFrom([]func(world){
-				world.query, world.prepared, world.failing, world.commit, world.rollback,
-				world.savepoint, world.group, world.failedCommit, world.cancelled, world.tampered, world.killed,
+			rapid.SampledFrom([]func(world){ // those that lose the connection, which is slow to make anew, once
+				world.query, world.prepared, world.failing, world.commit, world.rollback, world.savepoint, world.group, world.failedCommit, world.tampered,
+				world.query, world.prepared, world.failing, world.commit, world.rollback, world.savepoint, world.group, world.failedCommit, world.tampered,
+				world.cancelled, world.killed,
 			}).Draw(rt, fmt.Sprint("step ", i))(w)
 		}
 	})
