@@ -85,7 +85,7 @@ func keyedServer(b testing.TB) (addr string, secret apikey.Secret, db *testdb.DB
 	benchKey(b, db.AppURL, "bench", peppers.Mint(secret), secret.Hint())
 
 	addr = startServing(b, service{
-		settings:    settings{prefixes: prefixes{Prefix: apikey.DefaultPrefix}, AccessLog: filepath.Join(b.TempDir(), "access.log")},
+		settings:    settings{prefixes: prefixes{Prefix: apikey.DefaultPrefix}, AccessLog: filepath.Join(b.TempDir(), "access.log"), LossyDatabase: true},
 		databaseURL: db.DataURL, peppers: peppers, receiptKeys: receiptKeys, planes: []string{"data"}, dataAddr: "127.0.0.1:0", log: zerolog.New(os.Stderr),
 	})
 	return addr, secret, db

@@ -60,6 +60,17 @@ func TestServeRefusesTheWrongRole(t *testing.T) {
 	}
 }
 
+// The tests' server does not fsync, which only the tests' own setting lets pass.
+func TestServeRefusesAServerThatLosesData(t *testing.T) {
+	db := testdb.New(t)
+	peppers := filepath.Join(t.TempDir(), "peppers")
+	must(t, os.WriteFile(peppers, []byte("p1 "+base64.StdEncoding.EncodeToString(random(32))+"\n"), 0o600))
+	p := start(t, []string{"LATCHKEY_LOSSY_DATABASE=false"}, "serve", "--database-url", db.AppURL, "--peppers-file", peppers, "--receipt-keys-file", peppers)
+	if code := p.exit(); code != 1 || !strings.Contains(p.out.String(), "fsync = off") || !strings.Contains(p.out.String(), "ALTER SYSTEM SET") {
+		t.Errorf("exit code %d, and it said %q", code, p.out)
+	}
+}
+
 // composeServices returns the arguments of each service, listening on free ports.
 func composeServices(t *testing.T) map[string][]string {
 	t.Helper()

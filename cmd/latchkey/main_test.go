@@ -21,6 +21,9 @@ import (
 // run the real thing, under the race detector, without building it again.
 const asLatchkey = "BEHAVE_AS_LATCHKEY=1"
 
+// lossy lets latchkey serve from the tests' servers, which do not fsync.
+const lossy = "LATCHKEY_LOSSY_DATABASE=true"
+
 func TestMain(m *testing.M) {
 	if slices.Contains(os.Environ(), asLatchkey) {
 		os.Exit(realMain(os.Args[1:]))
@@ -44,7 +47,7 @@ func start(t *testing.T, env []string, args ...string) *process {
 	must(t, err)
 	p := &process{t: t, cmd: exec.Command(self, args...), out: &output{}, done: make(chan struct{})}
 	p.cmd.Stdout, p.cmd.Stderr = p.out, p.out
-	p.cmd.Env = append(append(clean(os.Environ()), asLatchkey), env...)
+	p.cmd.Env = append(append(clean(os.Environ()), asLatchkey, lossy), env...)
 	must(t, p.cmd.Start())
 	go func() { p.err = p.cmd.Wait(); close(p.done) }()
 	t.Cleanup(func() {

@@ -16,6 +16,7 @@ import (
 	"latchkey/internal/apikey"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/postgres"
 	"latchkey/internal/receipt"
 	"latchkey/internal/store"
 )
@@ -82,6 +83,11 @@ func serve(ctx context.Context, s service) (err error) {
 	if err := p.read(); err != nil {
 		return err
 	}
+	if !s.LossyDatabase {
+		if err := postgres.CheckDurable(ctx, s.databaseURL); err != nil {
+			return err
+		}
+	}
 	stores, err := openStores(ctx, s)
 	if err != nil {
 		return err
@@ -118,6 +124,7 @@ func serve(ctx context.Context, s service) (err error) {
 			running.Go(func() { r(behind) })
 		}
 		servers, at.data = append(servers, server), server.Addr().String()
+		p.dataAt = at.data
 	}
 	if s.serves("admin") {
 		server, err := p.listenAdmin(ctx)

@@ -129,6 +129,22 @@ func TestOnlyTestsHashPasswordsWeakly(t *testing.T) {
 	}
 }
 
+// A server that loses what it confirmed would bring revoked keys back. What lets one be
+// used is for tests: one place reads it, and nothing that an operator reads or runs names it.
+func TestOnlyTestsServeFromADatabaseThatLosesData(t *testing.T) {
+	cmd := exec.Command("git", "grep", "-l", "LATCHKEY_"+"LOSSY_DATABASE")
+	cmd.Dir = root
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("nobody uses it: this test looks for the wrong name (%v)", err)
+	}
+	for _, path := range strings.Fields(string(out)) {
+		if path != "cmd/latchkey/settings.go" && !strings.HasSuffix(path, "_test.go") {
+			t.Errorf("%s names it", path)
+		}
+	}
+}
+
 // A caller cannot be made without an authenticated origin: each constructor
 // belongs to whoever authenticates that origin.
 func TestOnlyOriginsMakeCallers(t *testing.T) {
@@ -137,6 +153,9 @@ func TestOnlyOriginsMakeCallers(t *testing.T) {
 		"OfKey":      {"internal/verify"},
 		"OfOperator": {"cmd/latchkey"},
 		"OfSystem":   {"internal/admin"},
+		"OfStaff":    {"internal/session"},
+
+		"OfStaffOutside": {"internal/session"},
 	}
 	for _, f := range files(t) {
 		if f.isTest() {

@@ -248,3 +248,27 @@ func TestRemoveLeavesNothing(t *testing.T) {
 		t.Errorf("left %v, %v", entries, err)
 	}
 }
+
+// What `latchkey dev` runs on keeps what it confirms; of a server that does not, the
+// error names what is wrong, whether it is the server's setting or only the role's.
+func TestCheckDurable(t *testing.T) {
+	o := Options{DataDir: filepath.Join(openDir(t), "data")}
+	s := start(t, o)
+	if err := CheckDurable(t.Context(), s.SuperuserURL()); err != nil {
+		t.Errorf("a server as dev starts it: %v", err)
+	}
+	if _, err := open(t, s.SuperuserURL()).Exec("ALTER ROLE postgres SET synchronous_commit = off"); err != nil {
+		t.Fatal(err)
+	}
+	refused(t, s, "with synchronous_commit = off:")
+	stop(t, s)
+	o.Settings = map[string]string{"fsync": "off"}
+	refused(t, start(t, o), "with fsync = off and synchronous_commit = off:")
+}
+
+func refused(t *testing.T, s *Server, want string) {
+	t.Helper()
+	if err := CheckDurable(t.Context(), s.SuperuserURL()); !errors.Is(err, ErrLosesData) || !strings.Contains(err.Error(), want) {
+		t.Errorf("%v, want one that says %q", err, want)
+	}
+}

@@ -29,7 +29,8 @@ func serve(ctx context.Context, t *testing.T, program, plane, databaseURL, peppe
 			"--peppers-file", peppers, "--receipt-keys-file", peppers, "--access-log", "off"),
 		said: &output{ready: make(chan ready, 1)}, done: make(chan struct{}),
 	}
-	p.cmd.Env = append(clean(os.Environ()), "LATCHKEY_DATABASE_URL="+databaseURL)
+	p.cmd.Env = append(clean(os.Environ()), "LATCHKEY_DATABASE_URL="+databaseURL,
+		"LATCHKEY_LOSSY_DATABASE=true") // the tests' server does not fsync
 	p.cmd.Stderr = p.said
 	if err := p.cmd.Start(); err != nil {
 		return nil, err

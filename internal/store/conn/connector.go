@@ -9,6 +9,10 @@
 // commit, each of which can undo a SET. Inside a transaction a statement of
 // another workspace is refused; a statement without any scope is refused always.
 //
+// The scope of a person of staff exists in transactions alone: each begins by
+// becoming the role latchkey_staff, for that person, read-only and with SET LOCAL,
+// so that PostgreSQL itself takes it back when the transaction ends, whatever way.
+//
 // Statements with arguments are prepared once per connection and kept in a
 // bounded LRU by their text. A statement that the server no longer knows, or
 // whose result type a migration changed (26000, 0A000), is dropped, and run again
@@ -45,7 +49,12 @@ const (
 const Direct = "latchkey.direct"
 
 // Connector opens connections of one role to one database.
-type Connector struct{ inner *pq.Connector }
+type Connector struct {
+	inner *pq.Connector
+	// Statement, unless nil, is told the text of each statement before it runs, by
+	// several goroutines at once. What the layer itself sends, SET and BEGIN, is not told.
+	Statement func(query string)
+}
 
 // NewConnector parses a postgres:// URL (or key=value string). A statement may
 // take patience; a server that says nothing for half as long again is given up.
@@ -83,7 +92,7 @@ func NewConnector(dsn string, patience time.Duration) (*Connector, error) {
 		return nil, fmt.Errorf("reading the database URL: %w", err)
 	}
 	inner.Dialer(dialer{patience * 3 / 2})
-	return &Connector{inner}, nil
+	return &Connector{inner: inner}, nil
 }
 
 // Connect implements driver.Connector.
@@ -92,7 +101,7 @@ func (c *Connector) Connect(ctx context.Context) (driver.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newConn(inner)
+	return newConn(inner, c.Statement)
 }
 
 // Driver implements driver.Connector.
