@@ -127,7 +127,7 @@ func (f *fixture) behind() (n int) {
 // countCalls has PostgreSQL count who calls which function, on connections made from now on.
 func (f *fixture) countCalls() {
 	f.Helper()
-	mustExec(f, f.super, `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET track_functions = all', current_database()); END $$`)
+	mustExec(f, f.super, `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET track_functions = %L', current_database(), 'all'); END $$`)
 }
 
 // calls is how often the data plane's connections, which are closed, called a function.
