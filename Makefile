@@ -1,6 +1,6 @@
 # Latchkey's commands. `make` lists them.
 
-BENCH       ?= ./internal/verify ./internal/usage ./internal/receipt ./internal/ratelimit ./internal/records ./internal/rest ./cmd/latchkey
+BENCH       ?= ./internal/verify ./internal/cluster ./internal/usage ./internal/receipt ./internal/ratelimit ./internal/records ./internal/rest ./cmd/latchkey
 FUZZTIME    ?= 10s
 
 GO_FILES  := find . -name '*.go' -not -path '*/node_modules/*'
@@ -21,8 +21,8 @@ run: build ## start a private PostgreSQL and both planes; ARGS='--data-addr :908
 build: ## build bin/latchkey
 	CGO_ENABLED=0 go build -trimpath -o bin/latchkey ./cmd/latchkey
 
-# Tests wait for PostgreSQL about as long as they compute, so more run at once than there
-# are processors for two. What vet says is for check.
+# Tests wait for PostgreSQL a good part of their time, so more of them run at once than two
+# processors could compute. go vet is part of check.
 .PHONY: test
 test: ## run all tests, with the race detector and in random order
 	GOGC=200 go test -race -shuffle=on -vet=off -p 3 -parallel 4 -timeout 20m ./...
