@@ -124,7 +124,7 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", graph.NewHandler(graph.Config{
+	config := graph.Config{
 		Admin:         p.useCases(),
 		Sessions:      sessions,
 		Address:       p.clients,
@@ -132,7 +132,9 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
 		Introspection: p.explore,
 		APIURL:        p.apiURL,
 		Log:           p.log,
-	}))
+	}
+	mux.Handle("/graphql", graph.NewHandler(config))
+	mux.Handle("/audit/{file}", graph.NewAuditExport(config, p.auditKeys))
 	if p.explore {
 		mux.Handle("/graphiql/", graphiql.Handler("/graphql"))
 	}
