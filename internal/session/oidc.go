@@ -1,0 +1,265 @@
+package session
+
+import (
+	"context"
+	"fmt"
+	"net/netip"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"latchkey/internal/audit"
+	"latchkey/internal/caller"
+	"latchkey/internal/fault"
+	"latchkey/internal/oidc"
+	"latchkey/internal/store"
+)
+
+// What stands against a sign-in with a provider.
+var (
+	ErrNoProvider      = fault.New(fault.NotFound, "NOT_FOUND", "There is no such provider here.")
+	ErrReturnTo        = fault.New(fault.Invalid, "RETURN_INVALID", "Where to return to is a path here, which begins with one slash.").On("returnTo")
+	ErrFlowOver        = fault.New(fault.Invalid, "FLOW_OVER", "This sign-in is over, or it was begun in another browser. Begin it anew.")
+	ErrUnknownIdentity = fault.New(fault.Forbidden, "IDENTITY_UNKNOWN",
+		"Nobody here has linked this account. Sign in with your password, and link it in your account's settings.")
+	ErrIdentityTaken = fault.New(fault.Conflict, "IDENTITY_TAKEN", "Somebody has linked this account already.")
+	ErrEmailOfOthers = fault.New(fault.Conflict, "EMAIL_TAKEN",
+		"Somebody here has your e-mail address. If it is you, sign in with your password, and link this account in your account's settings.")
+	ErrEmailUnverified = fault.New(fault.Forbidden, "EMAIL_UNVERIFIED",
+		"The provider tells no e-mail address of yours that it has verified, which signing up takes.")
+	ErrLastWayIn = fault.New(fault.Conflict, "LAST_WAY_IN",
+		"You could not sign in any more. Choose a password, or link another account, first.")
+	errNoIdentity = fault.New(fault.NotFound, "NOT_FOUND", "You have no such identity.")
+	errNotFresh   = fault.New(fault.Reauthenticate, "REAUTHENTICATION_REQUIRED",
+		"The provider did not ask you anew who you are. Sign out there, and try again.")
+)
+
+// flowLasts is how long somebody may be away at a provider.
+const flowLasts = 10 * time.Minute
+
+// flow is a browser's sign-in with a provider. The browser keeps it, sealed.
+type flow struct {
+	oidc.Flow
+	Provider string
+	Return   string
+	Fresh    bool
+	Link     uuid.UUID // who links an identity; uuid.Nil: somebody signs in
+	Until    time.Time
+}
+
+// Departure is where a browser goes, and what it keeps until it is back.
+type Departure struct {
+	URL  string
+	Kept Token
+}
+
+// StartProvider begins a sign-in with a provider. fresh has the provider ask the
+// person anew who they are, which makes the sign-in a recent one.
+func (s *Service) StartProvider(ctx context.Context, provider, returnTo string, fresh bool) (Departure, error) {
+	return s.depart(ctx, flow{Provider: provider, Return: returnTo, Fresh: fresh})
+}
+
+// StartLink begins to link an identity to somebody who is signed in, recently.
+func (s *Service) StartLink(ctx context.Context, who Signed, provider, returnTo string) (Departure, error) {
+	if err := who.RequireRecent(); err != nil {
+		return Departure{}, err
+	}
+	return s.depart(ctx, flow{Provider: provider, Return: returnTo, Link: who.person.ID})
+}
+
+func (s *Service) depart(ctx context.Context, f flow) (Departure, error) {
+	p, ok := s.providers.Named(f.Provider)
+	if !ok {
+		return Departure{}, ErrNoProvider
+	}
+	if !localPath(f.Return) {
+		return Departure{}, ErrReturnTo
+	}
+	f.Flow, f.Until = oidc.NewFlow(), s.now().Add(flowLasts)
+	to, err := p.Begin(ctx, f.Flow, s.providers.Redirect(p), f.Fresh)
+	if err != nil {
+		return Departure{}, err
+	}
+	kept, err := s.sealFlow(f)
+	return Departure{to, kept}, err
+}
+
+// localPath reports whether a browser that is sent there stays here: browsers take
+// // and /\ for the begin of another host, and skip what is no graphic character.
+func localPath(text string) bool {
+	const longest = 500 // bytes
+	if len(text) > longest || !strings.HasPrefix(text, "/") || strings.HasPrefix(text, "//") {
+		return false
+	}
+	for _, c := range []byte(text) {
+		if c <= ' ' || c == '\\' || c >= 0x7f {
+			return false
+		}
+	}
+	u, err := url.Parse(text)
+	return err == nil && u.Host == "" && u.Scheme == ""
+}
+
+// Arrival is a browser that comes back from a provider.
+type Arrival struct {
+	Provider string // in whose name
+	State    string
+	Code     string
+	Error    string // what the provider says instead of a code
+	Kept     Token  // of its Departure
+	Signed   Signed // who is signed in there
+}
+
+// Arrive makes what it comes back with a session, or a link of who is signed in:
+// the token is zero then. The error may be a [*FactorRequired]. returnTo is where the
+// browser goes on, valid with it too.
+func (s *Service) Arrive(ctx context.Context, a Arrival, in SignIn) (token Token, returnTo string, err error) {
+	f, err := s.openFlow(a.Kept)
+	if err != nil {
+		return Token{}, "", err
+	}
+	p, ok := s.providers.Named(a.Provider)
+	if !ok || f.Provider != a.Provider || a.State != f.State || !s.now().Before(f.Until) {
+		return Token{}, "", ErrFlowOver
+	}
+	if a.Code == "" {
+		return Token{}, "", oidc.ErrRefused.Because(fmt.Errorf("it said %.40q", a.Error))
+	}
+	who, err := p.Finish(ctx, f.Flow, s.providers.Redirect(p), a.Code)
+	if err != nil {
+		return Token{}, "", err
+	}
+	if f.Link != uuid.Nil {
+		return Token{}, f.Return, s.link(ctx, p, f, a.Signed, who, in.Address)
+	}
+	token, err = s.enter(ctx, p, f, who, in)
+	return token, f.Return, err
+}
+
+// link gives the identity to who has begun to link it, if they are still signed in.
+func (s *Service) link(ctx context.Context, p *oidc.Provider, f flow, signed Signed, who oidc.Identity, from netip.Addr) error {
+	if signed.person.ID != f.Link {
+		return ErrFlowOver
+	}
+	if err := signed.RequireRecent(); err != nil {
+		return err
+	}
+	e := s.event(audit.IdentityLinked, signed.person, from)
+	e.After = identityValues(p, who.Issuer, account(who))
+	err := s.store.LinkIdentity(ctx, s.identityOf(who, signed.person.ID), e)
+	if store.Violates(err, store.IdentityKey) {
+		return ErrIdentityTaken
+	}
+	return err
+}
+
+// enter signs in who the provider says it is.
+func (s *Service) enter(ctx context.Context, p *oidc.Provider, f flow, who oidc.Identity, in SignIn) (Token, error) {
+	at, err := s.shownAt(f, who)
+	if err != nil {
+		return Token{}, err
+	}
+	id, person, ok, err := s.useIdentity(ctx, p, who)
+	if err == nil && !ok && p.SignUp {
+		if err = s.signUpWith(ctx, p, who, in.Address); err == nil {
+			id, person, ok, err = s.useIdentity(ctx, p, who)
+		}
+	}
+	if err == nil && !ok {
+		err = ErrUnknownIdentity
+	}
+	if err != nil {
+		return Token{}, err
+	}
+	token, _, err := s.begin(ctx, first{person: person, identity: id, by: audit.Text(p.Name), at: at}, in, p.TrustMFA && who.Multifactor)
+	return token, err
+}
+
+// shownAt is when the person last showed who they are: when the provider says, and
+// now when it does not say.
+func (s *Service) shownAt(f flow, who oidc.Identity) (time.Time, error) {
+	now, at := s.now(), who.AuthenticatedAt
+	if at.IsZero() || at.After(now) {
+		at = now
+	}
+	if f.Fresh && now.Sub(at) > Recent {
+		return time.Time{}, errNotFresh
+	}
+	return at, nil
+}
+
+func (s *Service) useIdentity(ctx context.Context, p *oidc.Provider, who oidc.Identity) (uuid.UUID, store.Person, bool, error) {
+	return s.store.UseIdentity(ctx, s.identityOf(who, uuid.Nil), s.staffEvent(p.Name))
+}
+
+// staffEvent is the event of somebody who is staff by a provider's word, or no more.
+func (s *Service) staffEvent(provider string) func(store.Person, bool) audit.Event {
+	return func(p store.Person, staff bool) audit.Event {
+		action := audit.StaffRevoked
+		if staff {
+			action = audit.StaffGranted
+		}
+		e := s.event(action, p, netip.Addr{})
+		e.Actor = caller.Actor{Kind: caller.System, Label: "provider " + provider}
+		return e
+	}
+}
+
+// signUpWith adds a person, under an address that is nobody's: whose address it is
+// may be the provider's word, and whose account is never.
+func (s *Service) signUpWith(ctx context.Context, p *oidc.Provider, who oidc.Identity, from netip.Addr) error {
+	name := who.Name
+	if name == "" {
+		name = who.Email
+	}
+	person := store.Person{ID: uuid.New(), Email: strings.TrimSpace(who.Email), Name: shorten(name, 100)}
+	if !who.EmailVerified || emailKey(person.Email) == "" || !strings.Contains(person.Email, "@") {
+		return ErrEmailUnverified
+	}
+	created, linked := s.event(audit.PersonCreated, person, from), s.event(audit.IdentityLinked, person, from)
+	created.After = audit.Values{{Name: "email", Text: audit.Text(person.Email)}, {Name: "name", Text: audit.Text(person.Name)}}
+	linked.After = identityValues(p, who.Issuer, account(who))
+	err := s.store.CreatePersonWith(ctx, person, emailKey(person.Email), s.identityOf(who, person.ID), created, linked)
+	switch {
+	case store.Violates(err, store.PersonEmail):
+		return ErrEmailOfOthers
+	case store.Violates(err, store.IdentityKey):
+		return nil // at the same moment in another browser
+	}
+	return err
+}
+
+func (s *Service) identityOf(who oidc.Identity, person uuid.UUID) store.Identity {
+	return store.Identity{
+		ID: uuid.New(), Person: person, Issuer: who.Issuer, Subject: who.Subject, Account: account(who), IsStaff: who.Staff,
+		CreatedAt: s.now(), LastUsedAt: s.now(),
+	}
+}
+
+// account is how people know an identity.
+func account(who oidc.Identity) string {
+	if who.Email != "" {
+		return shorten(who.Email, longestEmail)
+	}
+	return shorten(who.Name, 100)
+}
+
+// shorten makes what a provider says one line of at most so many bytes.
+func shorten(text string, most int) string {
+	text = strings.ToValidUTF8(strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f {
+			return -1
+		}
+		return r
+	}, text), "")
+	if len(text) > most {
+		text = strings.ToValidUTF8(text[:most], "")
+	}
+	return strings.TrimSpace(text)
+}
+
+func identityValues(p *oidc.Provider, issuer, account string) audit.Values {
+	return audit.Values{{Name: "provider", Text: audit.Text(p.Name)}, {Name: "issuer", Text: audit.Text(issuer)}, {Name: "account", Text: audit.Text(account)}}
+}
