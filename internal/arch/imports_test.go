@@ -28,7 +28,7 @@ var may = map[string]struct {
 	"internal/store":       {"ent/gen ent/gen/* ent/migrations internal/store/scope internal/store/conn internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/ratelimit internal/workspace", "PostgreSQL: values in, values out"},
 	"internal/cluster":     {"internal/store internal/fault", "leases and changes live in PostgreSQL; memory is a seam"},
 	"internal/usage":       {"internal/store", "counts end in PostgreSQL"},
-	"internal/session":     {"internal/text internal/secondfactor internal/store internal/fault internal/caller internal/audit internal/workspace", "signed-in people"},
+	"internal/session":     {"internal/text internal/oidc internal/secondfactor internal/store internal/fault internal/caller internal/audit internal/workspace", "signed-in people"},
 	"internal/admin":       {"internal/store internal/cluster internal/session internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/ratelimit internal/receipt internal/workspace", "use cases: graph → admin → store"},
 	"internal/records":     {"internal/store internal/fault internal/caller", "the workspace's data: rest → records → store"},
 	"internal/rest":        {"internal/records internal/verify internal/usage internal/store internal/cluster internal/httpserver internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/ratelimit internal/receipt", "the data plane"},
@@ -47,6 +47,8 @@ var may = map[string]struct {
 	"examples/csvsync":     {"", "what a user would write: it knows the API alone"},
 	"cmd/latchkey":         {"*", "puts everything together"},
 
+	"internal/oidc":                {"internal/fault", "who somebody is, by the word of others"},
+	"internal/oidc/oidctest":       {"", "a provider for tests, as a process"},
 	"internal/secondfactor":        {"", "pure: codes, and the keys that their secrets are sealed under"},
 	"internal/rest/openapi":        {"", "a document and its page"},
 	"internal/ratelimit/shared":    {"internal/ratelimit", "states in Redis, which nothing else may know of"},
@@ -93,6 +95,7 @@ func TestFencesAreNotImportedAround(t *testing.T) {
 		{"internal/store/conn", "internal/store"},
 		{"ent/gen", "ent/schema internal/store ent/gen ent/gen/*"},
 		{"internal/testdb", ""},
+		{"internal/oidc/oidctest", ""},
 		{"internal/ratelimit/limittest", ""},
 		{"internal/ratelimit/shared", "cmd/latchkey"},
 	} {

@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"fmt"
+	"math"
 	"net/netip"
 	"net/url"
 	"strings"
@@ -31,6 +32,7 @@ var (
 		"The provider tells no e-mail address of yours that it has verified, which signing up takes.")
 	ErrLastWayIn = fault.New(fault.Conflict, "LAST_WAY_IN",
 		"You could not sign in any more. Choose a password, or link another account, first.")
+	errTooOften   = fault.New(fault.RateLimited, "RATE_LIMITED", "Too many attempts to sign in. Try again in a moment.")
 	errNoIdentity = fault.New(fault.NotFound, "NOT_FOUND", "You have no such identity.")
 	errNotFresh   = fault.New(fault.Reauthenticate, "REAUTHENTICATION_REQUIRED",
 		"The provider did not ask you anew who you are. Sign out there, and try again.")
@@ -127,10 +129,14 @@ func (s *Service) Arrive(ctx context.Context, a Arrival, in SignIn) (token Token
 	if a.Code == "" {
 		return Token{}, "", oidc.ErrRefused.Because(fmt.Errorf("it said %.40q", a.Error))
 	}
+	if wait := s.addresses.take(neighbourhood(in.Address), s.now()); wait > 0 {
+		return Token{}, "", errTooOften.After(int(math.Ceil(wait.Seconds())))
+	}
 	who, err := p.Finish(ctx, f.Flow, s.providers.Redirect(p), a.Code)
 	if err != nil {
 		return Token{}, "", err
 	}
+	s.addresses.giveBack(neighbourhood(in.Address)) // it was no guess
 	if f.Link != uuid.Nil {
 		return Token{}, f.Return, s.link(ctx, p, f, a.Signed, who, in.Address)
 	}
