@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"net/http"
 	"net/netip"
 	"net/url"
@@ -15,6 +16,8 @@ import (
 
 // providers are whom people may sign in with besides a password.
 type providers struct {
+	PublicURL string `name:"public-url" env:"LATCHKEY_PUBLIC_URL" placeholder:"URL" help:"Where people reach the admin plane, such as https://latchkey.example.com."`
+
 	OIDC []string `name:"oidc" sep:";" env:"LATCHKEY_OIDC" placeholder:"SETTINGS" help:"An OpenID Connect provider that people may sign in with, as name=corp,issuer=https://login.example.com,client-id=ID and, if need be, client-secret-file=FILE, label=TEXT, scopes=profile email, groups-claim=groups, staff-group=GROUP, sign-up=true, trust-mfa=true. Given again for each, or with ; between. It needs --public-url."`
 }
 
@@ -26,6 +29,18 @@ func (p providers) at(site *url.URL) (*oidc.Providers, error) {
 		return nil, errors.New("--oidc needs --public-url, where providers send browsers back to")
 	}
 	return oidc.NewProviders(site, texts, nil)
+}
+
+// siteOf reads where people reach the admin plane; nil when it is not said.
+func siteOf(text string) (*url.URL, error) {
+	if text == "" {
+		return nil, nil
+	}
+	u, err := url.Parse(text)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
+		return nil, fmt.Errorf("--public-url %q is not written as https://latchkey.example.com", text)
+	}
+	return u, nil
 }
 
 // providerPages are where browsers leave for providers, and come back from them.

@@ -19,7 +19,7 @@ func TestProvidersNeedAnAddressToSendBrowsersBackTo(t *testing.T) {
 		{[]string{corp, " "}, &url.URL{Scheme: "https", Host: "latchkey.example.com"}, ""},
 		{[]string{corp, corp}, &url.URL{Scheme: "https", Host: "latchkey.example.com"}, "each has its own"},
 	} {
-		_, err := providers{c.settings}.at(c.site)
+		_, err := providers{OIDC: c.settings}.at(c.site)
 		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: %v, want %q", c.settings, err, c.want)
 		}

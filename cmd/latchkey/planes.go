@@ -116,7 +116,15 @@ func (p planes) useCases() *admin.Service {
 
 // listenAdmin is the server of the admin plane, listening.
 func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
-	sessions, err := session.New(p.stores.main, session.Options{SecondFactorKeys: p.factorKeys})
+	site, err := siteOf(p.PublicURL)
+	if err != nil {
+		return nil, err
+	}
+	providers, err := p.providers.at(site)
+	if err != nil {
+		return nil, err
+	}
+	sessions, err := session.New(p.stores.main, session.Options{SecondFactorKeys: p.factorKeys, Providers: providers})
 	if err != nil {
 		return nil, err
 	}
@@ -133,6 +141,7 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
 		APIURL:        p.apiURL,
 		Log:           p.log,
 	}))
+	mux.Handle("/auth/oidc/", p.providerPages(sessions, session.Cookies{PlainHTTP: p.plainHTTP}))
 	if p.explore {
 		mux.Handle("/graphiql/", graphiql.Handler("/graphql"))
 	}
