@@ -32,6 +32,7 @@ type transport struct {
 	cookies    session.Cookies
 	address    *allowlist.ClientAddress
 	log        zerolog.Logger
+	watch      *Watch
 }
 
 // ServeHTTP implements http.Handler.
@@ -41,7 +42,7 @@ func (t *transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
 	params, status, err := readRequest(w, r)
 	if err != nil {
-		refuse(w, r, status, err)
+		t.watch.failed(refuse(w, r, status, err))
 		return
 	}
 	own, err := t.identify(ctx, w, r)
@@ -64,6 +65,7 @@ func (t *transport) execute(ctx context.Context, w http.ResponseWriter, r *http.
 		return
 	}
 	httpserver.SetRoute(ctx, operationRoute(op.Operation))
+	t.watch.asked(op.Operation.SelectionSet)
 	responses, ctx := t.operations.DispatchOperation(ctx, op)
 	if answered := responses(ctx); answered != nil {
 		answerWith(w, r, http.StatusOK, answered)
@@ -89,7 +91,7 @@ func (t *transport) failed(w http.ResponseWriter, r *http.Request, err error) {
 		status = http.StatusInternalServerError
 		t.log.Error().Err(err).Str("request_id", httpserver.RequestID(r.Context())).Msg("a request failed")
 	}
-	refuse(w, r, status, f)
+	t.watch.failed(refuse(w, r, status, f))
 }
 
 // readRequest reads the operation; status is that of the answer when err is not nil.
@@ -140,9 +142,10 @@ func first(errs gqlerror.List) gqlerror.List {
 	return errs[:min(len(errs), 10)]
 }
 
-// refuse answers a request whose operation never began.
-func refuse(w http.ResponseWriter, r *http.Request, status int, err error) {
+// refuse answers a request whose operation never began, and returns what it told.
+func refuse(w http.ResponseWriter, r *http.Request, status int, err error) *gqlerror.Error {
 	e := &gqlerror.Error{}
 	e.Message, e.Extensions = tell(asFault(err), httpserver.RequestID(r.Context()))
 	answerWith(w, r, status, &graphql.Response{Errors: gqlerror.List{e}})
+	return e
 }

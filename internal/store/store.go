@@ -27,6 +27,9 @@ type Options struct {
 	MaxConns int              // 0: 8, which is enough for commit-bound writes on two cores
 	Patience time.Duration    // how long a statement may take; 0: 10 s. Half as long again without a word ends the connection
 	Now      func() time.Time // nil: time.Now. Tests have a clock of their own
+	// Watch is told of each statement before it runs, and returns what is told how it
+	// ended; nil tells nobody.
+	Watch func(ctx context.Context, statement string) func(error)
 }
 
 // Open connects to url, a postgres:// URL of the application's role, and refuses
@@ -46,6 +49,7 @@ func Open(ctx context.Context, url string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	connector.Watch(o.Watch)
 	s := &Store{db: sql.OpenDB(connector), poolTimeout: min(PoolTimeout, o.Patience), now: o.Now}
 	s.db.SetMaxOpenConns(o.MaxConns)
 	s.db.SetMaxIdleConns(o.MaxConns)
@@ -59,6 +63,9 @@ func Open(ctx context.Context, url string, o Options) (*Store, error) {
 
 // Close ends the connections.
 func (s *Store) Close() error { return s.db.Close() }
+
+// Stats returns how the connections are used.
+func (s *Store) Stats() sql.DBStats { return s.db.Stats() }
 
 // Ping reports whether PostgreSQL answers.
 func (s *Store) Ping(ctx context.Context) error {

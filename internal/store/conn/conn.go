@@ -41,9 +41,10 @@ type conn struct {
 	known      bool        // … if that is known
 	inTx       bool
 	tx         scope.Scope // the scope that the open transaction began under
+	watch      Watch       // nil: nobody
 }
 
-func newConn(inner driver.Conn) (driver.Conn, error) {
+func newConn(inner driver.Conn, watch Watch) (driver.Conn, error) {
 	s, ok := inner.(session)
 	if !ok {
 		return nil, fmt.Errorf("conn: %T lacks what a session needs", inner)
@@ -55,7 +56,7 @@ func newConn(inner driver.Conn) (driver.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &conn{session: s, statements: statements}, nil
+	return &conn{session: s, statements: statements, watch: watch}, nil
 }
 
 // enter sets the session to the scope of ctx, unless it is known to be. A
@@ -122,6 +123,7 @@ func perform[T any](ctx context.Context, c *conn, query string, args []driver.Na
 	plain func(context.Context, string, []driver.NamedValue) (T, error), prepared func(driver.Stmt) (T, error),
 ) (T, error) {
 	var result T
+	ended := c.watched(ctx, query)
 	err := c.enter(ctx, query)
 	switch {
 	case err != nil:
@@ -133,7 +135,17 @@ func perform[T any](ctx context.Context, c *conn, query string, args []driver.Na
 			return err
 		})
 	}
+	ended(err)
 	return result, c.after(query, err)
+}
+
+func unwatched(error) {}
+
+func (c *conn) watched(ctx context.Context, query string) (ended func(error)) {
+	if c.watch == nil {
+		return unwatched
+	}
+	return c.watch(ctx, query)
 }
 
 // PrepareContext implements driver.ConnPrepareContext: the statement runs like
@@ -156,7 +168,7 @@ func (c *conn) BeginTx(ctx context.Context, opts driver.TxOptions) (driver.Tx, e
 		return nil, c.after("BEGIN", err)
 	}
 	c.inTx, c.tx = true, c.set
-	return &tx{c, inner}, nil
+	return &tx{c, inner, ctx}, nil
 }
 
 // Begin implements driver.Conn; without a context it has no scope.
@@ -165,11 +177,15 @@ func (c *conn) Begin() (driver.Tx, error) { return nil, ErrNoScope }
 type tx struct {
 	c     *conn
 	inner driver.Tx
+	given context.Context // that it began with, for who watches its end
 }
 
 func (t *tx) Commit() error {
 	t.c.inTx = false
-	return t.c.after("COMMIT", t.inner.Commit())
+	ended := t.c.watched(t.given, "COMMIT")
+	err := t.inner.Commit()
+	ended(err)
+	return t.c.after("COMMIT", err)
 }
 
 func (t *tx) Rollback() error {

@@ -44,8 +44,14 @@ const (
 // arrived: a pooler refuses or drops them.
 const Direct = "latchkey.direct"
 
+// Watch is told of each statement before it runs, and returns what is told how it ended.
+type Watch func(ctx context.Context, statement string) func(error)
+
 // Connector opens connections of one role to one database.
-type Connector struct{ inner *pq.Connector }
+type Connector struct {
+	inner *pq.Connector
+	watch Watch // nil: nobody
+}
 
 // NewConnector parses a postgres:// URL (or key=value string). A statement may
 // take patience; a server that says nothing for half as long again is given up.
@@ -83,7 +89,7 @@ func NewConnector(dsn string, patience time.Duration) (*Connector, error) {
 		return nil, fmt.Errorf("reading the database URL: %w", err)
 	}
 	inner.Dialer(dialer{patience * 3 / 2})
-	return &Connector{inner}, nil
+	return &Connector{inner: inner}, nil
 }
 
 // Connect implements driver.Connector.
@@ -92,8 +98,11 @@ func (c *Connector) Connect(ctx context.Context) (driver.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newConn(inner)
+	return newConn(inner, c.watch)
 }
+
+// Watch names who is told of statements. It is called before the first connection.
+func (c *Connector) Watch(w Watch) { c.watch = w }
 
 // Driver implements driver.Connector.
 func (c *Connector) Driver() driver.Driver { return c.inner.Driver() }
