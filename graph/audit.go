@@ -61,7 +61,7 @@ func auditID(of uuid.UUID, text *string) (uuid.UUID, bool) {
 func eventOf(e audit.Event) *model.AuditEvent {
 	shown := &model.AuditEvent{
 		ID: publicID(eventID, e.Workspace, e.ID), Seq: int(e.Seq), At: e.At, Action: string(e.Action), Actor: actor(e.Actor, e.Workspace),
-		Target: &model.AuditTarget{Kind: string(e.Target.Kind), ID: targetID(e), Label: e.Target.Label},
+		Target: &model.AuditTarget{Kind: string(e.Target.Kind), ID: targetID(e), Label: string(e.Target.Label)},
 		Before: values(e.Before), After: values(e.After),
 	}
 	if e.Address.IsValid() {
@@ -86,7 +86,7 @@ func targetID(e audit.Event) *string {
 func values(all audit.Values) []*model.AuditValue {
 	shown := []*model.AuditValue{}
 	for _, v := range all {
-		shown = append(shown, &model.AuditValue{Name: v.Name, Text: v.Text})
+		shown = append(shown, &model.AuditValue{Name: string(v.Name), Text: string(v.Text)})
 	}
 	return shown
 }

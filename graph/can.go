@@ -18,14 +18,20 @@ func directives() exec.DirectiveRoot {
 	return exec.DirectiveRoot{Can: can, SignedIn: signedIn}
 }
 
-func signedIn(ctx context.Context, _ any, next graphql.Resolver) (any, error) {
-	if !requestOf(ctx).signedIn {
+func signedIn(ctx context.Context, _ any, next graphql.Resolver, recent bool) (any, error) {
+	r := requestOf(ctx)
+	if !r.signedIn {
 		return nil, errUnauthenticated
+	}
+	if recent {
+		if err := r.signed.RequireRecent(); err != nil {
+			return nil, err
+		}
 	}
 	return next(ctx)
 }
 
-func can(ctx context.Context, obj any, next graphql.Resolver, do model.Permission) (any, error) {
+func can(ctx context.Context, obj any, next graphql.Resolver, do model.Permission, recent bool) (any, error) {
 	r := requestOf(ctx)
 	if !r.signedIn {
 		return nil, errUnauthenticated
@@ -40,6 +46,11 @@ func can(ctx context.Context, obj any, next graphql.Resolver, do model.Permissio
 	}
 	if err := who.Require(caller.Permission(do)); err != nil {
 		return nil, err
+	}
+	if recent {
+		if err := who.RequireRecent(); err != nil {
+			return nil, err
+		}
 	}
 	httpserver.SetWorkspace(ctx, workspace)
 	return next(ctx)

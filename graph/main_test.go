@@ -12,6 +12,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -47,6 +48,7 @@ type world struct {
 	store   *store.Store
 	sealer  *receipt.Sealer
 	log     *buffer
+	ran     atomic.Int64            // statements
 	stop    func()                  // ends the server, and with it the access log
 	cookies map[string]*http.Cookie // of each person
 	acme    string                  // ids
@@ -56,13 +58,21 @@ type world struct {
 // The people; "" is nobody.
 var people = map[string]string{"OWNER": "acme", "ADMIN": "acme", "DEVELOPER": "acme", "VIEWER": "acme", "STRANGER": "other"}
 
+// count counts statements; a transaction's end is none.
+func (w *world) count(_ context.Context, query string) (ended func(error)) {
+	if query != "COMMIT" {
+		w.ran.Add(1)
+	}
+	return func(error) {}
+}
+
 func newWorld(t *testing.T, options ...func(*graph.Config)) *world {
 	t.Helper()
 	w := &world{t: t, db: testdb.New(t), log: &buffer{}, cookies: map[string]*http.Cookie{}, acme: uuid.NewString(), other: uuid.NewString()}
 	w.app = w.db.Open(t, w.db.AppURL)
 	now := func() time.Time { return today }
 	var err error
-	w.store, err = store.Open(t.Context(), w.db.AppURL, store.Options{Now: now})
+	w.store, err = store.Open(t.Context(), w.db.AppURL, store.Options{Now: now, Statement: w.count})
 	w.must(err)
 	t.Cleanup(func() { _ = w.store.Close() })
 	sessions, err := session.New(w.store, session.Options{Now: now, WeakPasswords: true})
@@ -108,7 +118,7 @@ func (w *world) settle(sessions *session.Service) {
 		w.inWorkspace(id, fmt.Sprintf(`INSERT INTO latchkey.workspace (id, slug, name, time_zone) VALUES ('%s', '%s', 'A workspace', 'Pacific/Auckland')`, id, slug))
 	}
 	// One password is hashed; the others have the same.
-	owner, err := sessions.CreatePerson(w.t.Context(), "OWNER@example.com", "OWNER", password)
+	owner, err := sessions.CreatePerson(w.t.Context(), "OWNER@example.com", "OWNER", session.NewPassword(password))
 	w.must(err)
 	for who, slug := range people {
 		person := uuid.New()
@@ -138,6 +148,21 @@ func (w *world) inWorkspace(id, statement string) {
 		w.must(err)
 	}
 	w.must(tx.Commit())
+}
+
+// eventually waits until something is so.
+func (w *world) eventually(so func() bool) {
+	w.t.Helper()
+	tick := time.NewTicker(10 * time.Millisecond)
+	defer tick.Stop()
+	limit := time.After(20 * time.Second)
+	for !so() {
+		select {
+		case <-tick.C:
+		case <-limit:
+			w.t.Fatal("it did not come to be")
+		}
+	}
 }
 
 func (w *world) must(err error) {
@@ -270,6 +295,12 @@ const signIn = `mutation ($i: SignInInput!) { signIn(input: $i) { me { id email 
 func (w *world) signIn(who string) *http.Cookie {
 	w.t.Helper()
 	a := w.good("", signIn, map[string]any{"i": map[string]any{"email": who + "@example.com", "password": password}})
+	return w.setCookie(a)
+}
+
+// setCookie is the cookie that an answer gives to the browser.
+func (w *world) setCookie(a answer) *http.Cookie {
+	w.t.Helper()
 	cookie, err := http.ParseSetCookie(a.header.Get("Set-Cookie"))
 	w.must(err)
 	return cookie

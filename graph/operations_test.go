@@ -50,6 +50,9 @@ var operations = map[string]func(ids) operation{
 	"Mutation.signIn": func(ids) operation {
 		return operation{signIn, map[string]any{"i": map[string]any{"email": "owner@example.com", "password": password}}}
 	},
+	"Mutation.reauthenticate": func(ids) operation {
+		return operation{reauthenticate, map[string]any{"i": map[string]any{"password": password}}}
+	},
 	"Mutation.signOut": func(ids) operation { return operation{query: `mutation { signOut { userErrors { code } } }`} },
 	"Mutation.createWorkspace": func(ids) operation {
 		return mutate("createWorkspace", "CreateWorkspaceInput", "workspace { slug viewerRole } replayed",

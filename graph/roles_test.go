@@ -3,6 +3,7 @@ package graph_test
 import (
 	"bytes"
 	"encoding/base64"
+	"slices"
 	"strings"
 	"testing"
 
@@ -29,6 +30,7 @@ const whoMay = `
 	ApiKey.hints                       ok     ok     ok         ok         null       UNAUTHENTICATED
 	Workspace.auditEvents              ok     ok     FORBIDDEN  FORBIDDEN  null       UNAUTHENTICATED
 	Mutation.signIn                    ok     ok     ok         ok         ok         ok
+	Mutation.reauthenticate            ok     ok     ok         ok         ok         UNAUTHENTICATED
 	Mutation.createWorkspace           ok     ok     ok         ok         ok         UNAUTHENTICATED
 	Mutation.updateWorkspace           ok     ok     FORBIDDEN  FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
 	Mutation.createApiKey              ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
@@ -45,6 +47,9 @@ const whoMay = `
 	Mutation.signOut                   ok     ok     ok         ok         ok         ok
 `
 
+// renewing are the operations after which the browser has another session, or none.
+var renewing = []string{"Mutation.signIn", "Mutation.signOut", "Mutation.reauthenticate"}
+
 func TestWhoMay(t *testing.T) {
 	w := newWorld(t)
 	lines := strings.Split(strings.TrimSpace(whoMay), "\n")
@@ -58,7 +63,7 @@ func TestWhoMay(t *testing.T) {
 			if got, raw := w.outcome(who, op); got != cells[i+1] {
 				t.Errorf("%s as %s: %s, want %s: %s", cells[0], who, got, cells[i+1], raw)
 			}
-			if ends := cells[0] == "Mutation.signIn" || cells[0] == "Mutation.signOut"; ends && who != "nobody" {
+			if slices.Contains(renewing, cells[0]) && who != "nobody" {
 				w.cookies[who] = w.signIn(who)
 			}
 		}

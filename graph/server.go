@@ -11,6 +11,8 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/rs/zerolog"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator/core"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"latchkey/graph/exec"
 	"latchkey/internal/admin"
@@ -36,8 +38,11 @@ type Config struct {
 	PlainHTTP bool
 	// Introspection also turns on the suggestions in errors.
 	Introspection bool
-	Log           zerolog.Logger // failures of ours
-	Watch         Watch
+	// APIURL is where the integrations of a workspace reach the data plane; "" when nobody has said.
+	APIURL    func(slug string) string
+	Admission Admission
+	Log       zerolog.Logger // failures of ours
+	Watch     Watch
 }
 
 // Watch is told what operations ask for and what goes wrong, by names of the schema.
@@ -61,23 +66,29 @@ func NewHandler(c Config) http.Handler {
 	c.Watch.fill()
 	cookies := session.Cookies{PlainHTTP: c.PlainHTTP}
 	schema := exec.NewExecutableSchema(exec.Config{
-		Resolvers:  &resolver{admin: c.Admin, sessions: c.Sessions, cookies: cookies},
+		Resolvers:  &resolver{admin: c.Admin, sessions: c.Sessions, cookies: cookies, apiURL: c.APIURL},
 		Directives: directives(),
 		Complexity: costs(),
 	})
 	operations := executor.New(schema)
-	operations.SetQueryCache(lru.New[*ast.QueryDocument](keptQueries))
+	known := lru.New[*ast.QueryDocument](keptQueries)
+	operations.SetQueryCache(known)
 	operations.SetParserTokenLimit(maxTokens)
 	operations.SetDisableSuggestion(!c.Introspection)
+	if !c.Introspection {
+		operations.SetDefaultRulesFn(rulesThatSuggestNothing)
+	}
 	operations.SetErrorPresenter(c.Watch.present(presenter(c.Log)))
 	operations.SetRecoverFunc(recovered(c.Log))
+	operations.Use(shape{known})
 	operations.Use(&limits{introspection: c.Introspection})
 
 	guard := http.NewCrossOriginProtection()
 	guard.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		c.Watch.failed(refuse(w, r, http.StatusForbidden, fault.New(fault.Forbidden, "CROSS_ORIGIN", "Pages of other sites may not use this API.")))
+		refuse(w, r, http.StatusForbidden, errOtherSite)
+		c.Watch.refused(errOtherSite)
 	}))
-	return guard.Handler(&transport{operations, c.Sessions, cookies, c.Address, c.Log, &c.Watch})
+	return guard.Handler(&transport{operations, c.Sessions, cookies, c.Address, newAdmission(c.Admission), c.Log, &c.Watch})
 }
 
 // recovered logs a panic of a resolver; the client is told INTERNAL.
@@ -87,4 +98,18 @@ func recovered(log zerolog.Logger) func(context.Context, any) error {
 			Bytes("stack", debug.Stack()).Msg("a resolver panicked")
 		return fault.New(fault.Internal, codeInternal, "a resolver panicked")
 	}
+}
+
+// rulesThatSuggestNothing are the rules of validation without sentences that would
+// tell the names of a schema that may not be read. The executor itself replaces two.
+func rulesThatSuggestNothing() *rules.Rules {
+	all := rules.NewDefaultRules()
+	for name, quiet := range map[string]core.Rule{
+		rules.KnownArgumentNamesRule.Name:  rules.KnownArgumentNamesRuleWithoutSuggestions,
+		rules.KnownTypeNamesRule.Name:      rules.KnownTypeNamesRuleWithoutSuggestions,
+		rules.ValuesOfCorrectTypeRule.Name: rules.ValuesOfCorrectTypeRuleWithoutSuggestions,
+	} {
+		all.ReplaceRule(name, quiet.RuleFunc)
+	}
+	return all
 }

@@ -16,7 +16,7 @@ func (q query) Me(ctx context.Context) (*model.Me, error) {
 func (m mutation) SignIn(ctx context.Context, in model.SignInInput) (*model.SignInPayload, error) {
 	r := requestOf(ctx)
 	token, signed, err := m.sessions.SignIn(ctx, session.SignIn{
-		Email: in.Email, Password: in.Password, Address: r.address, UserAgent: r.userAgent, Replaces: r.token,
+		Email: in.Email, Password: session.NewPassword(in.Password), Address: r.address, UserAgent: r.userAgent, Replaces: r.token,
 	})
 	wrong, err := expected(err)
 	if err != nil || len(wrong) > 0 {
@@ -25,6 +25,19 @@ func (m mutation) SignIn(ctx context.Context, in model.SignInInput) (*model.Sign
 	m.cookies.Set(r.writer, token)
 	r.token, r.signed, r.signedIn = token, signed, true
 	return &model.SignInPayload{Me: me(r), UserErrors: wrong}, nil
+}
+
+// Reauthenticate implements the mutation.
+func (m mutation) Reauthenticate(ctx context.Context, in model.ReauthenticateInput) (*model.ReauthenticatePayload, error) {
+	r := requestOf(ctx)
+	token, signed, err := m.sessions.Reauthenticate(ctx, r.signed, r.token, session.NewPassword(in.Password), r.address)
+	wrong, err := expected(err)
+	if err != nil || len(wrong) > 0 {
+		return &model.ReauthenticatePayload{UserErrors: wrong}, err
+	}
+	m.cookies.Set(r.writer, token)
+	r.token, r.signed = token, signed
+	return &model.ReauthenticatePayload{Me: me(r), UserErrors: wrong}, nil
 }
 
 // SignOut implements the mutation.
@@ -44,7 +57,8 @@ func me(r *request) *model.Me {
 		return nil
 	}
 	p := r.signed.Person()
-	shown := &model.Me{ID: p.ID.String(), Email: p.Email, Name: p.Name, IsStaff: p.IsStaff, Memberships: []*model.Membership{}}
+	shown := &model.Me{ID: p.ID.String(), Email: p.Email, Name: p.Name, IsStaff: p.IsStaff,
+		RecentUntil: r.signed.RecentUntil(), Memberships: []*model.Membership{}}
 	for _, m := range r.signed.Memberships() {
 		shown.Memberships = append(shown.Memberships, &model.Membership{Workspace: workspaceOfMember(m), Role: model.Role(m.Role)})
 	}

@@ -30,13 +30,12 @@ func (w *Watch) asked(set ast.SelectionSet) {
 func (w *Watch) present(next graphql.ErrorPresenterFunc) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
 		shown := next(ctx, err)
-		w.failed(shown)
+		if code, ok := shown.Extensions["code"].(string); ok {
+			w.Failed(code)
+		}
 		return shown
 	}
 }
 
-func (w *Watch) failed(shown *gqlerror.Error) {
-	if code, ok := shown.Extensions["code"].(string); ok {
-		w.Failed(code)
-	}
-}
+// refused tells of a request whose operation never began.
+func (w *Watch) refused(err error) { w.Failed(answerTo(asFault(err).Kind).code) }

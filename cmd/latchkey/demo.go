@@ -43,7 +43,7 @@ func seed(ctx context.Context, url string, scheme apikey.Scheme, peppers apikey.
 	if err != nil {
 		return demo{}, err
 	}
-	owner, err := sessions.CreatePerson(ctx, d.Email, "Acme Owner", d.Password)
+	owner, err := sessions.CreatePerson(ctx, d.Email, "Acme Owner", session.NewPassword(d.Password))
 	if errors.Is(err, session.ErrEmailTaken) && !known {
 		err := fmt.Errorf("the database has a demo owner already, whose password is not in %s: use the data directory that made it, or another database", files.dir)
 		return demo{}, errors.Join(err, os.Remove(files.path(demoFile)))

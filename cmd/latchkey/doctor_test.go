@@ -7,15 +7,19 @@ import (
 	"encoding/json"
 	"net/url"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
 	_ "github.com/lib/pq" // the driver
 
+	"latchkey/internal/caller"
 	"latchkey/internal/doctor"
 	"latchkey/internal/postgres"
+	"latchkey/internal/store"
 )
 
 // patient is an installation on a PostgreSQL of its own, which tests may break.
@@ -153,7 +157,7 @@ func TestTheDoctorFindsWhatIsBroken(t *testing.T) {
 		{"prefixes", doctor.Fail, "--prefix", "", "", (func(c *doctorCommand) { c.Prefix = "No good" })},
 		{"addresses", doctor.Fail, "--data-addr", "", "", (func(c *doctorCommand) { c.DataAddr = "nowhere" })},
 		{"proxies", doctor.Fail, "--trusted-proxies", "", "", (func(c *doctorCommand) { c.TrustedProxies = []string{"one"} })},
-		{"proxies", doctor.Fail, "anyone can claim", "", "", (func(c *doctorCommand) { c.TrustedProxies = []string{"0.0.0.0/0"} })},
+		{"proxies", doctor.Fail, "anyone can claim", "", "", (func(c *doctorCommand) { c.TrustedProxies = []string{"0.0.0.0/1", "128.0.0.0/1"} })},
 		{"cookies", doctor.Warn, "plain HTTP", "", "", (func(c *doctorCommand) { c.AdminAddr, c.InsecureHTTP = ":8080", true })},
 		{"metrics", doctor.Warn, "where the public comes", "", "", (func(c *doctorCommand) { c.MetricsAddr = ":9090" })},
 		{"redis", doctor.Fail, "--redis-timeout", "", "", (func(c *doctorCommand) { c.RedisURL, c.RedisTimeout = "redis://127.0.0.1:1", 1e9 })},
@@ -176,8 +180,56 @@ func TestTheDoctorFindsWhatIsBroken(t *testing.T) {
 			}
 		}
 	}
+	p.restore()
 	p.settings()
 	p.output()
+}
+
+// restore follows the operators' page, with an installation that has a workspace and a key, and
+// looks at what came of it.
+func (p *patient) restore() {
+	p.Helper()
+	st, err := store.Open(p.Context(), p.app, store.Options{MaxConns: 1})
+	must(p.T, err)
+	defer st.Close() //nolint:errcheck // nothing is left to lose
+	o := operating{T: p.T, url: p.app, store: st, who: caller.OfOperator(uuid.New(), "test")}
+	o.workspace(o.who, "acme")
+	page, err := os.ReadFile("../../docs/operations.md")
+	must(p.T, err)
+	for _, part := range []string{"backup", "restore"} {
+		_, after, ok := strings.Cut(string(page), "<!-- "+part+" -->\n```sh\n")
+		commands, _, closed := strings.Cut(after, "```")
+		if !ok || !closed {
+			p.Fatalf("docs/operations.md does not say how to %s", part)
+		}
+		p.shell(commands)
+	}
+	c := p.command()
+	c.DatabaseURL = strings.Replace(p.app, "/latchkey?", "/restored?", 1)
+	for name, f := range p.found(c) {
+		if f.Verdict == doctor.Fail {
+			p.Errorf("%s of a restored database: %+v", name, f)
+		}
+	}
+	restored, err := store.Open(p.Context(), c.DatabaseURL, store.Options{MaxConns: 1})
+	must(p.T, err)
+	defer restored.Close() //nolint:errcheck // as above
+	if _, ok, err := restored.LookupWorkspace(p.Context(), o.who.Workspace()); err != nil || !ok {
+		p.Errorf("the workspace was not restored: %v", err)
+	}
+}
+
+// shell runs commands in the checkout's root, as whoever runs PostgreSQL would.
+func (p *patient) shell(commands string) {
+	p.Helper()
+	u, err := url.Parse(p.server.SuperuserURL())
+	must(p.T, err)
+	password, _ := u.User.Password()
+	cmd := exec.CommandContext(p.Context(), "bash", "-euo", "pipefail", "-c", "cd ../.. && BACKUPS="+p.dir+"\n"+commands)
+	cmd.Env = append(os.Environ(), "PATH="+p.server.Programs().Dir+":"+os.Getenv("PATH"), "PGHOST="+u.Hostname(), "PGPORT="+u.Port(), "PGUSER="+u.User.Username(), "PGPASSWORD="+password)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		p.Fatalf("%s%v: %s", commands, err, out)
+	}
 }
 
 // settings of the server itself need another start.

@@ -13,6 +13,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/goccy/go-yaml"
 	"github.com/google/uuid"
 	"github.com/rs/zerolog"
 
@@ -193,5 +194,34 @@ func TestTheOperatorsPageListsTheMetrics(t *testing.T) {
 	}
 	if !strings.Contains(string(raw), want.String()) {
 		t.Errorf("docs/operations.md lacks this table of metrics:\n%s", want.String())
+	}
+}
+
+// The rules for Prometheus speak of metrics and labels that there are.
+func TestAlertsAreAboutMetricsThatThereAre(t *testing.T) {
+	raw, err := os.ReadFile("../../deploy/prometheus/alerts.yml")
+	must(t, err)
+	var file struct {
+		Groups []struct {
+			Rules []struct{ Record, Alert, Expr string }
+		}
+	}
+	must(t, yaml.Unmarshal(raw, &file))
+	labels := map[string]string{}
+	for _, m := range metrics.Catalogue() {
+		labels[m.Name] = m.Labels
+	}
+	seen := 0
+	for _, rule := range file.Groups[0].Rules {
+		for _, use := range regexp.MustCompile(`(latchkey_[a-z_]+)(?:\{([a-z_]+)[=~])?`).FindAllStringSubmatch(rule.Expr, -1) {
+			seen++
+			of, known := labels[strings.TrimSuffix(use[1], "_bucket")]
+			if !known || use[2] != "" && !slices.Contains(strings.Fields(of), use[2]) {
+				t.Errorf("%s%s uses %q", rule.Alert, rule.Record, use[0])
+			}
+		}
+	}
+	if seen < 12 {
+		t.Errorf("only %d uses were found", seen)
 	}
 }

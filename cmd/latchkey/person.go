@@ -38,7 +38,7 @@ func (c *personCreateCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	p, err := sessions.CreatePerson(ctx, c.Email, c.Name, password)
+	p, err := sessions.CreatePerson(ctx, c.Email, c.Name, session.NewPassword(password))
 	if err != nil {
 		return err
 	}

@@ -3,9 +3,11 @@ package main
 import (
 	"context"
 	"net/http"
+	"strings"
 
 	"github.com/google/uuid"
 
+	"latchkey/dashboard"
 	"latchkey/graph"
 	"latchkey/graph/graphiql"
 	"latchkey/internal/admin"
@@ -34,6 +36,7 @@ type planes struct {
 	clients      *allowlist.ClientAddress
 	access       *httpserver.AccessLog // nil: none
 	scheme       apikey.Scheme
+	dataAt       string           // where the data plane listens, when this process serves it
 	metrics      *metrics.Metrics // nil: none
 	tracer       *tracing.Tracer  // nil: none
 }
@@ -130,6 +133,7 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
 		Address:       p.clients,
 		PlainHTTP:     p.plainHTTP,
 		Introspection: p.explore,
+		APIURL:        p.apiURL,
 		Log:           p.log,
 		Watch:         graph.Watch{Asked: p.metrics.Asked, Failed: p.metrics.Failed},
 	}))
@@ -139,8 +143,22 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
 	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.stores.lookups.Ping}, nil)
 	mux.Handle("/healthz", health)
 	mux.Handle("/readyz", health)
+	mux.Handle("/", dashboard.Handler())
 	server := p.server("admin", p.adminAddr, mux, graph.Panicked)
 	return server, server.Listen(ctx)
+}
+
+// apiURL is where the integrations of a workspace reach the data plane; "" when nobody has said.
+func (p planes) apiURL(slug string) string {
+	switch {
+	case p.APIURL != "":
+		return strings.TrimRight(p.APIURL, "/")
+	case p.BaseDomain != "":
+		return "https://" + slug + "." + p.BaseDomain
+	case p.plainHTTP && p.dataAt != "":
+		return "http://" + reachable(p.dataAt)
+	}
+	return ""
 }
 
 func (p planes) server(plane, addr string, handler http.Handler, panicked http.HandlerFunc) *httpserver.Server {

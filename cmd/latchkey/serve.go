@@ -129,6 +129,7 @@ func serve(ctx context.Context, s service) (err error) {
 			running.Go(func() { r(behind) })
 		}
 		servers, at.data = append(servers, server), server.Addr().String()
+		p.dataAt = at.data
 	}
 	if s.serves("admin") {
 		server, err := p.listenAdmin(ctx)
@@ -170,8 +171,8 @@ func openStores(ctx context.Context, s service, watch func(context.Context, stri
 		at      **store.Store
 		options store.Options
 	}{
-		{&all.main, store.Options{MaxConns: s.MaxConnections, Watch: watch}},
-		{&all.lookups, store.Options{MaxConns: 4, Patience: 3 * time.Second, Watch: watch}},
+		{&all.main, store.Options{MaxConns: s.MaxConnections, Statement: watch}},
+		{&all.lookups, store.Options{MaxConns: 4, Patience: 3 * time.Second, Statement: watch}},
 		{&all.beats, store.Options{MaxConns: 1, Patience: cluster.Lease}},
 	} {
 		if *open.at, err = store.Open(ctx, s.databaseURL, open.options); err != nil {

@@ -128,7 +128,7 @@ func (s suspension) apply(ctx context.Context, tx *store.Tx) (w workspace.Worksp
 	}
 	_, err = tx.Audit(ctx, audit.Event{
 		At: now, Actor: tx.Caller().Actor(), Action: s.action,
-		Target: audit.Target{Kind: audit.Workspace, ID: w.ID, Label: w.Slug}, After: audit.Values{{Name: "reason", Text: s.reason}},
+		Target: audit.Target{Kind: audit.Workspace, ID: w.ID, Label: audit.Text(w.Slug)}, After: audit.Values{{Name: "reason", Text: audit.Text(s.reason)}},
 	})
 	return w, false, err
 }

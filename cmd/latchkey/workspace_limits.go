@@ -92,13 +92,13 @@ func (l limitsChange) apply(ctx context.Context, tx *store.Tx) (w workspace.Work
 	}
 	var before, after audit.Values
 	for _, limit := range []struct {
-		name    string
+		name    audit.Text
 		is      *ratelimit.Limit
 		becomes *ratelimit.Limit
 	}{{"keyLimit", &w.Limits.Key, l.key}, {"workspaceLimit", &w.Limits.Workspace, l.workspace}} {
 		if limit.becomes != nil && *limit.becomes != *limit.is {
-			before = append(before, audit.Value{Name: limit.name, Text: limit.is.String()})
-			after = append(after, audit.Value{Name: limit.name, Text: limit.becomes.String()})
+			before = append(before, audit.Value{Name: limit.name, Text: audit.Text(limit.is.String())})
+			after = append(after, audit.Value{Name: limit.name, Text: audit.Text(limit.becomes.String())})
 			*limit.is = *limit.becomes
 		}
 	}
@@ -106,14 +106,14 @@ func (l limitsChange) apply(ctx context.Context, tx *store.Tx) (w workspace.Work
 		return w, true, nil
 	}
 	if l.reason != "" {
-		after = append(after, audit.Value{Name: "reason", Text: l.reason})
+		after = append(after, audit.Value{Name: "reason", Text: audit.Text(l.reason)})
 	}
 	if err := tx.SetLimits(ctx, w.Limits); err != nil {
 		return w, false, err
 	}
 	_, err = tx.Audit(ctx, audit.Event{
 		At: tx.Now().UTC().Truncate(time.Microsecond), Actor: tx.Caller().Actor(), Action: audit.WorkspaceLimitsChanged,
-		Target: audit.Target{Kind: audit.Workspace, ID: w.ID, Label: w.Slug}, Before: before, After: after,
+		Target: audit.Target{Kind: audit.Workspace, ID: w.ID, Label: audit.Text(w.Slug)}, Before: before, After: after,
 	})
 	return w, false, err
 }

@@ -39,8 +39,8 @@ type ResolverRoot interface {
 }
 
 type DirectiveRoot struct {
-	Can      func(ctx context.Context, obj any, next graphql.Resolver, do model.Permission) (res any, err error)
-	SignedIn func(ctx context.Context, obj any, next graphql.Resolver) (res any, err error)
+	Can      func(ctx context.Context, obj any, next graphql.Resolver, do model.Permission, recent bool) (res any, err error)
+	SignedIn func(ctx context.Context, obj any, next graphql.Resolver, recent bool) (res any, err error)
 }
 
 type ComplexityRoot struct {
@@ -179,10 +179,11 @@ type ComplexityRoot struct {
 	}
 
 	IpAllowlist struct {
-		Active  func(childComplexity int) int
-		Check   func(childComplexity int, address string) int
-		Entries func(childComplexity int, first *int, after *string) int
-		Preview func(childComplexity int, add []string, remove []string) int
+		Active        func(childComplexity int) int
+		Check         func(childComplexity int, address string) int
+		Entries       func(childComplexity int, first *int, after *string) int
+		Preview       func(childComplexity int, add []string, remove []string) int
+		ViewerAddress func(childComplexity int) int
 	}
 
 	IpAllowlistEntry struct {
@@ -224,6 +225,7 @@ type ComplexityRoot struct {
 		IsStaff     func(childComplexity int) int
 		Memberships func(childComplexity int) int
 		Name        func(childComplexity int) int
+		RecentUntil func(childComplexity int) int
 	}
 
 	Membership struct {
@@ -237,6 +239,7 @@ type ComplexityRoot struct {
 		CreateAPIKey             func(childComplexity int, input model.CreateAPIKeyInput) int
 		CreateWorkspace          func(childComplexity int, input model.CreateWorkspaceInput) int
 		FinishAPIKeyRotation     func(childComplexity int, input model.FinishAPIKeyRotationInput) int
+		Reauthenticate           func(childComplexity int, input model.ReauthenticateInput) int
 		RemoveIPAllowlistEntries func(childComplexity int, input model.RemoveIPAllowlistEntriesInput) int
 		RevokeAPIKey             func(childComplexity int, input model.RevokeAPIKeyInput) int
 		RevokeAllAPIKeys         func(childComplexity int, input model.RevokeAllAPIKeysInput) int
@@ -263,6 +266,11 @@ type ComplexityRoot struct {
 	Query struct {
 		Me        func(childComplexity int) int
 		Workspace func(childComplexity int, id *string, slug *string) int
+	}
+
+	ReauthenticatePayload struct {
+		Me         func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	RefusalExplanation struct {
@@ -359,6 +367,7 @@ type ComplexityRoot struct {
 	Workspace struct {
 		APIKey                 func(childComplexity int, id string) int
 		APIKeys                func(childComplexity int, first *int, after *string, filter *model.APIKeyFilter, orderBy *model.APIKeyOrder) int
+		APIURL                 func(childComplexity int) int
 		AuditEvents            func(childComplexity int, first *int, after *string, filter *model.AuditEventFilter) int
 		DisableUnusedAfterDays func(childComplexity int) int
 		ExplainRefusal         func(childComplexity int, receipt string) int
@@ -371,6 +380,7 @@ type ComplexityRoot struct {
 		TimeZone               func(childComplexity int) int
 		Usage                  func(childComplexity int, rangeArg model.UsageRange, groupBy model.UsageGroup) int
 		Version                func(childComplexity int) int
+		ViewerMay              func(childComplexity int) int
 		ViewerRole             func(childComplexity int) int
 	}
 
@@ -397,11 +407,13 @@ type ApiKeyResolver interface {
 type IpAllowlistResolver interface {
 	Active(ctx context.Context, obj *model.IPAllowlist) (bool, error)
 	Entries(ctx context.Context, obj *model.IPAllowlist, first *int, after *string) (*model.IPAllowlistEntryConnection, error)
+	ViewerAddress(ctx context.Context, obj *model.IPAllowlist) (*string, error)
 	Check(ctx context.Context, obj *model.IPAllowlist, address string) (*model.AddressCheck, error)
 	Preview(ctx context.Context, obj *model.IPAllowlist, add []string, remove []string) (*model.AllowlistImpact, error)
 }
 type MutationResolver interface {
 	SignIn(ctx context.Context, input model.SignInInput) (*model.SignInPayload, error)
+	Reauthenticate(ctx context.Context, input model.ReauthenticateInput) (*model.ReauthenticatePayload, error)
 	SignOut(ctx context.Context) (*model.SignOutPayload, error)
 	CreateWorkspace(ctx context.Context, input model.CreateWorkspaceInput) (*model.CreateWorkspacePayload, error)
 	UpdateWorkspace(ctx context.Context, input model.UpdateWorkspaceInput) (*model.UpdateWorkspacePayload, error)
@@ -427,6 +439,8 @@ type WorkspaceResolver interface {
 	SuspendedAt(ctx context.Context, obj *model.Workspace) (*time.Time, error)
 	Version(ctx context.Context, obj *model.Workspace) (int, error)
 
+	ViewerMay(ctx context.Context, obj *model.Workspace) ([]model.Permission, error)
+	APIURL(ctx context.Context, obj *model.Workspace) (*string, error)
 	APIKeys(ctx context.Context, obj *model.Workspace, first *int, after *string, filter *model.APIKeyFilter, orderBy *model.APIKeyOrder) (*model.APIKeyConnection, error)
 	APIKey(ctx context.Context, obj *model.Workspace, id string) (*model.APIKey, error)
 	IPAllowlist(ctx context.Context, obj *model.Workspace) (*model.IPAllowlist, error)
@@ -995,6 +1009,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.IpAllowlist.Preview(childComplexity, args["add"].([]string), args["remove"].([]string)), true
+	case "IpAllowlist.viewerAddress":
+		if e.ComplexityRoot.IpAllowlist.ViewerAddress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IpAllowlist.ViewerAddress(childComplexity), true
 
 	case "IpAllowlistEntry.createdAt":
 		if e.ComplexityRoot.IpAllowlistEntry.CreatedAt == nil {
@@ -1139,6 +1159,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Me.Name(childComplexity), true
+	case "Me.recentUntil":
+		if e.ComplexityRoot.Me.RecentUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.RecentUntil(childComplexity), true
 
 	case "Membership.role":
 		if e.ComplexityRoot.Membership.Role == nil {
@@ -1208,6 +1234,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.FinishAPIKeyRotation(childComplexity, args["input"].(model.FinishAPIKeyRotationInput)), true
+	case "Mutation.reauthenticate":
+		if e.ComplexityRoot.Mutation.Reauthenticate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reauthenticate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Reauthenticate(childComplexity, args["input"].(model.ReauthenticateInput)), true
 	case "Mutation.removeIpAllowlistEntries":
 		if e.ComplexityRoot.Mutation.RemoveIPAllowlistEntries == nil {
 			break
@@ -1363,6 +1400,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Workspace(childComplexity, args["id"].(*string), args["slug"].(*string)), true
+
+	case "ReauthenticatePayload.me":
+		if e.ComplexityRoot.ReauthenticatePayload.Me == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReauthenticatePayload.Me(childComplexity), true
+	case "ReauthenticatePayload.userErrors":
+		if e.ComplexityRoot.ReauthenticatePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReauthenticatePayload.UserErrors(childComplexity), true
 
 	case "RefusalExplanation.apiKey":
 		if e.ComplexityRoot.RefusalExplanation.APIKey == nil {
@@ -1711,6 +1761,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Workspace.APIKeys(childComplexity, args["first"].(*int), args["after"].(*string), args["filter"].(*model.APIKeyFilter), args["orderBy"].(*model.APIKeyOrder)), true
+	case "Workspace.apiUrl":
+		if e.ComplexityRoot.Workspace.APIURL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Workspace.APIURL(childComplexity), true
 	case "Workspace.auditEvents":
 		if e.ComplexityRoot.Workspace.AuditEvents == nil {
 			break
@@ -1798,6 +1854,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Workspace.Version(childComplexity), true
+	case "Workspace.viewerMay":
+		if e.ComplexityRoot.Workspace.ViewerMay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Workspace.ViewerMay(childComplexity), true
 	case "Workspace.viewerRole":
 		if e.ComplexityRoot.Workspace.ViewerRole == nil {
 			break
@@ -1872,6 +1934,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateWorkspaceInput", ec.unmarshalInputCreateWorkspaceInput),
 			graphql.NewInputUnmarshaler("FinishApiKeyRotationInput", ec.unmarshalInputFinishApiKeyRotationInput),
 			graphql.NewInputUnmarshaler("IpAllowlistEntryInput", ec.unmarshalInputIpAllowlistEntryInput),
+			graphql.NewInputUnmarshaler("ReauthenticateInput", ec.unmarshalInputReauthenticateInput),
 			graphql.NewInputUnmarshaler("RemoveIpAllowlistEntriesInput", ec.unmarshalInputRemoveIpAllowlistEntriesInput),
 			graphql.NewInputUnmarshaler("RevokeAllApiKeysInput", ec.unmarshalInputRevokeAllApiKeysInput),
 			graphql.NewInputUnmarshaler("RevokeApiKeyInput", ec.unmarshalInputRevokeApiKeyInput),
@@ -1965,15 +2028,24 @@ var sources = []*ast.Source{
 "Any client may ask, also one that is not signed in."
 directive @public on FIELD_DEFINITION
 
-"Only for a signed-in person; others get the error UNAUTHENTICATED."
-directive @signedIn on FIELD_DEFINITION
+"""
+Only for a signed-in person; others get the error UNAUTHENTICATED. With ` + "`" + `recent` + "`" + `, REAUTHENTICATION_REQUIRED when they
+signed in more than 15 minutes ago: ` + "`" + `reauthenticate` + "`" + `, and repeat it.
+"""
+directive @signedIn("Whether it takes a recent sign-in." recent: Boolean! = false) on FIELD_DEFINITION
 
 """
 Only for a signed-in member of the workspace that the field or its input is about, whose role gives the permission.
 Others get UNAUTHENTICATED when they are not signed in, NOT_FOUND when they do not belong to the workspace, and FORBIDDEN
-when their role does not give it.
+when their role does not give it. What mints a secret or widens access takes a ` + "`" + `recent` + "`" + ` sign-in: when it was more than 15
+minutes ago, REAUTHENTICATION_REQUIRED (` + "`" + `reauthenticate` + "`" + `, and repeat it). What narrows or ends access never does.
 """
-directive @can("What the member must be allowed to do." do: Permission!) on FIELD_DEFINITION
+directive @can(
+  "What the member must be allowed to do."
+  do: Permission!
+  "Whether it takes a recent sign-in."
+  recent: Boolean! = false
+) on FIELD_DEFINITION
 
 "What can be read."
 type Query {
@@ -2006,6 +2078,15 @@ type Mutation {
     input: SignInInput!
   ): SignInPayload! @public
 
+  """
+  Show again who you are, so that the sign-in is a recent one: the next 15 minutes allow what mints secrets or widens access.
+  The session's cookie is replaced. Attempts are limited (RATE_LIMITED).
+  """
+  reauthenticate(
+    "The password."
+    input: ReauthenticateInput!
+  ): ReauthenticatePayload! @signedIn
+
   "End the browser's session. Succeeds when nobody is signed in."
   signOut: SignOutPayload! @public
 
@@ -2017,7 +2098,7 @@ type Mutation {
 
   """
   Change a workspace's name, time zone or key policy. What the input leaves out stays as it is. The key policy takes
-  KEY_POLICY_WRITE besides. A change that stops keys, or lets expired ones work again, needs ` + "`" + `confirm` + "`" + `.
+  KEY_POLICY_WRITE besides; it and the time zone take a recent sign-in. A change that stops keys, or lets expired ones work again, needs ` + "`" + `confirm` + "`" + `.
   """
   updateWorkspace(
     "The workspace, the version that was edited, and the changes."
@@ -2028,9 +2109,12 @@ type Mutation {
   createApiKey(
     "The new key."
     input: CreateApiKeyInput!
-  ): CreateApiKeyPayload! @can(do: API_KEYS_WRITE)
+  ): CreateApiKeyPayload! @can(do: API_KEYS_WRITE, recent: true)
 
-  "Change a key's name, scope or day of expire. What the input leaves out stays as it is."
+  """
+  Change a key's name, scope or day of expire. What the input leaves out stays as it is. A scope that allows more than
+  before and a later day take a recent sign-in.
+  """
   updateApiKey(
     "The key, the version that was edited, and the changes."
     input: UpdateApiKeyInput!
@@ -2058,7 +2142,7 @@ type Mutation {
   startApiKeyRotation(
     "The key, and for how long its old secret goes on."
     input: StartApiKeyRotationInput!
-  ): StartApiKeyRotationPayload! @can(do: API_KEYS_WRITE)
+  ): StartApiKeyRotationPayload! @can(do: API_KEYS_WRITE, recent: true)
 
   "End a key's old secret now, instead of when its time is over."
   finishApiKeyRotation(
@@ -2072,7 +2156,7 @@ type Mutation {
     input: CancelApiKeyRotationInput!
   ): CancelApiKeyRotationPayload! @can(do: API_KEYS_WRITE)
 
-  "Turn a key off, or on again. Succeeds when it is so already."
+  "Turn a key off, or on again, which takes a recent sign-in. Succeeds when it is so already."
   setApiKeyDisabled(
     "The key, and whether it is to be off."
     input: SetApiKeyDisabledInput!
@@ -2085,19 +2169,19 @@ type Mutation {
   addIpAllowlistEntries(
     "The new entries."
     input: AddIpAllowlistEntriesInput!
-  ): ChangeIpAllowlistPayload! @can(do: IP_ALLOWLIST_WRITE)
+  ): ChangeIpAllowlistPayload! @can(do: IP_ALLOWLIST_WRITE, recent: true)
 
   "Change an entry's note or the time at which it expires. What the input leaves out stays as it is."
   updateIpAllowlistEntry(
     "The entry, the version that was edited, and the changes."
     input: UpdateIpAllowlistEntryInput!
-  ): ChangeIpAllowlistPayload! @can(do: IP_ALLOWLIST_WRITE)
+  ): ChangeIpAllowlistPayload! @can(do: IP_ALLOWLIST_WRITE, recent: true)
 
   "Remove entries from the IP allowlist. Removing the last turns the list off. Either all are removed or none."
   removeIpAllowlistEntries(
     "The entries."
     input: RemoveIpAllowlistEntriesInput!
-  ): ChangeIpAllowlistPayload! @can(do: IP_ALLOWLIST_WRITE)
+  ): ChangeIpAllowlistPayload! @can(do: IP_ALLOWLIST_WRITE, recent: true)
 }
 
 # Signing in
@@ -2112,6 +2196,8 @@ type Me {
   name: String!
   "Whether the operator of this installation has marked them as support staff."
   isStaff: Boolean!
+  "Until when this sign-in is recent, so that it allows what mints secrets or widens access."
+  recentUntil: Time!
   "The workspaces that they belong to, by slug; at most 200."
   memberships: [Membership!]!
 }
@@ -2137,6 +2223,20 @@ type SignInPayload {
   "The person who is signed in now."
   me: Me
   "Why nobody is: INVALID_CREDENTIALS, whether it was the address or the password."
+  userErrors: [UserError!]!
+}
+
+"How the person who is signed in shows again who they are."
+input ReauthenticateInput {
+  "Their password."
+  password: String!
+}
+
+"What came of showing it."
+type ReauthenticatePayload {
+  "The person who is signed in, recently now."
+  me: Me
+  "Why the sign-in is not recent: WRONG_PASSWORD."
   userErrors: [UserError!]!
 }
 
@@ -2168,6 +2268,13 @@ type Workspace {
   version: Int!
   "What the person who is signed in is here."
   viewerRole: Role
+  "What the person who is signed in may do here, so that screens need not offer what would be refused."
+  viewerMay: [Permission!]!
+  """
+  Where its integrations reach the REST API, without a slash at the end, such as https://api.example.com. Null when whoever runs
+  this installation has not said.
+  """
+  apiUrl: String
 
   "The workspace's API keys, also the expired and revoked ones."
   apiKeys(
@@ -2855,6 +2962,8 @@ type IpAllowlist {
     "Return those after this cursor."
     after: String
   ): IpAllowlistEntryConnection!
+  "The address that this request came from, as the REST API would see it. Null when it could not be established."
+  viewerAddress: String
   "Whether an address may use the workspace's keys now."
   check(
     "An IPv4 or IPv6 address."
@@ -3155,6 +3264,8 @@ type UserError {
 enum UserErrorCode {
   "The e-mail address or the password is not right."
   INVALID_CREDENTIALS
+  "The password of the person who is signed in is another one."
+  WRONG_PASSWORD
 
   "The slug is not 1 to 40 small letters, digits and hyphens."
   SLUG_INVALID
@@ -3536,6 +3647,8 @@ func (ec *executionContext) childFields_IpAllowlist(ctx context.Context, field g
 		return ec.fieldContext_IpAllowlist_active(ctx, field)
 	case "entries":
 		return ec.fieldContext_IpAllowlist_entries(ctx, field)
+	case "viewerAddress":
+		return ec.fieldContext_IpAllowlist_viewerAddress(ctx, field)
 	case "check":
 		return ec.fieldContext_IpAllowlist_check(ctx, field)
 	case "preview":
@@ -3620,6 +3733,8 @@ func (ec *executionContext) childFields_Me(ctx context.Context, field graphql.Co
 		return ec.fieldContext_Me_name(ctx, field)
 	case "isStaff":
 		return ec.fieldContext_Me_isStaff(ctx, field)
+	case "recentUntil":
+		return ec.fieldContext_Me_recentUntil(ctx, field)
 	case "memberships":
 		return ec.fieldContext_Me_memberships(ctx, field)
 	}
@@ -3656,6 +3771,16 @@ func (ec *executionContext) childFields_Propagation(ctx context.Context, field g
 		return ec.fieldContext_Propagation_complete(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Propagation", field.Name)
+}
+
+func (ec *executionContext) childFields_ReauthenticatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "me":
+		return ec.fieldContext_ReauthenticatePayload_me(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ReauthenticatePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReauthenticatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RefusalExplanation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3860,6 +3985,10 @@ func (ec *executionContext) childFields_Workspace(ctx context.Context, field gra
 		return ec.fieldContext_Workspace_version(ctx, field)
 	case "viewerRole":
 		return ec.fieldContext_Workspace_viewerRole(ctx, field)
+	case "viewerMay":
+		return ec.fieldContext_Workspace_viewerMay(ctx, field)
+	case "apiUrl":
+		return ec.fieldContext_Workspace_apiUrl(ctx, field)
 	case "apiKeys":
 		return ec.fieldContext_Workspace_apiKeys(ctx, field)
 	case "apiKey":
@@ -4025,6 +4154,28 @@ func (ec *executionContext) dir_can_args(ctx context.Context, rawArgs map[string
 		return nil, err
 	}
 	args["do"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "recent",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["recent"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) dir_signedIn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "recent",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["recent"] = arg0
 	return args, nil
 }
 
@@ -4170,6 +4321,20 @@ func (ec *executionContext) field_Mutation_finishApiKeyRotation_args(ctx context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.FinishAPIKeyRotationInput, error) {
 			return ec.unmarshalNFinishApiKeyRotationInput2latchkeyᚋgraphᚋmodelᚐFinishAPIKeyRotationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_reauthenticate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ReauthenticateInput, error) {
+			return ec.unmarshalNReauthenticateInput2latchkeyᚋgraphᚋmodelᚐReauthenticateInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5127,11 +5292,16 @@ func (ec *executionContext) _ApiKey_usage(ctx context.Context, field graphql.Col
 					var zeroVal *model.Usage
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.Usage
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.Usage
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent)
 			}
 
 			next = directive1
@@ -5188,11 +5358,16 @@ func (ec *executionContext) _ApiKey_hints(ctx context.Context, field graphql.Col
 					var zeroVal []*model.KeyHint
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal []*model.KeyHint
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal []*model.KeyHint
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent)
 			}
 
 			next = directive1
@@ -6802,6 +6977,29 @@ func (ec *executionContext) fieldContext_IpAllowlist_entries(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _IpAllowlist_viewerAddress(ctx context.Context, field graphql.CollectedField, obj *model.IPAllowlist) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IpAllowlist_viewerAddress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IpAllowlist().ViewerAddress(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IpAllowlist_viewerAddress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IpAllowlist", field, true, true, "String")
+}
+
 func (ec *executionContext) _IpAllowlist_check(ctx context.Context, field graphql.CollectedField, obj *model.IPAllowlist) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7432,6 +7630,29 @@ func (ec *executionContext) fieldContext_Me_isStaff(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Me", field, false, false, "Boolean")
 }
 
+func (ec *executionContext) _Me_recentUntil(ctx context.Context, field graphql.CollectedField, obj *model.Me) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Me_recentUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecentUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Me_recentUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Me", field, false, false, "Time")
+}
+
 func (ec *executionContext) _Me_memberships(ctx context.Context, field graphql.CollectedField, obj *model.Me) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7563,6 +7784,68 @@ func (ec *executionContext) fieldContext_Mutation_signIn(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_reauthenticate(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_reauthenticate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Reauthenticate(ctx, fc.Args["input"].(model.ReauthenticateInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.ReauthenticatePayload
+					return zeroVal, err
+				}
+				if ec.Directives.SignedIn == nil {
+					var zeroVal *model.ReauthenticatePayload
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, nil, directive0, recent)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReauthenticatePayload) graphql.Marshaler {
+			return ec.marshalNReauthenticatePayload2ᚖlatchkeyᚋgraphᚋmodelᚐReauthenticatePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_reauthenticate(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReauthenticatePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_reauthenticate_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_signOut(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7611,11 +7894,16 @@ func (ec *executionContext) _Mutation_createWorkspace(ctx context.Context, field
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.CreateWorkspacePayload
+					return zeroVal, err
+				}
 				if ec.Directives.SignedIn == nil {
 					var zeroVal *model.CreateWorkspacePayload
 					return zeroVal, errors.New("directive signedIn is not implemented")
 				}
-				return ec.Directives.SignedIn(ctx, nil, directive0)
+				return ec.Directives.SignedIn(ctx, nil, directive0, recent)
 			}
 
 			next = directive1
@@ -7673,11 +7961,16 @@ func (ec *executionContext) _Mutation_updateWorkspace(ctx context.Context, field
 					var zeroVal *model.UpdateWorkspacePayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.UpdateWorkspacePayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.UpdateWorkspacePayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -7735,11 +8028,16 @@ func (ec *executionContext) _Mutation_createApiKey(ctx context.Context, field gr
 					var zeroVal *model.CreateAPIKeyPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.CreateAPIKeyPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.CreateAPIKeyPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -7797,11 +8095,16 @@ func (ec *executionContext) _Mutation_updateApiKey(ctx context.Context, field gr
 					var zeroVal *model.UpdateAPIKeyPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.UpdateAPIKeyPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.UpdateAPIKeyPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -7859,11 +8162,16 @@ func (ec *executionContext) _Mutation_revokeApiKey(ctx context.Context, field gr
 					var zeroVal *model.RevokeAPIKeyPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.RevokeAPIKeyPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.RevokeAPIKeyPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -7921,11 +8229,16 @@ func (ec *executionContext) _Mutation_revokeAllApiKeys(ctx context.Context, fiel
 					var zeroVal *model.RevokeAllAPIKeysPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.RevokeAllAPIKeysPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.RevokeAllAPIKeysPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -7983,11 +8296,16 @@ func (ec *executionContext) _Mutation_startApiKeyRotation(ctx context.Context, f
 					var zeroVal *model.StartAPIKeyRotationPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.StartAPIKeyRotationPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.StartAPIKeyRotationPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -8045,11 +8363,16 @@ func (ec *executionContext) _Mutation_finishApiKeyRotation(ctx context.Context, 
 					var zeroVal *model.FinishAPIKeyRotationPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.FinishAPIKeyRotationPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.FinishAPIKeyRotationPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -8107,11 +8430,16 @@ func (ec *executionContext) _Mutation_cancelApiKeyRotation(ctx context.Context, 
 					var zeroVal *model.CancelAPIKeyRotationPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.CancelAPIKeyRotationPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.CancelAPIKeyRotationPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -8169,11 +8497,16 @@ func (ec *executionContext) _Mutation_setApiKeyDisabled(ctx context.Context, fie
 					var zeroVal *model.SetAPIKeyDisabledPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.SetAPIKeyDisabledPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.SetAPIKeyDisabledPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -8231,11 +8564,16 @@ func (ec *executionContext) _Mutation_addIpAllowlistEntries(ctx context.Context,
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.ChangeIPAllowlistPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -8293,11 +8631,16 @@ func (ec *executionContext) _Mutation_updateIpAllowlistEntry(ctx context.Context
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.ChangeIPAllowlistPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -8355,11 +8698,16 @@ func (ec *executionContext) _Mutation_removeIpAllowlistEntries(ctx context.Conte
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.ChangeIPAllowlistPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent)
 			}
 
 			next = directive1
@@ -8559,11 +8907,16 @@ func (ec *executionContext) _Query_workspace(ctx context.Context, field graphql.
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.Workspace
+					return zeroVal, err
+				}
 				if ec.Directives.SignedIn == nil {
 					var zeroVal *model.Workspace
 					return zeroVal, errors.New("directive signedIn is not implemented")
 				}
-				return ec.Directives.SignedIn(ctx, nil, directive0)
+				return ec.Directives.SignedIn(ctx, nil, directive0, recent)
 			}
 
 			next = directive1
@@ -8671,6 +9024,70 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields___Schema(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReauthenticatePayload_me(ctx context.Context, field graphql.CollectedField, obj *model.ReauthenticatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReauthenticatePayload_me(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Me, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Me) graphql.Marshaler {
+			return ec.marshalOMe2ᚖlatchkeyᚋgraphᚋmodelᚐMe(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReauthenticatePayload_me(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReauthenticatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Me(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReauthenticatePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.ReauthenticatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReauthenticatePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖlatchkeyᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReauthenticatePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReauthenticatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
 		},
 	}
 	return fc, nil
@@ -10304,6 +10721,52 @@ func (ec *executionContext) fieldContext_Workspace_viewerRole(_ context.Context,
 	return graphql.NewScalarFieldContext("Workspace", field, false, false, "Role")
 }
 
+func (ec *executionContext) _Workspace_viewerMay(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Workspace_viewerMay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Workspace().ViewerMay(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Permission) graphql.Marshaler {
+			return ec.marshalNPermission2ᚕlatchkeyᚋgraphᚋmodelᚐPermissionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Workspace_viewerMay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Workspace", field, true, true, "Permission")
+}
+
+func (ec *executionContext) _Workspace_apiUrl(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Workspace_apiUrl(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Workspace().APIURL(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Workspace_apiUrl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Workspace", field, true, true, "String")
+}
+
 func (ec *executionContext) _Workspace_apiKeys(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10325,11 +10788,16 @@ func (ec *executionContext) _Workspace_apiKeys(ctx context.Context, field graphq
 					var zeroVal *model.APIKeyConnection
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.APIKeyConnection
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.APIKeyConnection
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent)
 			}
 
 			next = directive1
@@ -10387,11 +10855,16 @@ func (ec *executionContext) _Workspace_apiKey(ctx context.Context, field graphql
 					var zeroVal *model.APIKey
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.APIKey
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.APIKey
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent)
 			}
 
 			next = directive1
@@ -10448,11 +10921,16 @@ func (ec *executionContext) _Workspace_ipAllowlist(ctx context.Context, field gr
 					var zeroVal *model.IPAllowlist
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.IPAllowlist
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.IPAllowlist
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent)
 			}
 
 			next = directive1
@@ -10499,11 +10977,16 @@ func (ec *executionContext) _Workspace_usage(ctx context.Context, field graphql.
 					var zeroVal *model.Usage
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.Usage
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.Usage
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent)
 			}
 
 			next = directive1
@@ -10561,11 +11044,16 @@ func (ec *executionContext) _Workspace_explainRefusal(ctx context.Context, field
 					var zeroVal *model.RefusalExplanation
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.RefusalExplanation
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.RefusalExplanation
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent)
 			}
 
 			next = directive1
@@ -10623,11 +11111,16 @@ func (ec *executionContext) _Workspace_auditEvents(ctx context.Context, field gr
 					var zeroVal *model.AuditEventConnection
 					return zeroVal, err
 				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.AuditEventConnection
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.AuditEventConnection
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent)
 			}
 
 			next = directive1
@@ -12475,6 +12968,48 @@ func UnmarshalIpAllowlistEntryInput(ctx context.Context, raw any) (model.IPAllow
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputReauthenticateInput(ctx context.Context, obj any) (model.ReauthenticateInput, error) {
+	var it model.ReauthenticateInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"password"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "password":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("password"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Password = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReauthenticateInput unmarshals raw into the ReauthenticateInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReauthenticateInput(ctx context.Context, raw any) (model.ReauthenticateInput, error) {
+	var out model.ReauthenticateInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReauthenticateInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRemoveIpAllowlistEntriesInput(ctx context.Context, obj any) (model.RemoveIPAllowlistEntriesInput, error) {
 	var it model.RemoveIPAllowlistEntriesInput
 	if obj == nil {
@@ -14014,6 +14549,12 @@ func (ec *executionContext) _IpAllowlist(ctx context.Context, sel ast.SelectionS
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._IpAllowlist_entries(ctx, field, obj)
 				})
+		case "viewerAddress":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IpAllowlist_viewerAddress(ctx, field, obj)
+				})
 		case "check":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -14304,6 +14845,11 @@ func (ec *executionContext) _Me(ctx context.Context, sel ast.SelectionSet, obj *
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "recentUntil":
+			out.Values[i] = ec._Me_recentUntil(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "memberships":
 			out.Values[i] = ec._Me_memberships(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -14386,6 +14932,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "signIn":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_signIn(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reauthenticate":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_reauthenticate(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -14630,6 +15183,44 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			})
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reauthenticatePayloadImplementors = []string{"ReauthenticatePayload"}
+
+func (ec *executionContext) _ReauthenticatePayload(ctx context.Context, sel ast.SelectionSet, obj *model.ReauthenticatePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reauthenticatePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReauthenticatePayload")
+		case "me":
+			out.Values[i] = ec._ReauthenticatePayload_me(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._ReauthenticatePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -15332,6 +15923,18 @@ func (ec *executionContext) _Workspace(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "viewerMay":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Workspace_viewerMay(ctx, field, obj)
+				})
+		case "apiUrl":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Workspace_apiUrl(ctx, field, obj)
+				})
 		case "apiKeys":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -16356,6 +16959,49 @@ func (ec *executionContext) unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPerm
 
 func (ec *executionContext) marshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx context.Context, sel ast.SelectionSet, v model.Permission) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNPermission2ᚕlatchkeyᚋgraphᚋmodelᚐPermissionᚄ(ctx context.Context, v any) ([]model.Permission, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.Permission, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNPermission2ᚕlatchkeyᚋgraphᚋmodelᚐPermissionᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Permission) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNReauthenticateInput2latchkeyᚋgraphᚋmodelᚐReauthenticateInput(ctx context.Context, v any) (model.ReauthenticateInput, error) {
+	res, err := ec.unmarshalInputReauthenticateInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReauthenticatePayload2ᚖlatchkeyᚋgraphᚋmodelᚐReauthenticatePayload(ctx context.Context, sel ast.SelectionSet, v *model.ReauthenticatePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReauthenticatePayload!")
+		return graphql.Null
+	}
+	return ec._ReauthenticatePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNRefusalExplanation2ᚖlatchkeyᚋgraphᚋmodelᚐRefusalExplanation(ctx context.Context, sel ast.SelectionSet, v *model.RefusalExplanation) graphql.Marshaler {

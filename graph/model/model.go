@@ -409,6 +409,8 @@ type Me struct {
 	Name string `json:"name"`
 	// Whether the operator of this installation has marked them as support staff.
 	IsStaff bool `json:"isStaff"`
+	// Until when this sign-in is recent, so that it allows what mints secrets or widens access.
+	RecentUntil time.Time `json:"recentUntil"`
 	// The workspaces that they belong to, by slug; at most 200.
 	Memberships []*Membership `json:"memberships"`
 }
@@ -437,6 +439,20 @@ type Propagation struct {
 	WaitedMs float64 `json:"waitedMs"`
 	// Whether all of them honour the change. False only when the wait was cut short: then they do within seconds.
 	Complete bool `json:"complete"`
+}
+
+// How the person who is signed in shows again who they are.
+type ReauthenticateInput struct {
+	// Their password.
+	Password string `json:"password"`
+}
+
+// What came of showing it.
+type ReauthenticatePayload struct {
+	// The person who is signed in, recently now.
+	Me *Me `json:"me,omitempty"`
+	// Why the sign-in is not recent: WRONG_PASSWORD.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // Why a request was refused, from its receipt, and what would have to change.
@@ -1480,6 +1496,8 @@ type UserErrorCode string
 const (
 	// The e-mail address or the password is not right.
 	UserErrorCodeInvalidCredentials UserErrorCode = "INVALID_CREDENTIALS"
+	// The password of the person who is signed in is another one.
+	UserErrorCodeWrongPassword UserErrorCode = "WRONG_PASSWORD"
 	// The slug is not 1 to 40 small letters, digits and hyphens.
 	UserErrorCodeSlugInvalid UserErrorCode = "SLUG_INVALID"
 	// Another workspace has the slug.
@@ -1578,6 +1596,7 @@ const (
 
 var AllUserErrorCode = []UserErrorCode{
 	UserErrorCodeInvalidCredentials,
+	UserErrorCodeWrongPassword,
 	UserErrorCodeSlugInvalid,
 	UserErrorCodeSlugTaken,
 	UserErrorCodeTooManyWorkspaces,
@@ -1629,7 +1648,7 @@ var AllUserErrorCode = []UserErrorCode{
 
 func (e UserErrorCode) IsValid() bool {
 	switch e {
-	case UserErrorCodeInvalidCredentials, UserErrorCodeSlugInvalid, UserErrorCodeSlugTaken, UserErrorCodeTooManyWorkspaces, UserErrorCodeSecretInText, UserErrorCodeTimeZoneUnknown, UserErrorCodePolicyDaysInvalid, UserErrorCodeSlugMismatch, UserErrorCodeConfirmationNeeded, UserErrorCodeNameEmpty, UserErrorCodeNameTooLong, UserErrorCodeNameInvalid, UserErrorCodeScopeUnknown, UserErrorCodeDayMalformed, UserErrorCodeDayUnknown, UserErrorCodeDayInPast, UserErrorCodeLifetimeTooLong, UserErrorCodeRevocationReasonUnknown, UserErrorCodeTooManyKeys, UserErrorCodeKeyRevoked, UserErrorCodeRotationUnderWay, UserErrorCodeNoRotation, UserErrorCodeOverlapInvalid, UserErrorCodeAddressEmpty, UserErrorCodeAddressTooLong, UserErrorCodeAddressZone, UserErrorCodeAddressLeadingZero, UserErrorCodeAddressPort, UserErrorCodeAddressHostname, UserErrorCodeAddressInvalid, UserErrorCodeAddressIsRange, UserErrorCodeRangeLengthInvalid, UserErrorCodeRangeLengthTooLong, UserErrorCodeRangeMappedTooWide, UserErrorCodeNoteTooLong, UserErrorCodeNoteInvalid, UserErrorCodeExpiryInPast, UserErrorCodeExpiryTooFar, UserErrorCodeNothingGiven, UserErrorCodeTooManyEntries, UserErrorCodeAlreadyOnList, UserErrorCodeAllowlistFull, UserErrorCodeWouldAllowEveryone, UserErrorCodeWouldTurnOff, UserErrorCodeConflict, UserErrorCodeIdempotencyKeyInvalid, UserErrorCodeIdempotencyMismatch, UserErrorCodeBadInput:
+	case UserErrorCodeInvalidCredentials, UserErrorCodeWrongPassword, UserErrorCodeSlugInvalid, UserErrorCodeSlugTaken, UserErrorCodeTooManyWorkspaces, UserErrorCodeSecretInText, UserErrorCodeTimeZoneUnknown, UserErrorCodePolicyDaysInvalid, UserErrorCodeSlugMismatch, UserErrorCodeConfirmationNeeded, UserErrorCodeNameEmpty, UserErrorCodeNameTooLong, UserErrorCodeNameInvalid, UserErrorCodeScopeUnknown, UserErrorCodeDayMalformed, UserErrorCodeDayUnknown, UserErrorCodeDayInPast, UserErrorCodeLifetimeTooLong, UserErrorCodeRevocationReasonUnknown, UserErrorCodeTooManyKeys, UserErrorCodeKeyRevoked, UserErrorCodeRotationUnderWay, UserErrorCodeNoRotation, UserErrorCodeOverlapInvalid, UserErrorCodeAddressEmpty, UserErrorCodeAddressTooLong, UserErrorCodeAddressZone, UserErrorCodeAddressLeadingZero, UserErrorCodeAddressPort, UserErrorCodeAddressHostname, UserErrorCodeAddressInvalid, UserErrorCodeAddressIsRange, UserErrorCodeRangeLengthInvalid, UserErrorCodeRangeLengthTooLong, UserErrorCodeRangeMappedTooWide, UserErrorCodeNoteTooLong, UserErrorCodeNoteInvalid, UserErrorCodeExpiryInPast, UserErrorCodeExpiryTooFar, UserErrorCodeNothingGiven, UserErrorCodeTooManyEntries, UserErrorCodeAlreadyOnList, UserErrorCodeAllowlistFull, UserErrorCodeWouldAllowEveryone, UserErrorCodeWouldTurnOff, UserErrorCodeConflict, UserErrorCodeIdempotencyKeyInvalid, UserErrorCodeIdempotencyMismatch, UserErrorCodeBadInput:
 		return true
 	}
 	return false

@@ -80,7 +80,7 @@ func (s *site) person(t *testing.T, email string) admin.Founder {
 	t.Helper()
 	id := uuid.New()
 	must(t, s.store.CreatePerson(t.Context(), store.Person{ID: id, Email: email, Name: email}, email, "-",
-		audit.Event{At: s.clock.now(), Action: audit.PersonCreated, Target: audit.Target{Kind: audit.Person, ID: id, Label: email}}))
+		audit.Event{At: s.clock.now(), Action: audit.PersonCreated, Target: audit.Target{Kind: audit.Person, ID: id, Label: audit.Text(email)}}))
 	return admin.Founder{ID: id, Email: email, Address: netip.MustParseAddr("192.0.2.7")}
 }
 
@@ -95,12 +95,12 @@ func (s *site) workspaceIn(t *testing.T, slug, zone string) caller.Caller {
 	owner := s.person(t, slug+"@example.com")
 	made, err := s.CreateWorkspace(t.Context(), owner, admin.CreateWorkspace{Slug: slug, Name: slug, TimeZone: zone})
 	must(t, err)
-	return caller.OfMember(made.Workspace.ID, owner.ID, owner.Email, caller.Owner, owner.Address)
+	return caller.OfMember(made.Workspace.ID, owner.ID, owner.Email, caller.Owner, owner.Address).Recently()
 }
 
-// as is who with another role.
+// as is who with another role, recently signed in.
 func as(who caller.Caller, role caller.Role) caller.Caller {
-	return caller.OfMember(who.Workspace(), who.ID(), who.Label(), role, who.Address())
+	return caller.OfMember(who.Workspace(), who.ID(), who.Label(), role, who.Address()).Recently()
 }
 
 func (s *site) key(t *testing.T, who caller.Caller, name string) apikey.Key {

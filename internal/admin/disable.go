@@ -19,7 +19,7 @@ type SetKeyDisabled struct {
 }
 
 // SetKeyDisabled disables or enables a key that is not revoked. For a key that is
-// as it should be, nothing is recorded.
+// as it should be, nothing is recorded. Enabling takes a recent sign-in.
 func (s *Service) SetKeyDisabled(ctx context.Context, who caller.Caller, in SetKeyDisabled) (ChangedKey, error) {
 	return s.changeKey(ctx, who, in.ID, func(ctx context.Context, c *change, old apikey.Key) (apikey.Key, error) {
 		if !old.RevokedAt.IsZero() {
@@ -32,6 +32,11 @@ func (s *Service) SetKeyDisabled(ctx context.Context, who caller.Caller, in SetK
 		}
 		if in.Disabled != old.DisabledAt.IsZero() {
 			return old, nil
+		}
+		if !in.Disabled {
+			if err := who.RequireRecent(); err != nil {
+				return old, err
+			}
 		}
 		return c.setDisabled(ctx, old, in.Disabled)
 	})
@@ -53,5 +58,5 @@ func (c *change) setDisabled(ctx context.Context, old apikey.Key, disabled bool,
 }
 
 func (c *change) statusOf(k apikey.Key) audit.Values {
-	return audit.Values{{Name: "status", Text: string(k.As(c.zone, c.now).Status)}}
+	return audit.Values{{Name: "status", Text: audit.Text(k.As(c.zone, c.now).Status)}}
 }

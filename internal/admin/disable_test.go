@@ -43,8 +43,8 @@ func TestAKeyIsDisabledAndEnabled(t *testing.T) {
 		if got := judge(made.Secret); got != c.verdict {
 			t.Errorf("its secret is %s, want %s", got, c.verdict)
 		}
-		if event := s.last(t, who); event.Action != c.action || !slices.Equal(event.Before, audit.Values{{Name: "status", Text: c.was}}) ||
-			!slices.Equal(event.After, audit.Values{{Name: "status", Text: c.is}}) {
+		if event := s.last(t, who); event.Action != c.action || !slices.Equal(event.Before, audit.Values{{Name: "status", Text: audit.Text(c.was)}}) ||
+			!slices.Equal(event.After, audit.Values{{Name: "status", Text: audit.Text(c.is)}}) {
 			t.Errorf("recorded %+v", event)
 		}
 		s.unchanged(t, who, func() { // as it should be already, whatever the version
@@ -113,7 +113,7 @@ func TestAllKeysAreRevokedInOneChange(t *testing.T) {
 	if key, err := s.Key(t.Context(), other, theirs.ID); err != nil || key.Status != apikey.Active {
 		t.Errorf("another workspace's: %+v, %v", key, err)
 	}
-	want := audit.Values{{Name: "keys", Text: "2"}, {Name: "reason", Text: "LEAKED"}, {Name: "note", Text: in.Note}}
+	want := audit.Values{{Name: "keys", Text: "2"}, {Name: "reason", Text: "LEAKED"}, {Name: "note", Text: audit.Text(in.Note)}}
 	if event := s.last(t, who); event.Action != audit.AllKeysRevoked || event.Target.Label != "acme" || !slices.Equal(event.After, want) {
 		t.Errorf("recorded %+v", event)
 	}

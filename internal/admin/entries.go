@@ -99,7 +99,7 @@ func (c *change) updateEntry(ctx context.Context, old workspace.AllowlistEntry, 
 	if e, err = c.SaveEntry(ctx, e); err != nil {
 		return old, err
 	}
-	target := audit.Target{Kind: audit.AllowlistEntry, ID: e.ID, Label: allowlist.Text(e.Range)}
+	target := audit.Target{Kind: audit.AllowlistEntry, ID: e.ID, Label: audit.Text(allowlist.Text(e.Range))}
 	return e, c.record(ctx, audit.EntryUpdated, target, before, after)
 }
 
@@ -176,15 +176,15 @@ func (s *Service) changeAllowlist(ctx context.Context, who caller.Caller,
 
 // entryValues is what may be edited of an entry, for the audit.
 func entryValues(e workspace.AllowlistEntry) audit.Values {
-	return audit.Values{{Name: "note", Text: e.Note}, {Name: "expiresAt", Text: instant(e.ExpiresAt)}}
+	return audit.Values{{Name: "note", Text: audit.Text(e.Note)}, {Name: "expiresAt", Text: instant(e.ExpiresAt)}}
 }
 
 // listValues is several entries, for the audit: the note of each range, and its
 // expiry when it has one.
 func listValues(entries []workspace.AllowlistEntry) (values audit.Values) {
 	for _, e := range entries {
-		text := allowlist.Text(e.Range)
-		values = append(values, audit.Value{Name: text, Text: e.Note})
+		text := audit.Text(allowlist.Text(e.Range))
+		values = append(values, audit.Value{Name: text, Text: audit.Text(e.Note)})
 		if !e.ExpiresAt.IsZero() {
 			values = append(values, audit.Value{Name: text + " expiresAt", Text: instant(e.ExpiresAt)})
 		}
@@ -194,15 +194,15 @@ func listValues(entries []workspace.AllowlistEntry) (values audit.Values) {
 
 func listTarget(entries []workspace.AllowlistEntry) audit.Target {
 	if len(entries) == 1 {
-		return audit.Target{Kind: audit.AllowlistEntry, ID: entries[0].ID, Label: allowlist.Text(entries[0].Range)}
+		return audit.Target{Kind: audit.AllowlistEntry, ID: entries[0].ID, Label: audit.Text(allowlist.Text(entries[0].Range))}
 	}
-	return audit.Target{Kind: audit.Allowlist, Label: fmt.Sprintf("%d entries", len(entries))}
+	return audit.Target{Kind: audit.Allowlist, Label: audit.Text(fmt.Sprintf("%d entries", len(entries)))}
 }
 
 // instant writes a time, and "" for none.
-func instant(t time.Time) string {
+func instant(t time.Time) audit.Text {
 	if t.IsZero() {
 		return ""
 	}
-	return t.Format(time.RFC3339Nano)
+	return audit.Text(t.Format(time.RFC3339Nano))
 }

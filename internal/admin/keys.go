@@ -100,7 +100,7 @@ func (c *change) createKey(ctx context.Context, id uuid.UUID, in CreateKey, secr
 	if err := c.CreateKey(ctx, key, hash); err != nil {
 		return apikey.Key{}, err
 	}
-	after := append(keyValues(key), audit.Value{Name: "hint", Text: key.Hint})
+	after := append(keyValues(key), audit.Value{Name: "hint", Text: audit.Text(key.Hint)})
 	return key.As(c.zone, c.now), c.record(ctx, audit.KeyCreated, keyTarget(key), nil, after)
 }
 
@@ -153,7 +153,7 @@ type ChangedKey struct {
 	Propagation cluster.Propagation
 }
 
-// UpdateKey edits a key that is not revoked.
+// UpdateKey edits a key that is not revoked. What widens its access takes a recent sign-in.
 func (s *Service) UpdateKey(ctx context.Context, who caller.Caller, in UpdateKey) (ChangedKey, error) {
 	return s.changeKey(ctx, who, in.ID, func(ctx context.Context, c *change, old apikey.Key) (apikey.Key, error) {
 		if !old.RevokedAt.IsZero() {
@@ -169,6 +169,11 @@ func (s *Service) UpdateKey(ctx context.Context, who caller.Caller, in UpdateKey
 		before, after := audit.Changes(keyValues(old), keyValues(key))
 		if len(after) == 0 {
 			return old, nil
+		}
+		if key.Scope.Widens(old.Scope) || key.ExpiresOn.Outlasts(old.ExpiresOn) {
+			if err := who.RequireRecent(); err != nil {
+				return old, err
+			}
 		}
 		key, err := c.SaveKey(ctx, key)
 		if err != nil {
@@ -219,7 +224,7 @@ func (s *Service) RevokeKey(ctx context.Context, who caller.Caller, in RevokeKey
 		}
 		return key, c.record(ctx, audit.KeyRevoked, keyTarget(key),
 			c.statusOf(old),
-			audit.Values{{Name: "status", Text: string(apikey.Revoked)}, {Name: "reason", Text: string(reason)}, {Name: "note", Text: note}})
+			audit.Values{{Name: "status", Text: audit.Text(apikey.Revoked)}, {Name: "reason", Text: audit.Text(reason)}, {Name: "note", Text: audit.Text(note)}})
 	})
 }
 
@@ -275,9 +280,9 @@ func (c *change) key(ctx context.Context, id uuid.UUID) (apikey.Key, error) {
 
 // keyValues is what may be edited of a key, for the audit.
 func keyValues(k apikey.Key) audit.Values {
-	return audit.Values{{Name: "name", Text: k.Name}, {Name: "scope", Text: string(k.Scope)}, {Name: "expiresOn", Text: k.ExpiresOn.String()}}
+	return audit.Values{{Name: "name", Text: audit.Text(k.Name)}, {Name: "scope", Text: audit.Text(k.Scope)}, {Name: "expiresOn", Text: audit.Text(k.ExpiresOn.String())}}
 }
 
 func keyTarget(k apikey.Key) audit.Target {
-	return audit.Target{Kind: audit.APIKey, ID: k.ID, Label: k.Name}
+	return audit.Target{Kind: audit.APIKey, ID: k.ID, Label: audit.Text(k.Name)}
 }

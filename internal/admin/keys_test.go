@@ -34,9 +34,9 @@ func TestCreateKey(t *testing.T) {
 		t.Errorf("read %+v, made %+v", read, k)
 	}
 	event := s.last(t, who)
-	want := audit.Values{{Name: "name", Text: "Zapier 🦊"}, {Name: "scope", Text: "READ_ONLY"}, {Name: "expiresOn", Text: "2026-11-30"}, {Name: "hint", Text: k.Hint}}
+	want := audit.Values{{Name: "name", Text: "Zapier 🦊"}, {Name: "scope", Text: "READ_ONLY"}, {Name: "expiresOn", Text: "2026-11-30"}, {Name: "hint", Text: audit.Text(k.Hint)}}
 	if event.Action != audit.KeyCreated || event.Before != nil || !slices.Equal(event.After, want) || event.Address != who.Address() || !event.At.Equal(noon) ||
-		event.Actor != k.CreatedBy || event.Target != (audit.Target{Kind: audit.APIKey, ID: k.ID, Label: k.Name}) {
+		event.Actor != k.CreatedBy || event.Target != (audit.Target{Kind: audit.APIKey, ID: k.ID, Label: audit.Text(k.Name)}) {
 		t.Errorf("recorded %+v", event)
 	}
 	if strings.Contains(string(event.Canonical()), made.Secret.Reveal()) {

@@ -60,7 +60,8 @@ func (a *AffectedKeys) add(k apikey.Key) {
 
 // UpdateWorkspace edits the workspace. An edit that stops keys, now or with the next
 // sweep, or lets expired ones work again, must be confirmed: CONFIRMATION_NEEDED
-// comes with what the edit would mean, and nothing is changed.
+// comes with what the edit would mean, and nothing is changed. The time zone and
+// the key policy take a recent sign-in: they decide which keys work.
 func (s *Service) UpdateWorkspace(ctx context.Context, who caller.Caller, in UpdateWorkspace) (out ChangedWorkspace, err error) {
 	if err := in.allowed(who); err != nil {
 		return ChangedWorkspace{}, err
@@ -113,6 +114,11 @@ func (c *change) updateWorkspace(ctx context.Context, in UpdateWorkspace) (out C
 	}
 	if !in.Confirm && len(out.Stops.Keys)+len(out.Starts.Keys)+len(out.Disables.Keys) > 0 {
 		return out, errConfirm
+	}
+	if w.TimeZone != old.TimeZone || w.Policy != old.Policy {
+		if err := c.Caller().RequireRecent(); err != nil {
+			return out, err
+		}
 	}
 	if w, err = c.SaveWorkspace(ctx, w); err != nil {
 		return out, err
@@ -222,15 +228,15 @@ func unusedBefore(w workspace.Workspace, now time.Time) (time.Time, bool) {
 // workspaceValues is what may be edited of a workspace, for the audit.
 func workspaceValues(w workspace.Workspace) audit.Values {
 	return audit.Values{
-		{Name: "name", Text: w.Name}, {Name: "timeZone", Text: w.TimeZone},
+		{Name: "name", Text: audit.Text(w.Name)}, {Name: "timeZone", Text: audit.Text(w.TimeZone)},
 		{Name: "longestLifetimeDays", Text: daysText(w.Policy.LongestLifetimeDays)},
 		{Name: "disableUnusedAfterDays", Text: daysText(w.Policy.DisableUnusedAfterDays)},
 	}
 }
 
-func daysText(days int) string {
+func daysText(days int) audit.Text {
 	if days == 0 {
 		return ""
 	}
-	return strconv.Itoa(days)
+	return audit.Text(strconv.Itoa(days))
 }

@@ -67,10 +67,10 @@ func (c *change) revokeAll(ctx context.Context, in RevokeAllKeys) (int, error) {
 		return 0, err
 	}
 	return n, c.record(ctx, audit.AllKeysRevoked, workspaceTarget(c.workspace), nil, audit.Values{
-		{Name: "keys", Text: strconv.Itoa(n)}, {Name: "reason", Text: string(reason)}, {Name: "note", Text: note},
+		{Name: "keys", Text: audit.Text(strconv.Itoa(n))}, {Name: "reason", Text: audit.Text(reason)}, {Name: "note", Text: audit.Text(note)},
 	})
 }
 
 func workspaceTarget(w workspace.Workspace) audit.Target {
-	return audit.Target{Kind: audit.Workspace, ID: w.ID, Label: w.Slug}
+	return audit.Target{Kind: audit.Workspace, ID: w.ID, Label: audit.Text(w.Slug)}
 }

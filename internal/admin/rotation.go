@@ -87,7 +87,7 @@ func (c *change) startRotation(ctx context.Context, in StartRotation, hash apike
 	if err := c.StartRotation(ctx, old, hash, hint, c.now, until); err != nil {
 		return old, err
 	}
-	return c.rotated(ctx, old, audit.RotationStarted, audit.Value{Name: "oldSecretValidUntil", Text: until.Format(time.RFC3339)})
+	return c.rotated(ctx, old, audit.RotationStarted, audit.Value{Name: "oldSecretValidUntil", Text: audit.Text(until.Format(time.RFC3339))})
 }
 
 // FinishRotation ends the old secret of a rotation now.
@@ -133,7 +133,7 @@ func (c *change) rotated(ctx context.Context, old apikey.Key, what audit.Action,
 	if err != nil {
 		return old, err
 	}
-	before := audit.Values{{Name: "hint", Text: old.Hint}}
-	after := append(audit.Values{{Name: "hint", Text: key.Hint}}, more...)
+	before := audit.Values{{Name: "hint", Text: audit.Text(old.Hint)}}
+	after := append(audit.Values{{Name: "hint", Text: audit.Text(key.Hint)}}, more...)
 	return key, c.record(ctx, what, keyTarget(key), before, after)
 }

@@ -67,8 +67,8 @@ func TestARotationGivesAKeyASecondSecret(t *testing.T) {
 		t.Errorf("rotation %+v", r)
 	}
 	event := s.last(t, who)
-	if event.Action != audit.RotationStarted || !slices.Equal(event.Before, audit.Values{{Name: "hint", Text: old.Hint}}) ||
-		!slices.Equal(event.After, audit.Values{{Name: "hint", Text: k.Hint}, {Name: "oldSecretValidUntil", Text: until.Format(time.RFC3339)}}) {
+	if event.Action != audit.RotationStarted || !slices.Equal(event.Before, audit.Values{{Name: "hint", Text: audit.Text(old.Hint)}}) ||
+		!slices.Equal(event.After, audit.Values{{Name: "hint", Text: audit.Text(k.Hint)}, {Name: "oldSecretValidUntil", Text: audit.Text(until.Format(time.RFC3339))}}) {
 		t.Errorf("recorded %+v", event)
 	}
 	if text := string(event.Canonical()); strings.Contains(text, started.Secret.Reveal()) {
@@ -136,7 +136,7 @@ func TestARotationEndsByHand(t *testing.T) {
 			if err != nil || key.Hint != want || key.Status != apikey.Active || key.Rotation != nil {
 				t.Errorf("now %+v, %v", key, err)
 			}
-			if event := s.last(t, who); event.Action != c.action || event.After[0].Text != want {
+			if event := s.last(t, who); event.Action != c.action || string(event.After[0].Text) != want {
 				t.Errorf("recorded %+v", event)
 			}
 			_, err = s.StartRotation(t.Context(), who, admin.StartRotation{ID: created.Key.ID})

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strconv"
 
 	"github.com/google/uuid"
 
@@ -80,6 +79,6 @@ func (c *change) sweepKey(ctx context.Context, id uuid.UUID) (disabled bool, err
 	if err != nil || !ok || !c.workspace.Policy.Unused(key, c.now) {
 		return false, err
 	}
-	_, err = c.setDisabled(ctx, key, true, audit.Value{Name: "unusedForDays", Text: strconv.Itoa(c.workspace.Policy.DisableUnusedAfterDays)})
+	_, err = c.setDisabled(ctx, key, true, audit.Value{Name: "unusedForDays", Text: daysText(c.workspace.Policy.DisableUnusedAfterDays)})
 	return err == nil, err
 }

@@ -150,8 +150,8 @@ func (c *change) found(ctx context.Context, who caller.Caller, in CreateWorkspac
 			return w, err
 		}
 	}
-	return w, c.record(ctx, audit.WorkspaceCreated, audit.Target{Kind: audit.Workspace, ID: w.ID, Label: w.Slug}, nil, audit.Values{
-		{Name: "slug", Text: w.Slug}, {Name: "name", Text: w.Name}, {Name: "timeZone", Text: w.TimeZone}, {Name: "owner", Text: who.Label()},
+	return w, c.record(ctx, audit.WorkspaceCreated, audit.Target{Kind: audit.Workspace, ID: w.ID, Label: audit.Text(w.Slug)}, nil, audit.Values{
+		{Name: "slug", Text: audit.Text(w.Slug)}, {Name: "name", Text: audit.Text(w.Name)}, {Name: "timeZone", Text: audit.Text(w.TimeZone)}, {Name: "owner", Text: audit.Text(who.Label())},
 	})
 }
 

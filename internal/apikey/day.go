@@ -76,6 +76,12 @@ func (d Day) Before(e Day) bool { return d.Compare(e) < 0 }
 // After reports whether d is a later day than e.
 func (d Day) After(e Day) bool { return d.Compare(e) > 0 }
 
+// Outlasts reports whether a key with d as its day of expire works longer than one
+// with e.
+func (d Day) Outlasts(e Day) bool {
+	return !e.IsZero() && (d.IsZero() || d.After(e))
+}
+
 // Plus returns the day that many days later.
 func (d Day) Plus(days int) Day {
 	return DayOf(time.Date(d.year, d.month, d.day+days, 0, 0, 0, 0, time.UTC), time.UTC)

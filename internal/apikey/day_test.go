@@ -239,3 +239,21 @@ func FuzzParseDay(f *testing.F) {
 		checkEnds(t, d, havana)
 	})
 }
+
+func TestOutlasting(t *testing.T) {
+	day := func(text string) apikey.Day {
+		d, err := apikey.ParseDay(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	ordered := []apikey.Day{day("2026-02-28"), day("2026-03-01"), day("2027-01-01"), {}} // no day is never
+	for i, d := range ordered {
+		for j, e := range ordered {
+			if d.Outlasts(e) != (i > j) {
+				t.Errorf("%q and %q: %t", d, e, d.Outlasts(e))
+			}
+		}
+	}
+}

@@ -60,3 +60,13 @@ func (s Scope) Allows(a Access) bool {
 		return false
 	}
 }
+
+// Widens reports whether s allows something that the scope before did not.
+func (s Scope) Widens(before Scope) bool {
+	for _, a := range Accesses() {
+		if s.Allows(a) && !before.Allows(a) {
+			return true
+		}
+	}
+	return false
+}

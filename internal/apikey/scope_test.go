@@ -54,3 +54,14 @@ func TestParseRevocationReason(t *testing.T) {
 		}
 	}
 }
+
+func TestWidening(t *testing.T) {
+	for _, before := range append(apikey.Scopes(), "") {
+		for _, after := range append(apikey.Scopes(), "") {
+			want := after != before && after != "" && before != apikey.All
+			if got := after.Widens(before); got != want {
+				t.Errorf("from %q to %q: %t", before, after, got)
+			}
+		}
+	}
+}

@@ -27,9 +27,10 @@ const (
 
 	WorkspaceLimitsChanged Action = "workspace.limits_changed"
 
-	SignedIn      Action = "session.signed_in"
-	SignedOut     Action = "session.signed_out"
-	PersonCreated Action = "person.created"
+	SignedIn        Action = "session.signed_in"
+	SignedOut       Action = "session.signed_out"
+	Reauthenticated Action = "session.reauthenticated"
+	PersonCreated   Action = "person.created"
 )
 
 // Actions returns every action, for filters.
@@ -39,6 +40,6 @@ func Actions() []Action {
 		RotationStarted, RotationFinished, RotationCancelled, AllKeysRevoked,
 		EntriesAdded, EntryUpdated, EntriesRemoved,
 		WorkspaceCreated, WorkspaceUpdated, WorkspaceSuspended, WorkspaceResumed, WorkspaceLimitsChanged,
-		SignedIn, SignedOut, PersonCreated,
+		SignedIn, SignedOut, Reauthenticated, PersonCreated,
 	}
 }

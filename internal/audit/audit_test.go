@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"net/netip"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -23,7 +24,7 @@ var home = uuid.MustParse("0199a000-0000-7000-8000-000000000001")
 
 func values(t *rapid.T) audit.Values {
 	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) audit.Value {
-		return audit.Value{Name: rapid.String().Draw(t, "name"), Text: rapid.String().Draw(t, "text")}
+		return audit.Value{Name: audit.Text(rapid.String().Draw(t, "name")), Text: audit.Text(rapid.String().Draw(t, "text"))}
 	}), 0, 4).Draw(t, "values")
 }
 
@@ -39,7 +40,7 @@ func anEvent(t *rapid.T) audit.Event {
 		Actor:   caller.Actor{Kind: caller.Member, ID: id.Draw(t, "person"), Label: rapid.String().Draw(t, "label")},
 		Address: rapid.SampledFrom(addresses).Draw(t, "address"),
 		Action:  rapid.SampledFrom(audit.Actions()).Draw(t, "action"),
-		Target:  audit.Target{Kind: audit.APIKey, ID: id.Draw(t, "target"), Label: rapid.String().Draw(t, "name")},
+		Target:  audit.Target{Kind: audit.APIKey, ID: id.Draw(t, "target"), Label: audit.Text(rapid.String().Draw(t, "name"))},
 		Before:  values(t),
 		After:   values(t),
 	}
@@ -208,6 +209,18 @@ func TestACutOffEndShowsInTheEnd(t *testing.T) {
 	})
 }
 
+// The session's types are tested where they are declared: this package may not know them.
+func TestASecretIsNoText(t *testing.T) {
+	for _, text := range []reflect.Type{reflect.TypeFor[audit.Text](), reflect.TypeFor[string](), reflect.TypeFor[[]byte]()} {
+		if secret := reflect.TypeFor[apikey.Secret](); secret.ConvertibleTo(text) || secret.AssignableTo(text) {
+			t.Errorf("a secret converts to %s", text)
+		}
+	}
+	if reflect.TypeFor[string]().AssignableTo(reflect.TypeFor[audit.Text]()) {
+		t.Error("a string gets into an event without a word")
+	}
+}
+
 func TestASecretLeavesOnlyItsRedactedForm(t *testing.T) {
 	scheme, err := apikey.NewScheme(apikey.DefaultPrefix)
 	if err != nil {
@@ -217,7 +230,7 @@ func TestASecretLeavesOnlyItsRedactedForm(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := audit.Event{After: audit.Values{{Name: "secret", Text: secret.String()}, {Name: "hint", Text: secret.Hint()}}}
+	e := audit.Event{After: audit.Values{{Name: "secret", Text: audit.Text(secret.String())}, {Name: "hint", Text: audit.Text(secret.Hint())}}}
 	if bytes.Contains(e.Canonical(), []byte(secret.Reveal())) {
 		t.Error("a secret is in an event")
 	}

@@ -30,7 +30,7 @@ func (e Event) Canonical() []byte {
 	b = append(b, `,"action":`...)
 	b = appendText(b, string(e.Action))
 	b = append(b, `,"target":`...)
-	b = appendWho(b, string(e.Target.Kind), e.Target.ID, e.Target.Label)
+	b = appendWho(b, string(e.Target.Kind), e.Target.ID, string(e.Target.Label))
 	b = append(b, `,"before":`...)
 	b = appendValues(b, e.Before)
 	b = append(b, `,"after":`...)
@@ -69,9 +69,9 @@ func appendValues(b []byte, values Values) []byte {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		b = appendText(b, v.Name)
+		b = appendText(b, string(v.Name))
 		b = append(b, ':')
-		b = appendText(b, v.Text)
+		b = appendText(b, string(v.Text))
 	}
 	return append(b, '}')
 }

@@ -23,9 +23,11 @@
 //
 // # What never gets in
 //
-// Values are text that the use case chose field by field. A secret's type gives
-// its text to nothing but the payload that shows it once, so an event can
-// hold its hint and no more.
+// All that an event says in words is a [Text], which the use case chose field by
+// field. What is secret (an API key's secret, a password, a session's token) is a
+// struct that prints redacted and converts to no text, so what would put one into
+// an event does not compile. internal/arch keeps it so: it knows who may reveal a
+// secret, and refuses a plain string that is named for one.
 //
 // Nothing here reads the clock, keeps state or does I/O. A [Chain] belongs to one
 // goroutine; all else are values. Who appends to a stored chain holds a lock

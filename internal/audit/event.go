@@ -27,7 +27,7 @@ type Event struct {
 type Target struct {
 	Kind  TargetKind
 	ID    uuid.UUID // uuid.Nil when it is several things
-	Label string    // how people knew it then
+	Label Text      // how people knew it then
 }
 
 // TargetKind is the sort of a target.
@@ -42,14 +42,19 @@ const (
 	Person         TargetKind = "PERSON"
 )
 
+// Text is what an event keeps of a value for good, for all who may read the audit.
+// A string becomes one by a conversion, which says that it was thought about. What
+// is secret has a type that no conversion takes: see the package's doc.
+type Text string
+
 // Value is a named value, written as text. "" is an empty text, no day, never.
-type Value struct{ Name, Text string }
+type Value struct{ Name, Text Text }
 
 // Values is a small map that keeps its order.
 type Values []Value
 
 // Get returns the text of the named value.
-func (v Values) Get(name string) (text string, ok bool) {
+func (v Values) Get(name Text) (text Text, ok bool) {
 	for _, one := range v {
 		if one.Name == name {
 			return one.Text, true

@@ -46,7 +46,7 @@ func Parse(body []byte) (Event, error) {
 		Workspace: w.Workspace, Seq: w.Seq, ID: w.ID, At: w.At,
 		Actor:  caller.Actor{Kind: caller.Kind(w.Actor.Kind), ID: w.Actor.ID, Label: w.Actor.Label},
 		Action: w.Action,
-		Target: Target{Kind: TargetKind(w.Target.Kind), ID: w.Target.ID, Label: w.Target.Label},
+		Target: Target{Kind: TargetKind(w.Target.Kind), ID: w.Target.ID, Label: Text(w.Target.Label)},
 		Before: w.Before, After: w.After,
 	}
 	if w.Address != "" {
@@ -73,18 +73,16 @@ func (v *Values) UnmarshalJSON(data []byte) error {
 		if err != nil {
 			return err
 		}
-		text, err := d.Token()
+		token, err := d.Token()
 		if err != nil {
 			return err
 		}
-		var value Value
-		var named, isText bool
-		value.Name, named = name.(string)
-		value.Text, isText = text.(string)
-		if !named || !isText {
+		named, isName := name.(string)
+		text, isText := token.(string)
+		if !isName || !isText {
 			return ErrNotCanonical
 		}
-		*v = append(*v, value)
+		*v = append(*v, Value{Text(named), Text(text)})
 	}
 	return nil
 }

@@ -18,6 +18,8 @@ import (
 	"net/netip"
 
 	"github.com/google/uuid"
+
+	"latchkey/internal/fault"
 )
 
 // Kind is the sort of origin a caller comes from.
@@ -39,12 +41,20 @@ type Caller struct {
 	label     string
 	role      Role
 	address   netip.Addr
+	recent    bool
 }
 
 // OfMember is a person signed in to a workspace that they belong to. label is
 // how the audit names them: their e-mail address.
 func OfMember(workspace, person uuid.UUID, label string, role Role, from netip.Addr) Caller {
 	return Caller{kind: Member, workspace: workspace, id: person, label: label, role: role, address: from}
+}
+
+// Recently returns c as somebody who has shown a short while ago who they are.
+// Package session says when that is.
+func (c Caller) Recently() Caller {
+	c.recent = true
+	return c
 }
 
 // OfKey is an integration whose secret was accepted. label is the key's name.
@@ -54,7 +64,7 @@ func OfKey(workspace, key uuid.UUID, label string, from netip.Addr) Caller {
 
 // OfOperator is whoever runs the command line, doing what label says.
 func OfOperator(workspace uuid.UUID, label string) Caller {
-	return Caller{kind: Operator, workspace: workspace, label: label, role: Owner}
+	return Caller{kind: Operator, workspace: workspace, label: label, role: Owner, recent: true}
 }
 
 // OfSystem is Latchkey itself, doing what label says. It has no role: what it
@@ -86,6 +96,16 @@ func (c Caller) Address() netip.Addr { return c.address }
 
 // May reports whether c's role gives the permission.
 func (c Caller) May(p Permission) bool { return c.role.May(p) }
+
+// RequireRecent returns the fault that a member gets for what takes a recent
+// sign-in when theirs is not: what mints secrets or widens access.
+func (c Caller) RequireRecent() error {
+	if c.recent {
+		return nil
+	}
+	return fault.New(fault.Reauthenticate, "REAUTHENTICATION_REQUIRED",
+		"This takes a recent sign-in, and yours is more than 15 minutes ago. Confirm that it is you, and repeat it.")
+}
 
 // Actor is who did something, as the record of it keeps them: the label stays
 // readable when the person or key is long gone.

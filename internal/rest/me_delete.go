@@ -43,20 +43,20 @@ func endSecret(c *call) (reply, error) {
 // tells, with the key itself as who did it.
 func endingOf(p store.Presented, who caller.Caller, e audit.Event) audit.Event {
 	e.Actor, e.Address = who.Actor(), who.Address()
-	e.Target = audit.Target{Kind: audit.APIKey, ID: p.Key, Label: p.Name}
-	e.Before, e.After = audit.Values{{Name: "hint", Text: p.Left}}, audit.Values{{Name: "hint", Text: p.Left}}
+	e.Target = audit.Target{Kind: audit.APIKey, ID: p.Key, Label: audit.Text(p.Name)}
+	e.Before, e.After = audit.Values{{Name: "hint", Text: audit.Text(p.Left)}}, audit.Values{{Name: "hint", Text: audit.Text(p.Left)}}
 	switch p.Ends {
 	case store.FinishesRotation:
 		e.Action = audit.RotationFinished
 	case store.CancelsRotation:
 		e.Action = audit.RotationCancelled
-		e.Before = audit.Values{{Name: "hint", Text: p.Hint}}
+		e.Before = audit.Values{{Name: "hint", Text: audit.Text(p.Hint)}}
 	case store.EndsKey:
 		e.Action = audit.KeyRevoked
-		e.Before = audit.Values{{Name: "status", Text: string(apikey.Active)}}
+		e.Before = audit.Values{{Name: "status", Text: audit.Text(apikey.Active)}}
 		e.After = audit.Values{
-			{Name: "status", Text: string(apikey.Revoked)},
-			{Name: "reason", Text: string(store.PossessionReason)},
+			{Name: "status", Text: audit.Text(apikey.Revoked)},
+			{Name: "reason", Text: audit.Text(store.PossessionReason)},
 			{Name: "note", Text: store.PossessionNote},
 		}
 	}

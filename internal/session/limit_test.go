@@ -81,7 +81,7 @@ func TestWaitingForATurnEnds(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := p.matches(ctx, "a password", ""); !errors.Is(err, errBusy) {
+	if _, err := p.matches(ctx, NewPassword("a password"), ""); !errors.Is(err, errBusy) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -98,7 +98,7 @@ func TestTheDummyHashCostsWhatARealOneDoes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	real, err := p.hash(t.Context(), "a real password")
+	real, err := p.hash(t.Context(), NewPassword("a real password"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +106,7 @@ func TestTheDummyHashCostsWhatARealOneDoes(t *testing.T) {
 	if p.dummy[:parameters] != real[:parameters] || len(p.dummy) != len(real) {
 		t.Errorf("%s and %s", p.dummy[:parameters], real[:parameters])
 	}
-	if ok, err := p.matches(t.Context(), "anything", ""); ok || err != nil {
+	if ok, err := p.matches(t.Context(), NewPassword("anything"), ""); ok || err != nil {
 		t.Errorf("%v, %v", ok, err)
 	}
 }

@@ -60,7 +60,7 @@ func newHouse(t *testing.T) *house {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.CreatePerson(t.Context(), email, "Ada", password); err != nil {
+	if _, err := s.CreatePerson(t.Context(), email, "Ada", session.NewPassword(password)); err != nil {
 		t.Fatal(err)
 	}
 	return &house{s, c, db.Open(t, db.AppURL), st}
@@ -68,7 +68,7 @@ func newHouse(t *testing.T) *house {
 
 func (h *house) signIn(t *testing.T, email, password string) (session.Token, error) {
 	t.Helper()
-	token, _, err := h.SignIn(t.Context(), session.SignIn{Email: email, Password: password, Address: home, UserAgent: "test"})
+	token, _, err := h.SignIn(t.Context(), session.SignIn{Email: email, Password: session.NewPassword(password), Address: home, UserAgent: "test"})
 	return token, err
 }
 

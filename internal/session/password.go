@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
+	"io"
 	"runtime"
 	"time"
 	"unicode/utf8"
@@ -19,6 +20,27 @@ const (
 	shortestPassword = 10
 	longestPassword  = 200
 )
+
+// Password is what a person types to prove who they are. It prints as "[password]"
+// everywhere, and only this package reads it. The zero Password is the empty text.
+type Password struct{ text *string }
+
+// NewPassword takes a password over from where it was typed.
+func NewPassword(text string) Password { return Password{&text} }
+
+// Format writes the redacted form under every verb.
+func (Password) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, "[password]") }
+
+// MarshalText returns the redacted form.
+func (Password) MarshalText() ([]byte, error) { return []byte("[password]"), nil }
+
+// normal makes the same characters the same bytes, whichever keyboard typed them.
+func (p Password) normal() string {
+	if p.text == nil {
+		return ""
+	}
+	return norm.NFC.String(*p.text)
+}
 
 // What is wrong with a new password.
 var (
@@ -73,32 +95,29 @@ func (p *passwords) inTurn(ctx context.Context, f func() error) error {
 
 // matches reports whether the password has the hash. An empty hash, of an
 // account that does not exist, takes as long and never matches.
-func (p *passwords) matches(ctx context.Context, password, hash string) (match bool, err error) {
+func (p *passwords) matches(ctx context.Context, password Password, hash string) (match bool, err error) {
 	exists := hash != ""
 	if !exists {
 		hash = p.dummy
 	}
 	err = p.inTurn(ctx, func() (err error) {
-		match, err = argon2id.ComparePasswordAndHash(normal(password), hash)
+		match, err = argon2id.ComparePasswordAndHash(password.normal(), hash)
 		return err
 	})
 	return match && exists, err
 }
 
 // hash checks a new password and hashes it.
-func (p *passwords) hash(ctx context.Context, password string) (hash string, err error) {
-	switch n := utf8.RuneCountInString(normal(password)); {
+func (p *passwords) hash(ctx context.Context, password Password) (hash string, err error) {
+	switch n := utf8.RuneCountInString(password.normal()); {
 	case n < shortestPassword:
 		return "", ErrPasswordTooShort
 	case n > longestPassword:
 		return "", ErrPasswordTooLong
 	}
 	err = p.inTurn(ctx, func() (err error) {
-		hash, err = argon2id.CreateHash(normal(password), p.params)
+		hash, err = argon2id.CreateHash(password.normal(), p.params)
 		return err
 	})
 	return hash, err
 }
-
-// normal makes the same characters the same bytes, whichever keyboard typed them.
-func normal(password string) string { return norm.NFC.String(password) }

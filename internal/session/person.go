@@ -31,7 +31,7 @@ var (
 
 // CreatePerson adds someone who may sign in, and belongs to no workspace yet. It
 // is for the operator's command line: there is no sign-up.
-func (s *Service) CreatePerson(ctx context.Context, email, name, password string) (store.Person, error) {
+func (s *Service) CreatePerson(ctx context.Context, email, name string, password Password) (store.Person, error) {
 	p := store.Person{ID: uuid.New(), Email: strings.TrimSpace(email), Name: strings.TrimSpace(name)}
 	var wrong fault.Fields
 	if parsed, err := mail.ParseAddress(p.Email); err != nil || parsed.Address != p.Email || emailKey(p.Email) == "" {
@@ -49,7 +49,7 @@ func (s *Service) CreatePerson(ctx context.Context, email, name, password string
 	}
 	event := s.event(audit.PersonCreated, p, netip.Addr{})
 	event.Actor = caller.Actor{Kind: caller.Operator, Label: "command line"}
-	event.After = audit.Values{{Name: "email", Text: p.Email}, {Name: "name", Text: p.Name}}
+	event.After = audit.Values{{Name: "email", Text: audit.Text(p.Email)}, {Name: "name", Text: audit.Text(p.Name)}}
 	err = s.store.CreatePerson(ctx, p, emailKey(p.Email), hash, event)
 	if store.Violates(err, store.PersonEmail) {
 		return store.Person{}, ErrEmailTaken.On("email")

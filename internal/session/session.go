@@ -23,6 +23,10 @@ const (
 	Longest = 14 * 24 * time.Hour // in all
 )
 
+// Recent is how long after somebody showed who they are they may mint secrets and
+// widen access without doing so again.
+const Recent = 15 * time.Minute
+
 // touchEvery is how often a session's last use is written.
 const touchEvery = time.Minute
 
@@ -79,7 +83,7 @@ func New(st *store.Store, o Options) (*Service, error) {
 // SignIn is an attempt to sign in.
 type SignIn struct {
 	Email     string
-	Password  string
+	Password  Password
 	Address   netip.Addr // the client's; invalid when it could not be established
 	UserAgent string
 	Replaces  Token // the browser's session until now, which ends
@@ -102,9 +106,7 @@ func (s *Service) SignIn(ctx context.Context, in SignIn) (Token, Signed, error) 
 	if !match {
 		return Token{}, Signed{}, ErrInvalidCredentials
 	}
-	s.addresses.giveBack(near)
-	s.accounts.giveBack(near + " " + key)
-	s.all.giveBack(key)
+	s.giveBack(near, key)
 	return s.start(ctx, person, in)
 }
 
@@ -126,6 +128,13 @@ func (s *Service) limited(near, key string) error {
 	seconds := int(math.Ceil(wait.Seconds()))
 	return fault.New(fault.RateLimited, "RATE_LIMITED",
 		fmt.Sprintf("Too many attempts to sign in. Try again in %d seconds.", seconds)).After(seconds)
+}
+
+// giveBack returns what limited used up, because the attempt was no guess.
+func (s *Service) giveBack(near, key string) {
+	s.addresses.giveBack(near)
+	s.accounts.giveBack(near + " " + key)
+	s.all.giveBack(key)
 }
 
 func (s *Service) start(ctx context.Context, p store.Person, in SignIn) (Token, Signed, error) {
@@ -174,7 +183,7 @@ func (s *Service) Lookup(ctx context.Context, t Token) (who Signed, ok bool, err
 			return Signed{}, false, err
 		}
 	}
-	return Signed{row.ID, row.Person, memberships, row.AuthenticatedAt}, true, nil
+	return Signed{row.ID, row.Person, memberships, row.AuthenticatedAt, now.Sub(row.AuthenticatedAt) <= Recent}, true, nil
 }
 
 // event is what a person did with their session.
@@ -182,7 +191,7 @@ func (s *Service) event(action audit.Action, p store.Person, from netip.Addr) au
 	return audit.Event{
 		ID: uuid.New(), At: s.now(), Action: action, Address: from,
 		Actor:  caller.Actor{Kind: caller.Member, ID: p.ID, Label: p.Email},
-		Target: audit.Target{Kind: audit.Person, ID: p.ID, Label: p.Email},
+		Target: audit.Target{Kind: audit.Person, ID: p.ID, Label: audit.Text(p.Email)},
 	}
 }
 

@@ -115,7 +115,7 @@ func TestEndedSessionsAreRemoved(t *testing.T) {
 func TestSigningInReplacesTheBrowsersSession(t *testing.T) {
 	h := newHouse(t)
 	old := h.mustSignIn(t)
-	_, _, err := h.SignIn(t.Context(), session.SignIn{Email: email, Password: password, Address: home, Replaces: old})
+	_, _, err := h.SignIn(t.Context(), session.SignIn{Email: email, Password: session.NewPassword(password), Address: home, Replaces: old})
 	if err != nil || h.runs(t, old) {
 		t.Errorf("the old session runs on (%v)", err)
 	}
@@ -144,7 +144,7 @@ func TestAttemptsAreLimited(t *testing.T) {
 		h := newHouse(t)
 		attempts, f := until(t, func(i int) error {
 			from := netip.AddrFrom4([4]byte{10, 0, 0, byte(i)})
-			_, _, err := h.SignIn(t.Context(), session.SignIn{Email: email, Password: "wrong password", Address: from})
+			_, _, err := h.SignIn(t.Context(), session.SignIn{Email: email, Password: session.NewPassword("wrong password"), Address: from})
 			return err
 		})
 		if attempts != 50 || f.RetryAfter < 1 || f.RetryAfter > 10 {
@@ -157,7 +157,7 @@ func TestAttemptsAreLimited(t *testing.T) {
 		h := newHouse(t)
 		from := netip.MustParseAddr("198.51.100.1")
 		wrong := func(int) error {
-			_, _, err := h.SignIn(t.Context(), session.SignIn{Email: email, Password: "wrong password", Address: from})
+			_, _, err := h.SignIn(t.Context(), session.SignIn{Email: email, Password: session.NewPassword("wrong password"), Address: from})
 			return err
 		}
 		attempts, f := until(t, wrong)
@@ -174,7 +174,7 @@ func TestAttemptsAreLimited(t *testing.T) {
 		h := newHouse(t)
 		attempts, _ := until(t, func(i int) error {
 			from := netip.MustParseAddr(fmt.Sprintf("2001:db8::%x", i+1))
-			_, _, err := h.SignIn(t.Context(), session.SignIn{Email: fmt.Sprint(i, "@example.com"), Password: "wrong password", Address: from})
+			_, _, err := h.SignIn(t.Context(), session.SignIn{Email: fmt.Sprint(i, "@example.com"), Password: session.NewPassword("wrong password"), Address: from})
 			return err
 		})
 		if attempts != 20 {
@@ -228,7 +228,7 @@ func TestNewPeople(t *testing.T) {
 		{"bob@example.com", "Bob", "123456789", session.ErrPasswordTooShort},
 		{"bob@example.com", "Bob", strings.Repeat("é", 201), session.ErrPasswordTooLong},
 	} {
-		_, err := h.CreatePerson(t.Context(), c.email, c.name, c.password)
+		_, err := h.CreatePerson(t.Context(), c.email, c.name, session.NewPassword(c.password))
 		var fields fault.Fields
 		if errors.As(err, &fields) {
 			err = fields[0]
@@ -237,7 +237,7 @@ func TestNewPeople(t *testing.T) {
 			t.Errorf("%q, %q: got %v, want %v", c.email, c.name, err, c.want)
 		}
 	}
-	if _, err := h.CreatePerson(t.Context(), "bob@example.com", "Bob", strings.Repeat("é", 200)); err != nil {
+	if _, err := h.CreatePerson(t.Context(), "bob@example.com", "Bob", session.NewPassword(strings.Repeat("é", 200))); err != nil {
 		t.Error(err)
 	}
 	// The same é, typed as two characters.

@@ -18,6 +18,7 @@ type Signed struct {
 	person      store.Person
 	memberships []workspace.Membership
 	at          time.Time
+	recent      bool
 }
 
 // Session returns the session's id.
@@ -26,8 +27,19 @@ func (s Signed) Session() uuid.UUID { return s.session }
 // Person returns who it is.
 func (s Signed) Person() store.Person { return s.person }
 
-// AuthenticatedAt returns when the password was last given.
+// AuthenticatedAt returns when the person last showed who they are.
 func (s Signed) AuthenticatedAt() time.Time { return s.at }
+
+// RecentUntil returns until when that counts as a recent sign-in.
+func (s Signed) RecentUntil() time.Time { return s.at.Add(Recent) }
+
+// RequireRecent returns the fault for what takes a recent sign-in when this one is not.
+func (s Signed) RequireRecent() error {
+	if s.recent {
+		return nil
+	}
+	return caller.Caller{}.RequireRecent()
+}
 
 // Memberships returns the workspaces that the person belongs to, by slug.
 func (s Signed) Memberships() []workspace.Membership { return slices.Clone(s.memberships) }
@@ -37,7 +49,11 @@ func (s Signed) Memberships() []workspace.Membership { return slices.Clone(s.mem
 func (s Signed) In(id uuid.UUID, from netip.Addr) (who caller.Caller, ok bool) {
 	for _, m := range s.memberships {
 		if m.Workspace == id {
-			return caller.OfMember(id, s.person.ID, s.person.Email, m.Role, from), true
+			who = caller.OfMember(id, s.person.ID, s.person.Email, m.Role, from)
+			if s.recent {
+				who = who.Recently()
+			}
+			return who, true
 		}
 	}
 	return caller.Caller{}, false

@@ -86,7 +86,7 @@ func (in *installation) prepareDatabase(ctx context.Context) {
 	defer st.Close() //nolint:errcheck // nothing is left to lose
 	people, err := session.New(st, session.Options{})
 	must(in.t, err)
-	_, err = people.CreatePerson(ctx, email, "Owner", password)
+	_, err = people.CreatePerson(ctx, email, "Owner", session.NewPassword(password))
 	must(in.t, err)
 }
 

@@ -127,6 +127,27 @@ func (s *Store) TouchSession(ctx context.Context, id uuid.UUID, now, end time.Ti
 	return nil
 }
 
+// RenewSession gives a person's session another token, and notes that they showed
+// at now who they are. ok is false when the session is not there any more.
+func (s *Store) RenewSession(ctx context.Context, person uuid.UUID, old, renewed []byte, now time.Time, e audit.Event) (ok bool, err error) {
+	err = s.acrossTx(ctx, func(ctx context.Context, q querier) error {
+		done, err := q.ExecContext(ctx, `UPDATE session SET token_hash = $3, authenticated_at = $4
+			WHERE token_hash = $2 AND person_id = $1 AND expires_at > $4`, person, old, renewed, now)
+		if err != nil {
+			return err
+		}
+		n, err := done.RowsAffected()
+		if ok = n == 1; err != nil || !ok {
+			return err
+		}
+		return appendOperatorEvent(ctx, q, e)
+	})
+	if err != nil {
+		return false, fmt.Errorf("renewing a session: %w", err)
+	}
+	return ok, nil
+}
+
 // EndSession removes the session of a token's hash, and adds the event that
 // eventOf makes of whose it was. One that is not there is no error and no event.
 func (s *Store) EndSession(ctx context.Context, hash []byte, eventOf func(Person) audit.Event) error {

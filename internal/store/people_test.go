@@ -14,7 +14,7 @@ import (
 
 func someone(action audit.Action) (store.Person, audit.Event) {
 	p := store.Person{ID: uuid.New(), Email: "ada@example.com", Name: "Ada"}
-	return p, audit.Event{ID: uuid.New(), At: time.Now(), Action: action, Target: audit.Target{Kind: audit.Person, ID: p.ID, Label: p.Email}}
+	return p, audit.Event{ID: uuid.New(), At: time.Now(), Action: action, Target: audit.Target{Kind: audit.Person, ID: p.ID, Label: audit.Text(p.Email)}}
 }
 
 func TestASessionAndItsEventStandOrFallTogether(t *testing.T) {

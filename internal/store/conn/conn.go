@@ -37,14 +37,14 @@ type session interface {
 type conn struct {
 	session
 	statements *simplelru.LRU[string, driver.Stmt]
+	tell       func(ctx context.Context, query string) (ended func(error))
 	set        scope.Scope // what the server's session is set to …
 	known      bool        // … if that is known
 	inTx       bool
 	tx         scope.Scope // the scope that the open transaction began under
-	watch      Watch       // nil: nobody
 }
 
-func newConn(inner driver.Conn, watch Watch) (driver.Conn, error) {
+func newConn(inner driver.Conn, tell func(context.Context, string) func(error)) (driver.Conn, error) {
 	s, ok := inner.(session)
 	if !ok {
 		return nil, fmt.Errorf("conn: %T lacks what a session needs", inner)
@@ -56,7 +56,10 @@ func newConn(inner driver.Conn, watch Watch) (driver.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &conn{session: s, statements: statements, watch: watch}, nil
+	if tell == nil {
+		tell = func(context.Context, string) func(error) { return func(error) {} }
+	}
+	return &conn{session: s, statements: statements, tell: tell}, nil
 }
 
 // enter sets the session to the scope of ctx, unless it is known to be. A
@@ -123,7 +126,7 @@ func perform[T any](ctx context.Context, c *conn, query string, args []driver.Na
 	plain func(context.Context, string, []driver.NamedValue) (T, error), prepared func(driver.Stmt) (T, error),
 ) (T, error) {
 	var result T
-	ended := c.watched(ctx, query)
+	ended := c.tell(ctx, query)
 	err := c.enter(ctx, query)
 	switch {
 	case err != nil:
@@ -137,15 +140,6 @@ func perform[T any](ctx context.Context, c *conn, query string, args []driver.Na
 	}
 	ended(err)
 	return result, c.after(query, err)
-}
-
-func unwatched(error) {}
-
-func (c *conn) watched(ctx context.Context, query string) (ended func(error)) {
-	if c.watch == nil {
-		return unwatched
-	}
-	return c.watch(ctx, query)
 }
 
 // PrepareContext implements driver.ConnPrepareContext: the statement runs like
@@ -182,7 +176,7 @@ type tx struct {
 
 func (t *tx) Commit() error {
 	t.c.inTx = false
-	ended := t.c.watched(t.given, "COMMIT")
+	ended := t.c.tell(t.given, "COMMIT")
 	err := t.inner.Commit()
 	ended(err)
 	return t.c.after("COMMIT", err)

@@ -44,13 +44,13 @@ const (
 // arrived: a pooler refuses or drops them.
 const Direct = "latchkey.direct"
 
-// Watch is told of each statement before it runs, and returns what is told how it ended.
-type Watch func(ctx context.Context, statement string) func(error)
-
 // Connector opens connections of one role to one database.
 type Connector struct {
 	inner *pq.Connector
-	watch Watch // nil: nobody
+	// Statement, unless nil, is told the text of each statement before it runs, and returns
+	// what is told how it ended; by several goroutines at once. Of what the layer itself
+	// sends, COMMIT is told, SET and BEGIN are not.
+	Statement func(ctx context.Context, query string) (ended func(error))
 }
 
 // NewConnector parses a postgres:// URL (or key=value string). A statement may
@@ -98,11 +98,8 @@ func (c *Connector) Connect(ctx context.Context) (driver.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newConn(inner, c.watch)
+	return newConn(inner, c.Statement)
 }
-
-// Watch names who is told of statements. It is called before the first connection.
-func (c *Connector) Watch(w Watch) { c.watch = w }
 
 // Driver implements driver.Connector.
 func (c *Connector) Driver() driver.Driver { return c.inner.Driver() }
