@@ -17,6 +17,7 @@ import (
 	"latchkey/internal/ratelimit"
 	"latchkey/internal/ratelimit/shared"
 	"latchkey/internal/receipt"
+	"latchkey/internal/secondfactor"
 )
 
 // doctorCommand takes the settings of serve, from the same environment, and needs none
@@ -26,6 +27,7 @@ type doctorCommand struct {
 	DatabaseURL  string   `env:"LATCHKEY_DATABASE_URL" placeholder:"URL" help:"As of serve."`
 	PeppersFile  string   `env:"LATCHKEY_PEPPERS_FILE" placeholder:"FILE" help:"As of serve."`
 	ReceiptKeys  string   `name:"receipt-keys-file" env:"LATCHKEY_RECEIPT_KEYS_FILE" placeholder:"FILE" help:"As of serve."`
+	SecondFactor string   `name:"second-factor-keys-file" env:"LATCHKEY_SECOND_FACTOR_KEYS_FILE" placeholder:"FILE" help:"As of serve."`
 	LostPeppers  []string `env:"LATCHKEY_LOST_PEPPERS" placeholder:"ID" help:"As of serve."`
 	Planes       []string `env:"LATCHKEY_PLANES" default:"admin,data" enum:"admin,data" help:"As of serve."`
 	AdminAddr    string   `env:"LATCHKEY_ADMIN_ADDR" default:":8080" help:"As of serve."`
@@ -75,6 +77,7 @@ func (c *doctorCommand) checks() []doctor.Check {
 	return []doctor.Check{
 		doctor.KeyFile{Name: "peppers", Flag: "--peppers-file", Path: c.PeppersFile, Parse: parses(apikey.ParsePeppers)}.Check(),
 		doctor.KeyFile{Name: "receipt keys", Flag: "--receipt-keys-file", Path: c.ReceiptKeys, Parse: parses(receipt.ParseKeys)}.Check(),
+		doctor.KeyFile{Name: "2nd factor keys", Flag: "--second-factor-keys-file", Path: c.SecondFactor, Optional: !slices.Contains(c.Planes, "admin"), Parse: parses(secondfactor.ParseKeys)}.Check(),
 		look("key files", c.lookAtFiles),
 		look("prefixes", c.lookAtPrefixes),
 		look("addresses", c.lookAtAddresses),
@@ -95,10 +98,16 @@ func (c *doctorCommand) pepperIDs() []string {
 
 // lookAtFiles: a key that serves two purposes is one leak for both.
 func (c *doctorCommand) lookAtFiles() []doctor.Finding {
-	if a, err := os.ReadFile(c.PeppersFile); err == nil {
-		if b, err := os.ReadFile(c.ReceiptKeys); err == nil && string(a) == string(b) {
-			return doctor.Warning("Peppers and receipt keys are the same: who reads one can use the other.", "Make a file for each purpose.")
+	seen := map[string]string{}
+	for _, path := range []string{c.PeppersFile, c.ReceiptKeys, c.SecondFactor} {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			continue // its own check says so
 		}
+		if other, twice := seen[string(raw)]; twice {
+			return doctor.Warning(fmt.Sprintf("%s and %s hold the same keys: who reads one can use the other.", other, path), "Make a file for each purpose.")
+		}
+		seen[string(raw)] = path
 	}
 	return doctor.Fine("Each purpose has keys of its own.")
 }

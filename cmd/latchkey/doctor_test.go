@@ -32,6 +32,7 @@ type patient struct {
 	dir      string
 	peppers  string
 	receipts string
+	factors  string
 }
 
 func newPatient(t *testing.T) *patient {
@@ -53,7 +54,7 @@ func newPatient(t *testing.T) *patient {
 	p.super, err = sql.Open("postgres", super)
 	must(t, err)
 	t.Cleanup(func() { must(t, p.super.Close()) })
-	p.peppers, p.receipts = p.keys("peppers"), p.keys("receipts")
+	p.peppers, p.receipts, p.factors = p.keys("peppers"), p.keys("receipts"), p.keys("factors")
 	return p
 }
 
@@ -83,7 +84,7 @@ func (p *patient) exec(statements string) {
 func (p *patient) command() *doctorCommand {
 	return &doctorCommand{
 		settings:    settings{prefixes: prefixes{Prefix: "lk_"}, ClientAddressHeader: "X-Forwarded-For", MaxConnections: 8, MetricsAddr: "127.0.0.1:0"},
-		DatabaseURL: p.app, PeppersFile: p.peppers, ReceiptKeys: p.receipts, Planes: []string{"admin", "data"}, AdminAddr: "127.0.0.1:0", DataAddr: "127.0.0.1:0",
+		DatabaseURL: p.app, PeppersFile: p.peppers, ReceiptKeys: p.receipts, SecondFactor: p.factors, Planes: []string{"admin", "data"}, AdminAddr: "127.0.0.1:0", DataAddr: "127.0.0.1:0",
 	}
 }
 
@@ -120,16 +121,16 @@ func TestTheDoctorFindsWhatIsBroken(t *testing.T) {
 		harm, fix string // SQL
 		with      func(*doctorCommand)
 	}{
-		{"database", doctor.Fail, "pg_hba.conf", "", "", (func(c *doctorCommand) { c.DatabaseURL = strings.Replace(p.app, "secret", "wrong", 1) })},
-		{"database", doctor.Fail, "no database is named", "", "", (func(c *doctorCommand) { c.DatabaseURL = "" })},
-		{"role", doctor.Fail, "superuser", "", "", (func(c *doctorCommand) { c.DatabaseURL = p.superURL() })},
-		{"role", doctor.Fail, "owns", "", "", (func(c *doctorCommand) { c.DatabaseURL = p.as("latchkey_owner") })},
-		{"role", doctor.Fail, "admin plane", "", "", (func(c *doctorCommand) { c.DatabaseURL = p.as("latchkey_data") })},
-		{"role", doctor.Warn, "latchkey_data", "", "", (func(c *doctorCommand) { c.Planes = []string{"data"} })},
+		{"database", doctor.Fail, "pg_hba.conf", "", "", func(c *doctorCommand) { c.DatabaseURL = strings.Replace(p.app, "secret", "wrong", 1) }},
+		{"database", doctor.Fail, "no database is named", "", "", func(c *doctorCommand) { c.DatabaseURL = "" }},
+		{"role", doctor.Fail, "superuser", "", "", func(c *doctorCommand) { c.DatabaseURL = p.superURL() }},
+		{"role", doctor.Fail, "owns", "", "", func(c *doctorCommand) { c.DatabaseURL = p.as("latchkey_owner") }},
+		{"role", doctor.Fail, "admin plane", "", "", func(c *doctorCommand) { c.DatabaseURL = p.as("latchkey_data") }},
+		{"role", doctor.Warn, "latchkey_data", "", "", func(c *doctorCommand) { c.Planes = []string{"data"} }},
 		{"role", doctor.Fail, "BYPASSRLS", "ALTER ROLE latchkey_app BYPASSRLS", "ALTER ROLE latchkey_app NOBYPASSRLS", nil},
 		{"durability", doctor.Fail, "synchronous_commit", "ALTER ROLE latchkey_app SET synchronous_commit = off", "ALTER ROLE latchkey_app RESET synchronous_commit", nil},
 		{"timeouts", doctor.Warn, "idle_session_timeout", "ALTER ROLE latchkey_app SET idle_session_timeout = '1min'", "ALTER ROLE latchkey_app RESET idle_session_timeout", nil},
-		{"connections", doctor.Fail, "max_connections", "", "", (func(c *doctorCommand) { c.MaxConnections = 5000 })},
+		{"connections", doctor.Fail, "max_connections", "", "", func(c *doctorCommand) { c.MaxConnections = 5000 }},
 		{"migrations", doctor.Fail, "latchkey migrate", "DELETE FROM goose_db_version WHERE version_id = (SELECT max(version_id) FROM goose_db_version)",
 			"INSERT INTO goose_db_version (version_id, is_applied) VALUES (" + strconv.FormatInt(postgres.Latest(), 10) + ", true)", nil},
 		{"migrations", doctor.Fail, "newer program", "INSERT INTO goose_db_version (version_id, is_applied) VALUES (99999, true)", "DELETE FROM goose_db_version WHERE version_id = 99999", nil},
@@ -144,23 +145,24 @@ func TestTheDoctorFindsWhatIsBroken(t *testing.T) {
 		{"nodes", doctor.Fail, "older than the node", "INSERT INTO node (id, name, lease_until, applied_epoch) VALUES (gen_random_uuid(), 'ahead', now() + interval '2 seconds', 1000000)", "DELETE FROM node", nil},
 		{"audit", doctor.Fail, "taken out", "INSERT INTO operator_event (id, seq, at, action, body, hash) VALUES (gen_random_uuid(), 1000, now(), 'X', '', decode(repeat('00', 32), 'hex'))",
 			"ALTER TABLE operator_event DISABLE TRIGGER USER; DELETE FROM operator_event; ALTER TABLE operator_event ENABLE TRIGGER USER", nil},
-		{"peppers", doctor.Fail, "cannot be found", "", "", (func(c *doctorCommand) { c.PeppersFile += ".not" })},
-		{"peppers", doctor.Fail, "No file is named", "", "", (func(c *doctorCommand) { c.PeppersFile = "" })},
+		{"peppers", doctor.Fail, "cannot be found", "", "", func(c *doctorCommand) { c.PeppersFile += ".not" }},
+		{"peppers", doctor.Fail, "No file is named", "", "", func(c *doctorCommand) { c.PeppersFile = "" }},
 		{"peppers", doctor.Fail, "open to every user", "", "", (func(c *doctorCommand) {
 			c.PeppersFile = p.file("open", "k "+base64.StdEncoding.EncodeToString(random(32)), 0o644)
 		})},
 		{"peppers", doctor.Fail, "does not look random", "", "", (func(c *doctorCommand) {
 			c.PeppersFile = p.file("weak", "k "+base64.StdEncoding.EncodeToString(make([]byte, 32)), 0o600)
 		})},
-		{"receipt keys", doctor.Fail, "not what it should be", "", "", (func(c *doctorCommand) { c.ReceiptKeys = p.file("short", "k c2hvcnQ=", 0o600) })},
-		{"key files", doctor.Warn, "the same", "", "", (func(c *doctorCommand) { c.ReceiptKeys = c.PeppersFile })},
-		{"prefixes", doctor.Fail, "--prefix", "", "", (func(c *doctorCommand) { c.Prefix = "No good" })},
-		{"addresses", doctor.Fail, "--data-addr", "", "", (func(c *doctorCommand) { c.DataAddr = "nowhere" })},
-		{"proxies", doctor.Fail, "--trusted-proxies", "", "", (func(c *doctorCommand) { c.TrustedProxies = []string{"one"} })},
-		{"proxies", doctor.Fail, "anyone can claim", "", "", (func(c *doctorCommand) { c.TrustedProxies = []string{"0.0.0.0/1", "128.0.0.0/1"} })},
-		{"cookies", doctor.Warn, "plain HTTP", "", "", (func(c *doctorCommand) { c.AdminAddr, c.InsecureHTTP = ":8080", true })},
-		{"metrics", doctor.Warn, "where the public comes", "", "", (func(c *doctorCommand) { c.MetricsAddr = ":9090" })},
-		{"redis", doctor.Fail, "--redis-timeout", "", "", (func(c *doctorCommand) { c.RedisURL, c.RedisTimeout = "redis://127.0.0.1:1", 1e9 })},
+		{"receipt keys", doctor.Fail, "not what it should be", "", "", func(c *doctorCommand) { c.ReceiptKeys = p.file("short", "k c2hvcnQ=", 0o600) }},
+		{"2nd factor keys", doctor.Fail, "--second-factor-keys-file", "", "", func(c *doctorCommand) { c.SecondFactor = "" }},
+		{"key files", doctor.Warn, "same keys", "", "", func(c *doctorCommand) { c.ReceiptKeys = c.PeppersFile }},
+		{"prefixes", doctor.Fail, "--prefix", "", "", func(c *doctorCommand) { c.Prefix = "No good" }},
+		{"addresses", doctor.Fail, "--data-addr", "", "", func(c *doctorCommand) { c.DataAddr = "nowhere" }},
+		{"proxies", doctor.Fail, "--trusted-proxies", "", "", func(c *doctorCommand) { c.TrustedProxies = []string{"one"} }},
+		{"proxies", doctor.Fail, "anyone can claim", "", "", func(c *doctorCommand) { c.TrustedProxies = []string{"0.0.0.0/1", "128.0.0.0/1"} }},
+		{"cookies", doctor.Warn, "plain HTTP", "", "", func(c *doctorCommand) { c.AdminAddr, c.InsecureHTTP = ":8080", true }},
+		{"metrics", doctor.Warn, "where the public comes", "", "", func(c *doctorCommand) { c.MetricsAddr = ":9090" }},
+		{"redis", doctor.Fail, "--redis-timeout", "", "", func(c *doctorCommand) { c.RedisURL, c.RedisTimeout = "redis://127.0.0.1:1", 1e9 }},
 	} {
 		c := p.command()
 		if broken.with != nil {
@@ -255,7 +257,7 @@ func (p *patient) settings() {
 // output is what the process prints, and its exit code.
 func (p *patient) output() {
 	p.Helper()
-	env := []string{"LATCHKEY_DATABASE_URL=" + p.app, "LATCHKEY_PEPPERS_FILE=" + p.peppers, "LATCHKEY_RECEIPT_KEYS_FILE=" + p.receipts}
+	env := []string{"LATCHKEY_DATABASE_URL=" + p.app, "LATCHKEY_PEPPERS_FILE=" + p.peppers, "LATCHKEY_RECEIPT_KEYS_FILE=" + p.receipts, "LATCHKEY_SECOND_FACTOR_KEYS_FILE=" + p.factors}
 	plain := start(p.T, env, "doctor")
 	if code := plain.exit(); code != 1 || !strings.Contains(plain.out.String(), "fail  durability        fsync is off") || !strings.Contains(plain.out.String(), "→ ALTER SYSTEM SET fsync = on") {
 		p.Errorf("it exits with %d and says\n%s", code, plain.out)

@@ -36,11 +36,13 @@ func watch(t *testing.T, options ...func(*service)) watched {
 	must(t, err)
 	receiptKeys, err := readReceiptKeys(w.keys)
 	must(t, err)
+	factorKeys, err := readSecondFactorKeys(w.keys)
+	must(t, err)
 	ready := make(chan addresses, 1)
 	s := service{
 		settings: settings{prefixes: prefixes{Prefix: apikey.DefaultPrefix}, AccessLog: "off", LossyDatabase: true, MetricsAddr: "127.0.0.1:0",
 			TrustedProxies: []string{"127.0.0.0/8"}, ClientAddressHeader: "X-Forwarded-For"},
-		databaseURL: w.url, peppers: peppers, receiptKeys: receiptKeys, planes: []string{"admin", "data"}, adminAddr: "127.0.0.1:0", dataAddr: "127.0.0.1:0",
+		databaseURL: w.url, peppers: peppers, receiptKeys: receiptKeys, factorKeys: factorKeys, planes: []string{"admin", "data"}, adminAddr: "127.0.0.1:0", dataAddr: "127.0.0.1:0",
 		log: zerolog.New(io.Discard), ready: func(at addresses) error { ready <- at; return nil },
 	}
 	for _, o := range options {
