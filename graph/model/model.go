@@ -368,6 +368,22 @@ type FinishAPIKeyRotationPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// An account at a provider that a person can sign in with.
+type Identity struct {
+	// Its id here.
+	ID string `json:"id"`
+	// The provider. Null when the operator has taken it away: one cannot sign in with it then.
+	Provider *SignInProvider `json:"provider,omitempty"`
+	// The provider's issuer, an address.
+	Issuer string `json:"issuer"`
+	// What the provider called the account at the last sign-in, an e-mail address mostly.
+	Account string `json:"account"`
+	// When it was linked.
+	LinkedAt time.Time `json:"linkedAt"`
+	// When it was last used to sign in; when it was linked, if it never was.
+	LastUsedAt time.Time `json:"lastUsedAt"`
+}
+
 // An address whose calls would be refused.
 type ImpactedAddress struct {
 	// The address. Null for calls whose address could not be established.
@@ -460,6 +476,22 @@ type KeyUse struct {
 	UserAgent string `json:"userAgent"`
 	// The operation that was called.
 	Operation string `json:"operation"`
+}
+
+// What is to be linked.
+type LinkIdentityInput struct {
+	// The provider's name.
+	Provider string `json:"provider"`
+	// Where the browser goes on afterwards: a path on this host.
+	ReturnTo string `json:"returnTo"`
+}
+
+// What came of beginning to link.
+type LinkIdentityPayload struct {
+	// Where to send the browser, at the provider.
+	URL *string `json:"url,omitempty"`
+	// Why it does not begin: RETURN_INVALID.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // The person who is signed in.
@@ -672,6 +704,12 @@ type SignInInput struct {
 	Password string `json:"password"`
 }
 
+// How one can sign in to this installation.
+type SignInMethods struct {
+	// The OpenID Connect providers, in the operator's order. Others sign in with an e-mail address and a password.
+	Providers []*SignInProvider `json:"providers"`
+}
+
 // What came of signing in.
 type SignInPayload struct {
 	// The person who is signed in now. Null also when the second factor is missing.
@@ -681,6 +719,19 @@ type SignInPayload struct {
 	// Why nobody is: INVALID_CREDENTIALS, whether it was the address or the password; of completeSignIn SECOND_FACTOR_WRONG,
 	// SECOND_FACTOR_NEEDED, or SIGN_IN_OVER.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// An OpenID Connect provider that people can sign in with.
+type SignInProvider struct {
+	// Its name, which is in its addresses and in linkIdentity.
+	Name string `json:"name"`
+	// What to call it: Sign in with ….
+	Label string `json:"label"`
+	// Where to send the browser to sign in, a path on this host. `?return=/path` says where to go on afterwards (a path on this
+	// host), `&fresh=true` that the provider asks anew who it is, which makes the sign-in a recent one.
+	StartPath string `json:"startPath"`
+	// Whether who is not known here becomes a person by signing in.
+	SignUp bool `json:"signUp"`
 }
 
 // What came of signing out.
@@ -720,6 +771,20 @@ type StartTotpEnrollmentPayload struct {
 	// The same as an otpauth URI, to be shown as a QR code. Do not send it to anyone who draws it.
 	URI secondfactor.Shown `json:"uri,omitempty"`
 	// Why there is none: TOTP_ON.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What is to be unlinked.
+type UnlinkIdentityInput struct {
+	// The id of the identity.
+	ID string `json:"id"`
+}
+
+// What came of unlinking.
+type UnlinkIdentityPayload struct {
+	// The person who is signed in.
+	Me *Me `json:"me,omitempty"`
+	// Why it is still linked: LAST_WAY_IN.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -1634,6 +1699,10 @@ const (
 	UserErrorCodeTotpOff UserErrorCode = "TOTP_OFF"
 	// No authenticator app is being added.
 	UserErrorCodeNoEnrollment UserErrorCode = "NO_ENROLLMENT"
+	// Where to return to is not a path on this host.
+	UserErrorCodeReturnInvalid UserErrorCode = "RETURN_INVALID"
+	// Nothing would be left to sign in with.
+	UserErrorCodeLastWayIn UserErrorCode = "LAST_WAY_IN"
 	// The password of the person who is signed in is another one.
 	UserErrorCodeWrongPassword UserErrorCode = "WRONG_PASSWORD"
 	// The slug is not 1 to 40 small letters, digits and hyphens.
@@ -1740,6 +1809,8 @@ var AllUserErrorCode = []UserErrorCode{
 	UserErrorCodeTotpOn,
 	UserErrorCodeTotpOff,
 	UserErrorCodeNoEnrollment,
+	UserErrorCodeReturnInvalid,
+	UserErrorCodeLastWayIn,
 	UserErrorCodeWrongPassword,
 	UserErrorCodeSlugInvalid,
 	UserErrorCodeSlugTaken,
@@ -1792,7 +1863,7 @@ var AllUserErrorCode = []UserErrorCode{
 
 func (e UserErrorCode) IsValid() bool {
 	switch e {
-	case UserErrorCodeInvalidCredentials, UserErrorCodeSecondFactorWrong, UserErrorCodeSecondFactorNeeded, UserErrorCodeSignInOver, UserErrorCodeTotpOn, UserErrorCodeTotpOff, UserErrorCodeNoEnrollment, UserErrorCodeWrongPassword, UserErrorCodeSlugInvalid, UserErrorCodeSlugTaken, UserErrorCodeTooManyWorkspaces, UserErrorCodeSecretInText, UserErrorCodeTimeZoneUnknown, UserErrorCodePolicyDaysInvalid, UserErrorCodeSlugMismatch, UserErrorCodeConfirmationNeeded, UserErrorCodeNameEmpty, UserErrorCodeNameTooLong, UserErrorCodeNameInvalid, UserErrorCodeScopeUnknown, UserErrorCodeDayMalformed, UserErrorCodeDayUnknown, UserErrorCodeDayInPast, UserErrorCodeLifetimeTooLong, UserErrorCodeRevocationReasonUnknown, UserErrorCodeTooManyKeys, UserErrorCodeKeyRevoked, UserErrorCodeRotationUnderWay, UserErrorCodeNoRotation, UserErrorCodeOverlapInvalid, UserErrorCodeAddressEmpty, UserErrorCodeAddressTooLong, UserErrorCodeAddressZone, UserErrorCodeAddressLeadingZero, UserErrorCodeAddressPort, UserErrorCodeAddressHostname, UserErrorCodeAddressInvalid, UserErrorCodeAddressIsRange, UserErrorCodeRangeLengthInvalid, UserErrorCodeRangeLengthTooLong, UserErrorCodeRangeMappedTooWide, UserErrorCodeNoteTooLong, UserErrorCodeNoteInvalid, UserErrorCodeExpiryInPast, UserErrorCodeExpiryTooFar, UserErrorCodeNothingGiven, UserErrorCodeTooManyEntries, UserErrorCodeAlreadyOnList, UserErrorCodeAllowlistFull, UserErrorCodeWouldAllowEveryone, UserErrorCodeWouldTurnOff, UserErrorCodeConflict, UserErrorCodeIdempotencyKeyInvalid, UserErrorCodeIdempotencyMismatch, UserErrorCodeBadInput:
+	case UserErrorCodeInvalidCredentials, UserErrorCodeSecondFactorWrong, UserErrorCodeSecondFactorNeeded, UserErrorCodeSignInOver, UserErrorCodeTotpOn, UserErrorCodeTotpOff, UserErrorCodeNoEnrollment, UserErrorCodeReturnInvalid, UserErrorCodeLastWayIn, UserErrorCodeWrongPassword, UserErrorCodeSlugInvalid, UserErrorCodeSlugTaken, UserErrorCodeTooManyWorkspaces, UserErrorCodeSecretInText, UserErrorCodeTimeZoneUnknown, UserErrorCodePolicyDaysInvalid, UserErrorCodeSlugMismatch, UserErrorCodeConfirmationNeeded, UserErrorCodeNameEmpty, UserErrorCodeNameTooLong, UserErrorCodeNameInvalid, UserErrorCodeScopeUnknown, UserErrorCodeDayMalformed, UserErrorCodeDayUnknown, UserErrorCodeDayInPast, UserErrorCodeLifetimeTooLong, UserErrorCodeRevocationReasonUnknown, UserErrorCodeTooManyKeys, UserErrorCodeKeyRevoked, UserErrorCodeRotationUnderWay, UserErrorCodeNoRotation, UserErrorCodeOverlapInvalid, UserErrorCodeAddressEmpty, UserErrorCodeAddressTooLong, UserErrorCodeAddressZone, UserErrorCodeAddressLeadingZero, UserErrorCodeAddressPort, UserErrorCodeAddressHostname, UserErrorCodeAddressInvalid, UserErrorCodeAddressIsRange, UserErrorCodeRangeLengthInvalid, UserErrorCodeRangeLengthTooLong, UserErrorCodeRangeMappedTooWide, UserErrorCodeNoteTooLong, UserErrorCodeNoteInvalid, UserErrorCodeExpiryInPast, UserErrorCodeExpiryTooFar, UserErrorCodeNothingGiven, UserErrorCodeTooManyEntries, UserErrorCodeAlreadyOnList, UserErrorCodeAllowlistFull, UserErrorCodeWouldAllowEveryone, UserErrorCodeWouldTurnOff, UserErrorCodeConflict, UserErrorCodeIdempotencyKeyInvalid, UserErrorCodeIdempotencyMismatch, UserErrorCodeBadInput:
 		return true
 	}
 	return false

@@ -48,6 +48,9 @@ const (
 	RecoveryCodeUsed      Action = "second_factor.recovery_code_used"
 	RecoveryCodesReplaced Action = "second_factor.recovery_codes_replaced"
 
+	IdentityLinked   Action = "identity.linked"
+	IdentityUnlinked Action = "identity.unlinked"
+
 	AuditExported Action = "audit.exported"
 )
 
@@ -62,6 +65,7 @@ func Actions() []Action {
 		StaffGranted, StaffRevoked,
 		SignedIn, SignedOut, Reauthenticated, PersonCreated,
 		SecondFactorEnabled, SecondFactorDisabled, RecoveryCodeUsed, RecoveryCodesReplaced,
+		IdentityLinked, IdentityUnlinked,
 		AuditExported,
 	}
 }

@@ -46,6 +46,9 @@ func (a Action) Sentence() string {
 		RecoveryCodeUsed:      "Signed in with a recovery code.",
 		RecoveryCodesReplaced: "Replaced the recovery codes of a second factor.",
 
+		IdentityLinked:   "Linked an account at an OpenID Connect provider, to sign in with.",
+		IdentityUnlinked: "Unlinked an account at an OpenID Connect provider.",
+
 		AuditExported: "Exported the audit.",
 	}[a]
 }
