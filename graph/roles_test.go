@@ -18,6 +18,7 @@ import (
 const whoMay = `
 	field                              OWNER         ADMIN         DEVELOPER     VIEWER        STRANGER      nobody           STAFF         SUPPORT
 	Query.me                           ok            ok            ok            ok            ok            null             ok            ok
+	Query.auditActions                 ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
 	Query.workspace                    ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
 	Workspace.apiKeys                  ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
 	Workspace.apiKey                   ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
@@ -35,6 +36,10 @@ const whoMay = `
 	Support.tenants                    null          null          null          null          null          UNAUTHENTICATED  ok            ok
 	Mutation.signIn                    ok            ok            ok            ok            ok            ok               ok            ok
 	Mutation.reauthenticate            ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
+	Query.signInMethods                ok            ok            ok            ok            ok            ok               ok            ok
+	Me.identities                      ok            ok            ok            ok            ok            null             ok            ok
+	Mutation.linkIdentity              NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     NOT_FOUND
+	Mutation.unlinkIdentity            NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     NOT_FOUND
 	Query.secondFactorChallenge        null          null          null          null          null          null             null          null
 	Me.secondFactor                    ok            ok            ok            ok            ok            null             ok            ok
 	Mutation.completeSignIn            SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER     SIGN_IN_OVER  SIGN_IN_OVER
