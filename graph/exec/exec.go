@@ -4319,7 +4319,7 @@ type AuditEvent {
   at: Time!
   "What was done, such as api_key.revoked: one of ` + "`" + `auditActions` + "`" + `."
   action: String!
-  "What that means, for people: \"Revoked an API key for good.\""
+  "What that means, for people, such as: Revoked an API key for good."
   sentence: String!
   "Who did it."
   actor: Actor!

@@ -164,7 +164,7 @@ type AuditEvent struct {
 	At time.Time `json:"at"`
 	// What was done, such as api_key.revoked: one of `auditActions`.
 	Action string `json:"action"`
-	// What that means, for people: "Revoked an API key for good."
+	// What that means, for people, such as: Revoked an API key for good.
 	Sentence string `json:"sentence"`
 	// Who did it.
 	Actor *Actor `json:"actor"`
