@@ -1,9 +1,10 @@
-import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
+import { PasswordInput, Stack, Text } from '@mantine/core'
 import { createContext, type FormEvent, type ReactNode, use, useCallback, useRef, useState } from 'react'
 import { ask } from '@/api/ask'
 import { asFailure } from '@/api/failure'
 import { ReauthenticateDocument } from '@/api/gen/graphql'
 import { Dialog } from '@/parts/dialog'
+import { FormEnd } from '@/parts/formend'
 import { usePerson } from './person'
 
 const Confirm = createContext<() => Promise<boolean>>(() => Promise.resolve(false))
@@ -63,14 +64,7 @@ function ConfirmForm({ done, cancel }: { done: () => void; cancel: () => void })
           onChange={(event) => setPassword(event.currentTarget.value)}
           error={error}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={cancel}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={busy}>
-            Confirm
-          </Button>
-        </Group>
+        <FormEnd cancel={cancel} label="Confirm" busy={busy} />
       </Stack>
     </form>
   )
