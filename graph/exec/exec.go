@@ -2359,6 +2359,12 @@ enum Permission {
   IP_ALLOWLIST_WRITE
   "See the audit log. From ADMIN on."
   AUDIT_READ
+  "See the sessions in which support staff look into the workspace. From VIEWER on."
+  SUPPORT_READ
+  "End them. From ADMIN on."
+  SUPPORT_END
+  "Demand that an owner approves each of them, and approve or refuse one. OWNER only."
+  SUPPORT_APPROVAL
 }
 
 "A new workspace."
@@ -3222,6 +3228,8 @@ enum ActorKind {
   OPERATOR
   "Latchkey itself, such as its disabling of unused keys."
   SYSTEM
+  "A person of support staff."
+  SUPPORT
 }
 
 "Which way a list is ordered."
