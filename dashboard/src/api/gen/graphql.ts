@@ -23,6 +23,8 @@ export type ActorKind =
   | 'MEMBER'
   /** Whoever runs this installation. */
   | 'OPERATOR'
+  /** A person of support staff. */
+  | 'SUPPORT'
   /** Latchkey itself, such as its disabling of unused keys. */
   | 'SYSTEM';
 
@@ -167,6 +169,12 @@ export type Permission =
   | 'KEYS_REVOKE_ALL'
   /** Change what the workspace demands of its keys: their longest lifetime, and disabling unused ones. OWNER only. */
   | 'KEY_POLICY_WRITE'
+  /** Demand that an owner approves each of them, and approve or refuse one. OWNER only. */
+  | 'SUPPORT_APPROVAL'
+  /** End them. From ADMIN on. */
+  | 'SUPPORT_END'
+  /** See the sessions in which support staff look into the workspace. From VIEWER on. */
+  | 'SUPPORT_READ'
   /** See the workspace and its settings. From VIEWER on. */
   | 'WORKSPACE_READ'
   /** Change the workspace's settings. From ADMIN on. */
