@@ -26,6 +26,7 @@ type resolver struct {
 type (
 	query       struct{ *resolver }
 	mutation    struct{ *resolver }
+	inMe        struct{ *resolver }
 	inWorkspace struct{ *resolver }
 	inKey       struct{ *resolver }
 	inAllowlist struct{ *resolver }
@@ -36,6 +37,9 @@ func (r *resolver) Query() exec.QueryResolver { return query{r} }
 
 // Mutation implements exec.ResolverRoot.
 func (r *resolver) Mutation() exec.MutationResolver { return mutation{r} }
+
+// Me implements exec.ResolverRoot.
+func (r *resolver) Me() exec.MeResolver { return inMe{r} }
 
 // Workspace implements exec.ResolverRoot.
 func (r *resolver) Workspace() exec.WorkspaceResolver { return inWorkspace{r} }

@@ -116,8 +116,11 @@ func (p planes) useCases() *admin.Service {
 
 // listenAdmin is the server of the admin plane, listening.
 func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
-	sessions, err := session.New(p.stores.main, session.Options{})
+	sessions, err := session.New(p.stores.main, session.Options{SecondFactorKeys: p.factorKeys})
 	if err != nil {
+		return nil, err
+	}
+	if err := sessions.CheckSecondFactors(ctx); err != nil {
 		return nil, err
 	}
 	mux := http.NewServeMux()
