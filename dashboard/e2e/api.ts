@@ -3,7 +3,7 @@ import type { Dev } from './server'
 
 // Api asks the admin API as the demo's owner does, to prepare what a test looks at.
 export class Api {
-  private cookie = ''
+  cookie = '' // name=value
 
   private constructor(private readonly dev: Dev) {}
 

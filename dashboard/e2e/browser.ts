@@ -3,9 +3,11 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { Api } from './api'
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const screenshots = join(import.meta.dirname, '../screenshots')
+const viewer = '192.0.2.10' // where the browser's requests come from, as a proxy would say
 const widths = [360, 768, 1440] as const
 
 // Window is a browser window in which nothing may go wrong unnoticed.
@@ -16,10 +18,15 @@ export interface Window {
 }
 
 let browser: Browser
+let owner: Api
 
-// useBrowser starts a browser for a file of tests.
+// api asks the admin API as the owner that signedIn windows belong to, too.
+export const api = (): Api => owner
+
+// useBrowser starts a browser for a file of tests, and signs its owner in.
 export function useBrowser(): void {
   beforeAll(async () => {
+    owner = await Api.signIn(inject('dev'))
     mkdirSync(screenshots, { recursive: true })
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
   })
@@ -29,7 +36,7 @@ export function useBrowser(): void {
 // open opens a window that nobody is signed in to. The viewer is in New York.
 export async function open(): Promise<Window> {
   const { adminURL } = inject('dev')
-  const context = await browser.newContext({ baseURL: adminURL, viewport: { width: 1440, height: 900 }, timezoneId: 'America/New_York', locale: 'en-US' })
+  const context = await browser.newContext({ baseURL: adminURL, viewport: { width: 1440, height: 900 }, timezoneId: 'America/New_York', locale: 'en-US', extraHTTPHeaders: { 'X-Forwarded-For': viewer } })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: adminURL })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
@@ -50,15 +57,16 @@ export async function open(): Promise<Window> {
 // signedIn opens a window at a path, as the demo's owner.
 export async function signedIn(path: string): Promise<Window> {
   const window = await open()
+  const [name = '', value = ''] = owner.cookie.split('=', 2)
+  await window.context.addCookies([{ name, value, url: inject('dev').adminURL, httpOnly: true, sameSite: 'Lax' }])
   await window.page.goto(path)
-  await signIn(window.page)
   return window
 }
 
-export async function signIn(page: Page): Promise<void> {
-  const { email, password } = inject('dev')
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
+// signIn fills in the sign-in screen.
+export async function signIn(page: Page, password = inject('dev').password): Promise<void> {
+  await page.getByLabel('E-mail address').fill(inject('dev').email)
+  await page.getByLabel(/^Password/).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
@@ -74,7 +82,7 @@ export async function look(page: Page, name: string): Promise<void> {
       const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       expect(beyond, `${name} scrolls sideways at ${width} px`).toBe(0)
       await page.screenshot({ path: join(screenshots, `${name}-${colorScheme}-${width}.png`) })
-      if (width !== 768) expect(await accessibility(page), `${name}, ${colorScheme}, ${width} px`).toEqual([])
+      if (width !== 768) expect((await accessibility(page)).join('\n'), `${name}, ${colorScheme}, ${width} px`).toBe('')
     }
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null })

@@ -1,14 +1,13 @@
 import { expect, inject, it } from 'vitest'
-import { Api, call } from './api'
-import { look, signedIn, useBrowser } from './browser'
+import { call } from './api'
+import { api, look, signedIn, useBrowser } from './browser'
 
 useBrowser()
 const dev = inject('dev')
 
 it('explains a refusal, and leads to the setting that would change it', async () => {
-  const api = await Api.signIn(dev)
-  const { id, slug } = await api.newWorkspace('Explaining')
-  const key = await api.newKey(id, 'Reporting')
+  const { id, slug } = await api().newWorkspace('Explaining')
+  const key = await api().newKey(id, 'Reporting')
   const writing = await call(dev, key.secret, 'users/', { method: 'POST', body: { user_id: 'u1' } })
   expect(writing.status).toBe(403)
   const answer = await writing.text()
@@ -28,10 +27,9 @@ it('explains a refusal, and leads to the setting that would change it', async ()
 })
 
 it('leads from a wrong address to the list, with the address filled in', async () => {
-  const api = await Api.signIn(dev)
-  const { id, slug } = await api.newWorkspace('Addressing')
-  const key = await api.newKey(id, 'Reporting')
-  await api.ask('mutation ($i: AddIpAllowlistEntriesInput!) { addIpAllowlistEntries(input: $i) { userErrors { code } } }', { i: { workspaceId: id, entries: [{ range: '203.0.113.0/24' }] } })
+  const { id, slug } = await api().newWorkspace('Addressing')
+  const key = await api().newKey(id, 'Reporting')
+  await api().ask('mutation ($i: AddIpAllowlistEntriesInput!) { addIpAllowlistEntries(input: $i) { userErrors { code } } }', { i: { workspaceId: id, entries: [{ range: '203.0.113.0/24' }] } })
   const answer = await (await call(dev, key.secret, 'me/', { from: '192.0.2.44' })).text()
   const { page, wrong } = await signedIn(`/w/${slug}/settings/public-api/explain`)
   await page.getByLabel('Receipt, or the answer that holds it').fill(answer)

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core'
-import { expect, inject, it } from 'vitest'
-import { Api } from './api'
-import { open, signedIn, useBrowser } from './browser'
+import { expect, it } from 'vitest'
+import { api, open, signedIn, signIn, useBrowser } from './browser'
 
 useBrowser()
-const dev = inject('dev')
 const kB = 1000
 
 it('loads under 250 kB of compressed script at first', async () => {
@@ -12,10 +10,7 @@ it('loads under 250 kB of compressed script at first', async () => {
   await page.goto('/w/acme/settings/public-api')
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()
   const before = await scriptBytes(page)
-  const { email, password } = dev
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await signIn(page)
   await page.getByRole('heading', { name: 'Public API' }).waitFor()
   await page.waitForLoadState('networkidle')
   const after = await scriptBytes(page)
@@ -33,10 +28,9 @@ const scriptBytes = (page: Page) =>
   )
 
 it('filters 1,000 keys as they are typed', async () => {
-  const api = await Api.signIn(dev)
-  const { id, slug } = await api.newWorkspace('Thousand')
+  const { id, slug } = await api().newWorkspace('Thousand')
   for (let made = 0; made < 1000; made += 20) {
-    await Promise.all(Array.from({ length: 20 }, (_, i) => api.newKey(id, `Integration ${String(made + i).padStart(4, '0')}`)))
+    await Promise.all(Array.from({ length: 20 }, (_, i) => api().newKey(id, `Integration ${String(made + i).padStart(4, '0')}`)))
   }
   const { page, wrong } = await signedIn(`/w/${slug}/settings/public-api`)
   await page.getByText('1–25 of 1,000 keys').waitFor()

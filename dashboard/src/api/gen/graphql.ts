@@ -103,6 +103,14 @@ export type CancelApiKeyRotationInput = {
   id: string | number;
 };
 
+/** The second factor of a sign-in: exactly one of the two. */
+export type CompleteSignInInput = {
+  /** The six digits that the authenticator app shows. Each works once. */
+  code?: string | null | undefined;
+  /** A recovery code. Each works once; small letters and missing hyphens do no harm. */
+  recoveryCode?: string | null | undefined;
+};
+
 /** A new key. */
 export type CreateApiKeyInput = {
   /** The last day on which it works, today or later. Left out or null: never expires. */
@@ -182,8 +190,12 @@ export type Permission =
 
 /** How the person who is signed in shows again who they are. */
 export type ReauthenticateInput = {
+  /** The six digits that the authenticator app shows. Who has a second factor gives these or a recovery code. */
+  code?: string | null | undefined;
   /** Their password. */
   password: string;
+  /** A recovery code. */
+  recoveryCode?: string | null | undefined;
 };
 
 /** Why a request was refused. */
@@ -427,6 +439,8 @@ export type UserErrorCode =
   | 'NOTE_TOO_LONG'
   /** There is no entry in the input. */
   | 'NOTHING_GIVEN'
+  /** No authenticator app is being added. */
+  | 'NO_ENROLLMENT'
   /** The key is not being rotated. */
   | 'NO_ROTATION'
   /** The old secret may not go on for so long. */
@@ -445,8 +459,14 @@ export type UserErrorCode =
   | 'ROTATION_UNDER_WAY'
   /** The scope is not one. */
   | 'SCOPE_UNKNOWN'
+  /** Not exactly one of a code and a recovery code was given. */
+  | 'SECOND_FACTOR_NEEDED'
+  /** The code of the second factor is not right, or was used before. */
+  | 'SECOND_FACTOR_WRONG'
   /** A name or note holds what looks like the secret of an API key. */
   | 'SECRET_IN_TEXT'
+  /** The sign-in waits for no second factor, or not any more. */
+  | 'SIGN_IN_OVER'
   /** The slug is not 1 to 40 small letters, digits and hyphens. */
   | 'SLUG_INVALID'
   /** The slug is not the workspace's, so that nothing was confirmed by it. */
@@ -461,6 +481,10 @@ export type UserErrorCode =
   | 'TOO_MANY_KEYS'
   /** The person belongs to as many workspaces as one may. */
   | 'TOO_MANY_WORKSPACES'
+  /** No authenticator app is asked for. */
+  | 'TOTP_OFF'
+  /** An authenticator app is asked for already. */
+  | 'TOTP_ON'
   /** The range is everybody, and `confirmEveryone` is not true. */
   | 'WOULD_ALLOW_EVERYONE'
   /** The list would be off, and `mayTurnOff` is not true. */
@@ -471,14 +495,7 @@ export type UserErrorCode =
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { id: string, email: string, name: string, isStaff: boolean, memberships: Array<{ role: Role, workspace: { id: string, slug: string, name: string, timeZone: string, viewerMay: Array<Permission> } }> } | null };
-
-export type SignInMutationVariables = Exact<{
-  input: SignInInput;
-}>;
-
-
-export type SignInMutation = { signIn: { me: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+export type MeQuery = { me: { id: string, email: string, name: string, isStaff: boolean, secondFactor: { totpSince: string | null }, memberships: Array<{ role: Role, workspace: { id: string, slug: string, name: string, timeZone: string, viewerMay: Array<Permission> } }> } | null };
 
 export type ReauthenticateMutationVariables = Exact<{
   input: ReauthenticateInput;
@@ -658,6 +675,25 @@ export type ExplainRefusalQueryVariables = Exact<{
 
 export type ExplainRefusalQuery = { workspace: { explainRefusal: { at: string, reason: RefusalReason, sentence: string, setting: RefusalSetting, operation: string | null, clientIp: string | null, scope: ApiKeyScope | null, accessNeeded: Access | null, requestId: string, apiKey: { id: string, name: string, status: ApiKeyStatus } | null } } | null };
 
+export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingQuery = { secondFactorChallenge: { attemptsLeft: number } | null };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { secondFactor: { attemptsLeft: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type CompleteSignInMutationVariables = Exact<{
+  input: CompleteSignInInput;
+}>;
+
+
+export type CompleteSignInMutation = { completeSignIn: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -824,6 +860,9 @@ export const MeDocument = new TypedDocumentString(`
     email
     name
     isStaff
+    secondFactor {
+      totpSince
+    }
     memberships {
       role
       workspace {
@@ -837,22 +876,6 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
-export const SignInDocument = new TypedDocumentString(`
-    mutation SignIn($input: SignInInput!) {
-  signIn(input: $input) {
-    me {
-      id
-    }
-    userErrors {
-      ...Wrong
-    }
-  }
-}
-    fragment Wrong on UserError {
-  code
-  message
-  field
-}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const ReauthenticateDocument = new TypedDocumentString(`
     mutation Reauthenticate($input: ReauthenticateInput!) {
   reauthenticate(input: $input) {
@@ -1330,3 +1353,39 @@ export const ExplainRefusalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExplainRefusalQuery, ExplainRefusalQueryVariables>;
+export const WaitingDocument = new TypedDocumentString(`
+    query Waiting {
+  secondFactorChallenge {
+    attemptsLeft
+  }
+}
+    `) as unknown as TypedDocumentString<WaitingQuery, WaitingQueryVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    secondFactor {
+      attemptsLeft
+    }
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const CompleteSignInDocument = new TypedDocumentString(`
+    mutation CompleteSignIn($input: CompleteSignInInput!) {
+  completeSignIn(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CompleteSignInMutation, CompleteSignInMutationVariables>;

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useSearch } from 'wouter'
 import { Icon } from '@/parts/icon'
@@ -54,9 +54,15 @@ export function AddPanel({ active, mine }: Props) {
             <Expiry until={until} onChange={setUntil} />
           </Group>
           <Group justify="space-between">
-            <Button variant="default" leftSection={<Icon name="plus" />} disabled={!mine} onClick={() => setText(withLine(text, `${mine} My address`))}>
-              Add my address{mine && ` (${mine})`}
-            </Button>
+            {mine ? (
+              <Button variant="default" leftSection={<Icon name="plus" />} onClick={() => setText(withLine(text, `${mine} My address`))}>
+                Add my address ({mine})
+              </Button>
+            ) : (
+              <Text size="sm" c="dimmed">
+                Your own address could not be established.
+              </Text>
+            )}
             <Button type="submit">See what it means</Button>
           </Group>
         </Stack>

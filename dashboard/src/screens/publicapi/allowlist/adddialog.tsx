@@ -1,6 +1,7 @@
 import { Checkbox, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { AddIpAllowlistEntriesDocument, AllowlistPreviewDocument, type WrongFragment } from '@/api/gen/graphql'
+import type { Failure } from '@/api/failure'
 import { useAsk, useChange } from '@/api/use'
 import { useWorkspace } from '@/app/workspace'
 import { Dialog } from '@/parts/dialog'
@@ -49,7 +50,7 @@ export function AddDialog({ first, entries, until, change, saved, close }: Props
             {entries.map(({ range, note }, i) => (
               <li key={`${i}-${range}`}>
                 <code>{range}</code> {note}
-                <Wrong errors={errors} at={i} />
+                <Wrong told={toldOf(i, errors, asked.error)} />
               </li>
             ))}
           </ul>
@@ -74,11 +75,16 @@ function entryOf(error: WrongFragment): number | null {
   return list === 'entries' && place !== undefined ? Number(place) : null
 }
 
-function Wrong({ errors, at }: { errors: WrongFragment[]; at: number }) {
-  const error = errors.find((one) => entryOf(one) === at)
-  return error ? (
+// toldOf is what is wrong with an entry: by the attempt to add it, or already by the preview (add.2).
+function toldOf(at: number, errors: WrongFragment[], preview: Failure | null): string | undefined {
+  const [list, place] = preview?.field ?? []
+  return errors.find((error) => entryOf(error) === at)?.message ?? (list === 'add' && Number(place) === at ? preview?.message : undefined)
+}
+
+function Wrong({ told }: { told?: string }) {
+  return told ? (
     <Text size="xs" c="var(--mantine-color-error)" role="alert">
-      {error.message}
+      {told}
     </Text>
   ) : null
 }

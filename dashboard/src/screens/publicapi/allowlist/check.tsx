@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Box, Button, Group, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { CheckAddressDocument, type CheckAddressQuery } from '@/api/gen/graphql'
 import { useAsk } from '@/api/use'
@@ -20,14 +20,14 @@ export function CheckPanel() {
   return (
     <Panel title="Check an address" about="Whether requests from there are let through, as far as the list is concerned.">
       <form onSubmit={submit}>
-        <Stack>
+        <Stack gap={0}>
           <Group align="flex-start" gap="xs">
             <TextInput aria-label="Address to check" placeholder="203.0.113.7" spellCheck={false} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} error={asked.error?.message} flex="1 1 200px" maw={360} />
             <Button type="submit" variant="default" loading={asked.isLoading} disabled={!typed.trim()}>
               Check
             </Button>
           </Group>
-          <div role="status">{list && !asked.isError && address !== '' && <Result list={list} />}</div>
+          <Box role="status" mt={list ? 'md' : 0}>{list && !asked.isError && address !== '' && <Result list={list} />}</Box>
         </Stack>
       </form>
     </Panel>

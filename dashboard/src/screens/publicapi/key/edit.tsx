@@ -23,12 +23,12 @@ export function EditDialog({ apiKey, longest, close }: Props) {
   const [edited, setEdited] = useState(apiKey)
   return (
     <Dialog opened onClose={close} title="Edit the key" size="lg">
-      <EditForm key={edited.version} apiKey={edited} newer={() => setEdited(apiKey)} longest={longest} close={close} />
+      <EditForm key={edited.version} apiKey={edited} newer={apiKey.version > edited.version ? () => setEdited(apiKey) : undefined} longest={longest} close={close} />
     </Dialog>
   )
 }
 
-function EditForm({ apiKey, newer, longest, close }: Props & { newer: () => void }) {
+function EditForm({ apiKey, newer, longest, close }: Props & { newer?: () => void }) {
   const before = { name: apiKey.name, scope: apiKey.scope, expiresOn: apiKey.expiresOn }
   const form = useFields(before)
   const update = useChange(UpdateApiKeyDocument, (data) => data.updateApiKey)
@@ -53,7 +53,7 @@ function EditForm({ apiKey, newer, longest, close }: Props & { newer: () => void
             tone="warn"
             title="Somebody has changed this key meanwhile"
             action={
-              <Button size="xs" variant="default" onClick={newer}>
+              <Button size="xs" variant="default" onClick={newer} disabled={!newer}>
                 Load the newer version
               </Button>
             }

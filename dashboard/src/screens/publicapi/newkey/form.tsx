@@ -49,7 +49,7 @@ export function NewKeyForm({ longest, done, cancel }: Props) {
           label="Name"
           description="Which program is it for? A name that your colleagues understand."
           placeholder="Nightly CRM import"
-          data-autofocus
+          autoFocus
           required
           maxLength={100}
           value={form.values.name}

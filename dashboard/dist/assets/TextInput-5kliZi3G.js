@@ -1,1 +1,0 @@
-import{Jt as e,Lt as t,Wt as n,Z as r}from"./use-BLCw1iJ8.js";var i=e(),a=t(e=>{let t=n([`Input`,`InputWrapper`,`TextInput`],null,e);return(0,i.jsx)(r,{component:`input`,...t,__staticSelector:`TextInput`})});a.classes=r.classes,a.displayName=`@mantine/core/TextInput`;export{a as t};
