@@ -3,6 +3,7 @@
 //	latchkey dev       everything on this machine, PostgreSQL included
 //	latchkey serve     the admin plane, the data plane, or both
 //	latchkey migrate   bring the database to this program's schema
+//	latchkey doctor            what is wrong with this installation, and what to do
 //	latchkey nodes     who serves the data plane
 //	latchkey workspace suspend|resume   stop a workspace's keys, or let them work again
 //	latchkey workspace limits           how many requests they may make
@@ -10,10 +11,12 @@
 //	latchkey second-factor reset|reseal turn a lost one off; move all to a new key
 //	latchkey staff grant|revoke|list    who may search tenants and look into them
 //	latchkey key check|revoke-leaked    is this a secret; revoke those found in a text
+//	latchkey audit export|verify|key    the audit as a signed file, and whether it is whole
 //
 // Every setting is a flag and an environment variable; --help lists them. main
 // turns signals into the end of a context and errors into an exit code: 0 when all
-// went well, 1 when something failed, 2 when the command line is wrong.
+// went well, 1 when something failed, 2 when the command line is wrong (and, of
+// "audit verify", when there is nothing that could be checked).
 package main
 
 import (
@@ -37,11 +40,13 @@ type commands struct {
 
 	SecondFactor secondFactorCommand `cmd:"" name:"second-factor" help:"Turn off a second factor that is lost, or seal all under a new key."`
 
+	Doctor    doctorCommand    `cmd:"" help:"Look whether everything is set up as it must be, and say what to do where it is not."`
 	Nodes     nodesCommand     `cmd:"" help:"List the nodes that serve the data plane, and how far each follows changes of access."`
 	Workspace workspaceCommand `cmd:"" help:"Suspend or resume a workspace, or set its rate limits."`
 	Staff     staffCommand     `cmd:"" help:"People who support workspaces: mark them, take that from them, or list them."`
 	Peppers   peppersCommand   `cmd:"" help:"See what secrets still depend on a pepper."`
 	Key       keyCommand       `cmd:"" help:"Check the form of a secret, or revoke leaked ones."`
+	Audit     auditCommand     `cmd:"" help:"Export the audit as a signed file, and verify such a file offline."`
 }
 
 func main() { os.Exit(realMain(os.Args[1:])) }
@@ -63,10 +68,22 @@ func realMain(args []string) int {
 	}
 	if err := command.Run(); err != nil {
 		complain(err)
+		if code := (exitCode{}); errors.As(err, &code) {
+			return code.code
+		}
 		return 1
 	}
 	return 0
 }
+
+// exitCode is an error that ends the program with a code of its own.
+type exitCode struct {
+	code int
+	error
+}
+
+// Unwrap returns what went wrong.
+func (e exitCode) Unwrap() error { return e.error }
 
 // complain prints what went wrong: first the sentence made for people, then the cause.
 func complain(err error) {

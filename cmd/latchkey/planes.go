@@ -15,6 +15,7 @@ import (
 	"latchkey/internal/apikey"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/metrics"
 	"latchkey/internal/ratelimit"
 	"latchkey/internal/ratelimit/shared"
 	"latchkey/internal/receipt"
@@ -22,6 +23,7 @@ import (
 	"latchkey/internal/rest"
 	"latchkey/internal/rest/openapi"
 	"latchkey/internal/session"
+	"latchkey/internal/tracing"
 	"latchkey/internal/usage"
 	"latchkey/internal/verify"
 )
@@ -34,7 +36,9 @@ type planes struct {
 	clients      *allowlist.ClientAddress
 	access       *httpserver.AccessLog // nil: none
 	scheme       apikey.Scheme
-	dataAt       string // where the data plane listens, when this process serves it
+	dataAt       string           // where the data plane listens, when this process serves it
+	metrics      *metrics.Metrics // nil: none
+	tracer       *tracing.Tracer  // nil: none
 }
 
 // read reads the settings that are more than values.
@@ -58,9 +62,11 @@ func (p planes) listenData(ctx context.Context) (*httpserver.Server, []func(cont
 		return nil, nil, err
 	}
 	recorder := records.NewRecorder(p.stores.main)
+	p.watchNode(node, verifier, counter, recorder, limiter)
 	handler := rest.NewHandler(rest.Config{
 		Verifier: verifier, Store: p.stores.main, Recorder: recorder, Usage: counter, ClientAddress: p.clients, BaseDomain: p.BaseDomain, Log: p.log,
-		Barrier: cluster.NewBarrier(p.stores.main), Receipts: receipt.NewSealer(p.receiptKeys, p.installation), Limiter: limiter,
+		Barrier: p.barrier(), Receipts: receipt.NewSealer(p.receiptKeys, p.installation), Limiter: limiter,
+		Watch: rest.Watch{Verified: p.metrics.Verified, Limited: p.metrics.Limited, Refused: p.metrics.Refused},
 	})
 	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.stores.lookups.Ping, "lease": node.Ready},
 		map[string]httpserver.State{"limits": func() any { return limiter.Status() }})
@@ -110,13 +116,21 @@ func split(health, reference, api http.Handler) http.Handler {
 
 // useCases are those of the admin plane. They hold no state.
 func (p planes) useCases() *admin.Service {
-	return admin.New(p.stores.main, cluster.NewBarrier(p.stores.main), p.scheme, p.peppers,
+	return admin.New(p.stores.main, p.barrier(), p.scheme, p.peppers,
 		admin.Options{Receipts: receipt.NewOpener(p.receiptKeys, p.installation)})
 }
 
 // listenAdmin is the server of the admin plane, listening.
 func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
-	sessions, err := session.New(p.stores.main, session.Options{SecondFactorKeys: p.factorKeys})
+	site, err := siteOf(p.PublicURL)
+	if err != nil {
+		return nil, err
+	}
+	providers, err := p.providers.at(site)
+	if err != nil {
+		return nil, err
+	}
+	sessions, err := session.New(p.stores.main, session.Options{SecondFactorKeys: p.factorKeys, Providers: providers})
 	if err != nil {
 		return nil, err
 	}
@@ -124,7 +138,7 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", graph.NewHandler(graph.Config{
+	config := graph.Config{
 		Admin:         p.useCases(),
 		Sessions:      sessions,
 		Address:       p.clients,
@@ -132,7 +146,11 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
 		Introspection: p.explore,
 		APIURL:        p.apiURL,
 		Log:           p.log,
-	}))
+		Watch:         graph.Watch{Asked: p.metrics.Asked, Failed: p.metrics.Failed},
+	}
+	mux.Handle("/graphql", graph.NewHandler(config))
+	mux.Handle("/audit/{file}", graph.NewAuditExport(config, p.auditKeys))
+	mux.Handle("/auth/oidc/", p.providerPages(sessions, session.Cookies{PlainHTTP: p.plainHTTP}))
 	if p.explore {
 		mux.Handle("/graphiql/", graphiql.Handler("/graphql"))
 	}
@@ -161,7 +179,7 @@ func (p planes) server(plane, addr string, handler http.Handler, panicked http.H
 	return httpserver.New(httpserver.Config{
 		Plane: plane, Addr: addr, Log: p.log,
 		Handler: httpserver.Chain(handler, httpserver.Options{
-			Plane: plane, Log: p.log, AccessLog: p.access, Panicked: panicked,
+			Plane: plane, Log: p.log, AccessLog: p.access, Panicked: panicked, Watch: p.watchRequests(plane),
 			Headers: httpserver.SecurityHeaders{ReferrerPolicy: "no-referrer", FrameOptions: "SAMEORIGIN"},
 		}),
 	})
