@@ -18,7 +18,7 @@ var (
 	errMethod        = fault.New(fault.MethodNotAllowed, "METHOD_NOT_ALLOWED", "GraphQL is asked with POST here, or with GET for what only reads.")
 	errMutationByGet = fault.New(fault.MethodNotAllowed, "METHOD_NOT_ALLOWED", "Send mutations with POST: a GET changes nothing.")
 	errOtherSite     = fault.New(fault.Forbidden, "CROSS_ORIGIN", "Pages of other sites may not use this API.")
-	errAccept        = fault.New(fault.NotAcceptable, "NOT_ACCEPTABLE", "Answers are application/graphql-response+json or application/json.")
+	errAccept        = fault.New(fault.NotAcceptable, "NOT_ACCEPTABLE", "Answers are application/graphql-response+json, application/json or, of subscriptions, text/event-stream.")
 	errContentType   = fault.New(fault.UnsupportedMedia, "UNSUPPORTED_MEDIA_TYPE", "Send the request as application/json in UTF-8.")
 	errParameters    = fault.New(fault.Invalid, codeBadInput, `The address must have "query" once; "operationName" may be there once, "variables" and "extensions" once as JSON objects.`)
 )

@@ -47,6 +47,8 @@ var operations = map[string]func(ids) operation{
 			map[string]any{"w": i.workspace, "r": i.receipt}}
 	},
 
+	"Subscription.workspaceChanges": func(i ids) operation { return operation{changes, map[string]any{"w": i.workspace}} },
+
 	"Mutation.signIn": func(ids) operation {
 		return operation{signIn, map[string]any{"i": map[string]any{"email": "owner@example.com", "password": password}}}
 	},

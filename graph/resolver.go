@@ -11,6 +11,7 @@ import (
 	"latchkey/internal/caller"
 	"latchkey/internal/cluster"
 	"latchkey/internal/fault"
+	"latchkey/internal/live"
 	"latchkey/internal/session"
 )
 
@@ -20,11 +21,14 @@ type resolver struct {
 	admin    *admin.Service
 	sessions *session.Service
 	cookies  session.Cookies
+	live     *live.Feed
+	streams  Streams
 }
 
 type (
 	query       struct{ *resolver }
 	mutation    struct{ *resolver }
+	subscribed  struct{ *resolver }
 	inWorkspace struct{ *resolver }
 	inKey       struct{ *resolver }
 	inAllowlist struct{ *resolver }
@@ -35,6 +39,9 @@ func (r *resolver) Query() exec.QueryResolver { return query{r} }
 
 // Mutation implements exec.ResolverRoot.
 func (r *resolver) Mutation() exec.MutationResolver { return mutation{r} }
+
+// Subscription implements exec.ResolverRoot.
+func (r *resolver) Subscription() exec.SubscriptionResolver { return subscribed{r} }
 
 // Workspace implements exec.ResolverRoot.
 func (r *resolver) Workspace() exec.WorkspaceResolver { return inWorkspace{r} }

@@ -29,6 +29,7 @@ const whoMay = `
 	ApiKey.usage                       ok     ok     ok         ok         null       UNAUTHENTICATED
 	ApiKey.hints                       ok     ok     ok         ok         null       UNAUTHENTICATED
 	Workspace.auditEvents              ok     ok     FORBIDDEN  FORBIDDEN  null       UNAUTHENTICATED
+	Subscription.workspaceChanges      ok     ok     ok         ok         NOT_FOUND  UNAUTHENTICATED
 	Mutation.signIn                    ok     ok     ok         ok         ok         ok
 	Mutation.reauthenticate            ok     ok     ok         ok         ok         UNAUTHENTICATED
 	Mutation.createWorkspace           ok     ok     ok         ok         ok         UNAUTHENTICATED
@@ -93,7 +94,7 @@ func (w *world) outcome(who string, op operation) (word, raw string) {
 	return "ok", a.raw
 }
 
-// decidingFields are all of Query and Mutation, and what takes arguments or needs
+// decidingFields are all of Query, Mutation and Subscription, and what takes arguments or needs
 // a permission elsewhere.
 func decidingFields() (names []string) {
 	for _, d := range exec.NewExecutableSchema(exec.Config{}).Schema().Types {
@@ -101,7 +102,7 @@ func decidingFields() (names []string) {
 			continue
 		}
 		for _, f := range d.Fields {
-			root := d.Name == "Query" || d.Name == "Mutation"
+			root := d.Name == "Query" || d.Name == "Mutation" || d.Name == "Subscription"
 			if !strings.HasPrefix(f.Name, "__") && (root || len(f.Arguments) > 0 || f.Directives.ForName("can") != nil) {
 				names = append(names, d.Name+"."+f.Name)
 			}

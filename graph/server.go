@@ -19,6 +19,7 @@ import (
 	"latchkey/internal/allowlist"
 	"latchkey/internal/fault"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/live"
 	"latchkey/internal/session"
 )
 
@@ -33,20 +34,22 @@ type Config struct {
 	Admin    *admin.Service
 	Sessions *session.Service
 	Address  *allowlist.ClientAddress // decides whose word on the client's address counts
+	Live     *live.Feed               // what subscriptions are told; whoever made it runs it
 	// PlainHTTP is for development, where browsers reach the listener without
 	// HTTPS on a loopback address. Without it the session's cookie is Secure.
 	PlainHTTP bool
 	// Introspection also turns on the suggestions in errors.
 	Introspection bool
 	Admission     Admission
+	Streams       Streams
 	Log           zerolog.Logger // failures of ours
 }
 
 // NewHandler serves the API at whichever path it is mounted on.
 func NewHandler(c Config) http.Handler {
-	cookies := session.Cookies{PlainHTTP: c.PlainHTTP}
+	cookies, streams := session.Cookies{PlainHTTP: c.PlainHTTP}, c.Streams.orDefault()
 	schema := exec.NewExecutableSchema(exec.Config{
-		Resolvers:  &resolver{admin: c.Admin, sessions: c.Sessions, cookies: cookies},
+		Resolvers:  &resolver{admin: c.Admin, sessions: c.Sessions, cookies: cookies, live: c.Live, streams: streams},
 		Directives: directives(),
 		Complexity: costs(),
 	})
@@ -67,7 +70,7 @@ func NewHandler(c Config) http.Handler {
 	guard.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		refuse(w, r, http.StatusForbidden, errOtherSite)
 	}))
-	return guard.Handler(&transport{operations, c.Sessions, cookies, c.Address, newAdmission(c.Admission), c.Log})
+	return guard.Handler(&transport{operations, c.Sessions, cookies, c.Address, newAdmission(c.Admission, streams), streams, c.Log})
 }
 
 // recovered logs a panic of a resolver; the client is told INTERNAL.

@@ -23,6 +23,7 @@ type transport struct {
 	cookies    session.Cookies
 	address    *allowlist.ClientAddress
 	admission  *admission
+	streams    Streams
 	log        zerolog.Logger
 }
 
@@ -60,9 +61,13 @@ func (t *transport) prepare(w http.ResponseWriter, r *http.Request, params *grap
 		return nil
 	}
 	httpserver.SetRoute(ctx, operationRoute(op.Operation))
-	if r.Method == http.MethodGet && op.Operation.Operation == ast.Mutation {
+	switch kind := op.Operation.Operation; {
+	case r.Method == http.MethodGet && kind == ast.Mutation:
 		w.Header().Set("Allow", http.MethodPost)
 		refuse(w, r, http.StatusMethodNotAllowed, errMutationByGet)
+		return nil
+	case kind == ast.Subscription && answerType(r) != eventStream:
+		refuse(w, r, http.StatusNotAcceptable, errNoStream)
 		return nil
 	}
 	return op
@@ -70,20 +75,29 @@ func (t *transport) prepare(w http.ResponseWriter, r *http.Request, params *grap
 
 // admit finds out who asks, and runs the operation when they have not asked too much.
 func (t *transport) admit(w http.ResponseWriter, r *http.Request, own *request, op *graphql.OperationContext) {
-	ctx, cancel := context.WithTimeout(withRequest(r.Context(), own), deadline)
+	isStream := op.Operation.Operation == ast.Subscription
+	longest, find := deadline, t.sessions.Lookup
+	if isStream {
+		longest, find = t.streams.Longest, t.sessions.Look
+	}
+	ctx, cancel := context.WithTimeout(withRequest(r.Context(), own), longest)
 	defer cancel()
 	var err error
-	if own.signed, own.signedIn, err = t.sessions.Lookup(ctx, own.token); err != nil {
+	if own.signed, own.signedIn, err = find(ctx, own.token); err != nil {
 		t.failed(w, r, err)
 		return
 	}
-	leave, err := t.admission.enter(ctx, own)
+	leave, err := t.admission.enter(ctx, own, isStream)
 	if err != nil {
 		refuse(w, r, http.StatusTooManyRequests, err)
 		return
 	}
 	defer leave()
 	responses, ctx := t.operations.DispatchOperation(ctx, op)
+	if isStream {
+		t.stream(ctx, w, responses)
+		return
+	}
 	if answered := responses(ctx); answered != nil {
 		answerWith(w, r, http.StatusOK, answered)
 		return

@@ -13,6 +13,7 @@ import (
 	"latchkey/internal/apikey"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/live"
 	"latchkey/internal/ratelimit"
 	"latchkey/internal/ratelimit/shared"
 	"latchkey/internal/receipt"
@@ -111,17 +112,20 @@ func (p planes) useCases() *admin.Service {
 		admin.Options{Receipts: receipt.NewOpener(p.receiptKeys, p.installation)})
 }
 
-// listenAdmin is the server of the admin plane, listening.
-func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
+// listenAdmin is the server of the admin plane, listening, and the feed that its
+// subscriptions follow: when that ends, they end.
+func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *live.Feed, error) {
 	sessions, err := session.New(p.stores.main, session.Options{})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	feed := live.NewFeed(p.databaseURL, p.log, live.Options{})
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", graph.NewHandler(graph.Config{
 		Admin:         p.useCases(),
 		Sessions:      sessions,
 		Address:       p.clients,
+		Live:          feed,
 		PlainHTTP:     p.plainHTTP,
 		Introspection: p.explore,
 		Log:           p.log,
@@ -133,7 +137,7 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
 	mux.Handle("/healthz", health)
 	mux.Handle("/readyz", health)
 	server := p.server("admin", p.adminAddr, mux, graph.Panicked)
-	return server, server.Listen(ctx)
+	return server, feed, server.Listen(ctx)
 }
 
 func (p planes) server(plane, addr string, handler http.Handler, panicked http.HandlerFunc) *httpserver.Server {

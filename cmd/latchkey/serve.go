@@ -114,6 +114,7 @@ func serve(ctx context.Context, s service) (err error) {
 	defer stop()
 
 	var servers []*httpserver.Server
+	feed := func(context.Context) {} // ends with the servers, so that streams do
 	var at addresses
 	if s.serves("data") {
 		server, run, err := p.listenData(ctx)
@@ -126,10 +127,11 @@ func serve(ctx context.Context, s service) (err error) {
 		servers, at.data = append(servers, server), server.Addr().String()
 	}
 	if s.serves("admin") {
-		server, err := p.listenAdmin(ctx)
+		server, changes, err := p.listenAdmin(ctx)
 		if err != nil {
 			return err
 		}
+		feed = changes.Run
 		running.Go(func() { retain(behind, stores.main, s.log) })
 		running.Go(func() { sweep(behind, p.useCases(), s.log) })
 		servers, at.admin = append(servers, server), server.Addr().String()
@@ -139,6 +141,7 @@ func serve(ctx context.Context, s service) (err error) {
 	for _, server := range servers {
 		group.Go(func() error { return server.Run(ctx) })
 	}
+	group.Go(func() error { feed(ctx); return nil })
 	group.Go(func() error { return s.ready(at) })
 	return group.Wait()
 }
