@@ -69,7 +69,9 @@ func (s subscribed) still(ctx context.Context, workspace uuid.UUID) (who caller.
 	if err != nil || !ok || signed.Session() != r.signed.Session() {
 		return caller.Caller{}, false
 	}
-	who, ok = signed.In(workspace, r.address)
+	if who, ok = signed.In(workspace, r.address); !ok {
+		who, ok = signed.Looking(workspace, caller.LookWorkspace, r.address)
+	}
 	return who, ok && who.May(caller.WorkspaceRead)
 }
 
@@ -82,6 +84,8 @@ func needed(kind live.Kind) caller.Permission {
 		return caller.AllowlistRead
 	case live.Audit:
 		return caller.AuditRead
+	case live.SupportSessions:
+		return caller.SupportRead
 	}
 	return caller.WorkspaceRead
 }

@@ -179,8 +179,11 @@ func TestAStreamOutlivesTheServersTimeout(t *testing.T) {
 	server := httpserver.New(httpserver.Config{Plane: "admin", Addr: "127.0.0.1:0", Handler: w.handler, Log: zerolog.Nop(), RequestTimeout: 100 * time.Millisecond})
 	w.must(server.Listen(t.Context()))
 	go func() { _ = server.Run(t.Context()) }()
+	w.cookie("OWNER")
+	patient := w.url
 	w.url = "http://" + server.Addr().String()
 	s := w.follow("OWNER", w.acme)
+	w.url = patient
 	for range 20 { // 20 ms apart
 		if name, data := s.event(); name != "" {
 			t.Fatalf("%s %s", name, data)

@@ -43,6 +43,11 @@ func (l *limits) Validate(schema graphql.ExecutableSchema) error {
 // MutateOperationContext implements graphql.OperationContextMutator.
 func (l *limits) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
 	op.DisableIntrospection = !l.introspection
+	if op.Operation.Operation == ast.Subscription {
+		if fields := graphql.CollectFields(op, op.Operation.SelectionSet, []string{"Subscription"}); len(fields) != 1 || strings.HasPrefix(fields[0].Name, "__") {
+			return badInput("Subscribe to exactly one field at a time.")
+		}
+	}
 	m := measure{introspection: l.introspection}
 	// Fragments may double at each level, so that writing them out never ends:
 	// this goes first, stops by itself, and lets only what is small go on.
@@ -105,9 +110,7 @@ func (m *measure) field(f *ast.Field, depth int) *gqlerror.Error {
 	}
 	if f.Name == "__schema" || f.Name == "__type" {
 		if !m.introspection && f.Name == "__schema" {
-			e := gqlerror.Errorf("Introspection is off here. The schema is published as schema.graphql.")
-			e.Extensions = map[string]any{"code": codeBadInput}
-			return e
+			return badInput("Introspection is off here. The schema is published as schema.graphql.")
 		}
 		// The validator has bounded introspection's own depth.
 		return m.walk(f.SelectionSet, -maxDepth)

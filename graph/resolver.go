@@ -23,6 +23,7 @@ type resolver struct {
 	cookies  session.Cookies
 	live     *live.Feed
 	streams  Streams
+	apiURL   func(slug string) string
 }
 
 type (

@@ -40,16 +40,18 @@ type Config struct {
 	PlainHTTP bool
 	// Introspection also turns on the suggestions in errors.
 	Introspection bool
-	Admission     Admission
-	Streams       Streams
-	Log           zerolog.Logger // failures of ours
+	// APIURL is where the integrations of a workspace reach the data plane; "" when nobody has said.
+	APIURL    func(slug string) string
+	Admission Admission
+	Streams   Streams
+	Log       zerolog.Logger // failures of ours
 }
 
 // NewHandler serves the API at whichever path it is mounted on.
 func NewHandler(c Config) http.Handler {
 	cookies, streams := session.Cookies{PlainHTTP: c.PlainHTTP}, c.Streams.orDefault()
 	schema := exec.NewExecutableSchema(exec.Config{
-		Resolvers:  &resolver{admin: c.Admin, sessions: c.Sessions, cookies: cookies, live: c.Live, streams: streams},
+		Resolvers:  &resolver{admin: c.Admin, sessions: c.Sessions, cookies: cookies, apiURL: c.APIURL, live: c.Live, streams: streams},
 		Directives: directives(),
 		Complexity: costs(),
 	})

@@ -3,9 +3,11 @@ package main
 import (
 	"context"
 	"net/http"
+	"strings"
 
 	"github.com/google/uuid"
 
+	"latchkey/dashboard"
 	"latchkey/graph"
 	"latchkey/graph/graphiql"
 	"latchkey/internal/admin"
@@ -33,6 +35,7 @@ type planes struct {
 	clients      *allowlist.ClientAddress
 	access       *httpserver.AccessLog // nil: none
 	scheme       apikey.Scheme
+	dataAt       string // where the data plane listens, when this process serves it
 }
 
 // read reads the settings that are more than values.
@@ -128,6 +131,7 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *live.Feed
 		Live:          feed,
 		PlainHTTP:     p.plainHTTP,
 		Introspection: p.explore,
+		APIURL:        p.apiURL,
 		Log:           p.log,
 	}))
 	if p.explore {
@@ -136,8 +140,22 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *live.Feed
 	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.stores.lookups.Ping}, nil)
 	mux.Handle("/healthz", health)
 	mux.Handle("/readyz", health)
+	mux.Handle("/", dashboard.Handler())
 	server := p.server("admin", p.adminAddr, mux, graph.Panicked)
 	return server, feed, server.Listen(ctx)
+}
+
+// apiURL is where the integrations of a workspace reach the data plane; "" when nobody has said.
+func (p planes) apiURL(slug string) string {
+	switch {
+	case p.APIURL != "":
+		return strings.TrimRight(p.APIURL, "/")
+	case p.BaseDomain != "":
+		return "https://" + slug + "." + p.BaseDomain
+	case p.plainHTTP && p.dataAt != "":
+		return "http://" + reachable(p.dataAt)
+	}
+	return ""
 }
 
 func (p planes) server(plane, addr string, handler http.Handler, panicked http.HandlerFunc) *httpserver.Server {

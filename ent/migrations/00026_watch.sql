@@ -57,6 +57,7 @@ CALL watch('api_key_secret', 'API_KEYS', 'key_id');
 CALL watch('allowlist_entry', 'IP_ALLOWLIST');
 CALL watch('member', 'MEMBERS');
 CALL watch('audit_event', 'AUDIT');
+CALL watch('support_session', 'SUPPORT_SESSIONS');
 
 CREATE TRIGGER watched_insert AFTER INSERT ON usage_hour REFERENCING NEW TABLE AS changed
     FOR EACH STATEMENT EXECUTE FUNCTION watched_together('USAGE');

@@ -832,6 +832,8 @@ const (
 	ActorKindOperator ActorKind = "OPERATOR"
 	// Latchkey itself, such as its disabling of unused keys.
 	ActorKindSystem ActorKind = "SYSTEM"
+	// A person of support staff.
+	ActorKindSupport ActorKind = "SUPPORT"
 )
 
 var AllActorKind = []ActorKind{
@@ -839,11 +841,12 @@ var AllActorKind = []ActorKind{
 	ActorKindAPIKey,
 	ActorKindOperator,
 	ActorKindSystem,
+	ActorKindSupport,
 }
 
 func (e ActorKind) IsValid() bool {
 	switch e {
-	case ActorKindMember, ActorKindAPIKey, ActorKindOperator, ActorKindSystem:
+	case ActorKindMember, ActorKindAPIKey, ActorKindOperator, ActorKindSystem, ActorKindSupport:
 		return true
 	}
 	return false
@@ -1139,6 +1142,12 @@ const (
 	PermissionIPAllowlistWrite Permission = "IP_ALLOWLIST_WRITE"
 	// See the audit log. From ADMIN on.
 	PermissionAuditRead Permission = "AUDIT_READ"
+	// See the sessions in which support staff look into the workspace. From VIEWER on.
+	PermissionSupportRead Permission = "SUPPORT_READ"
+	// End them. From ADMIN on.
+	PermissionSupportEnd Permission = "SUPPORT_END"
+	// Demand that an owner approves each of them, and approve or refuse one. OWNER only.
+	PermissionSupportApproval Permission = "SUPPORT_APPROVAL"
 )
 
 var AllPermission = []Permission{
@@ -1151,11 +1160,14 @@ var AllPermission = []Permission{
 	PermissionIPAllowlistRead,
 	PermissionIPAllowlistWrite,
 	PermissionAuditRead,
+	PermissionSupportRead,
+	PermissionSupportEnd,
+	PermissionSupportApproval,
 }
 
 func (e Permission) IsValid() bool {
 	switch e {
-	case PermissionWorkspaceRead, PermissionWorkspaceWrite, PermissionKeyPolicyWrite, PermissionAPIKeysRead, PermissionAPIKeysWrite, PermissionKeysRevokeAll, PermissionIPAllowlistRead, PermissionIPAllowlistWrite, PermissionAuditRead:
+	case PermissionWorkspaceRead, PermissionWorkspaceWrite, PermissionKeyPolicyWrite, PermissionAPIKeysRead, PermissionAPIKeysWrite, PermissionKeysRevokeAll, PermissionIPAllowlistRead, PermissionIPAllowlistWrite, PermissionAuditRead, PermissionSupportRead, PermissionSupportEnd, PermissionSupportApproval:
 		return true
 	}
 	return false

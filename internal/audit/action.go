@@ -27,6 +27,17 @@ const (
 
 	WorkspaceLimitsChanged Action = "workspace.limits_changed"
 
+	SupportStarted   Action = "support.started"
+	SupportRequested Action = "support.requested"
+	SupportApproved  Action = "support.approved"
+	SupportRefused   Action = "support.refused"
+	SupportEnded     Action = "support.ended"
+	SupportLooked    Action = "support.looked"
+	SupportSearched  Action = "support.searched"
+
+	StaffGranted Action = "staff.granted"
+	StaffRevoked Action = "staff.revoked"
+
 	SignedIn        Action = "session.signed_in"
 	SignedOut       Action = "session.signed_out"
 	Reauthenticated Action = "session.reauthenticated"
@@ -40,6 +51,8 @@ func Actions() []Action {
 		RotationStarted, RotationFinished, RotationCancelled, AllKeysRevoked,
 		EntriesAdded, EntryUpdated, EntriesRemoved,
 		WorkspaceCreated, WorkspaceUpdated, WorkspaceSuspended, WorkspaceResumed, WorkspaceLimitsChanged,
+		SupportStarted, SupportRequested, SupportApproved, SupportRefused, SupportEnded, SupportLooked, SupportSearched,
+		StaffGranted, StaffRevoked,
 		SignedIn, SignedOut, Reauthenticated, PersonCreated,
 	}
 }

@@ -40,6 +40,8 @@ const (
 	AllowlistEntry TargetKind = "IP_ALLOWLIST_ENTRY"
 	Workspace      TargetKind = "WORKSPACE"
 	Person         TargetKind = "PERSON"
+	SupportSession TargetKind = "SUPPORT_SESSION"
+	TenantSearch   TargetKind = "TENANT_SEARCH"
 )
 
 // Text is what an event keeps of a value for good, for all who may read the audit.

@@ -189,12 +189,16 @@ func (s *Service) lookup(ctx context.Context, t Token, use bool) (who Signed, ok
 	if err != nil {
 		return Signed{}, false, err
 	}
+	support, err := s.supportSessions(ctx, row.Person)
+	if err != nil {
+		return Signed{}, false, err
+	}
 	if use && now.Sub(row.LastSeenAt) >= touchEvery {
 		if err := s.store.TouchSession(ctx, row.ID, now, ends(row.CreatedAt, now)); err != nil {
 			return Signed{}, false, err
 		}
 	}
-	return Signed{row.ID, row.Person, memberships, row.AuthenticatedAt, now.Sub(row.AuthenticatedAt) <= Recent}, true, nil
+	return Signed{row.ID, row.Person, memberships, support, row.AuthenticatedAt, now.Sub(row.AuthenticatedAt) <= Recent}, true, nil
 }
 
 // event is what a person did with their session.
