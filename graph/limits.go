@@ -43,21 +43,25 @@ func (l *limits) Validate(schema graphql.ExecutableSchema) error {
 // MutateOperationContext implements graphql.OperationContextMutator.
 func (l *limits) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
 	op.DisableIntrospection = !l.introspection
-	if op.Operation.Operation == ast.Subscription {
-		if fields := graphql.CollectFields(op, op.Operation.SelectionSet, []string{"Subscription"}); len(fields) != 1 || strings.HasPrefix(fields[0].Name, "__") {
-			return badInput("Subscribe to exactly one field at a time.")
-		}
-	}
 	m := measure{introspection: l.introspection}
 	// Fragments may double at each level, so that writing them out never ends:
 	// this goes first, stops by itself, and lets only what is small go on.
 	if err := m.walk(op.Operation.SelectionSet, 1); err != nil {
 		return err
 	}
+	if op.Operation.Operation == ast.Subscription && !subscribesToOne(op) {
+		return badInput("Subscribe to exactly one field at a time.")
+	}
 	if c := complexity.Calculate(ctx, l.schema, op.Operation, op.Variables); c > maxComplexity {
 		return tooComplex("The query is too complex: %d, and at most %d is allowed. Ask for fewer fields, or shorter lists.", c, maxComplexity)
 	}
 	return nil
+}
+
+// subscribesToOne judges what is left of fragments, aliases and conditions.
+func subscribesToOne(op *graphql.OperationContext) bool {
+	fields := graphql.CollectFields(op, op.Operation.SelectionSet, []string{"Subscription"})
+	return len(fields) == 1 && !strings.HasPrefix(fields[0].Name, "__")
 }
 
 // InterceptRootField implements graphql.RootFieldInterceptor: where introspection is
