@@ -40,6 +40,8 @@ type Config struct {
 	PlainHTTP bool
 	// Introspection also turns on the suggestions in errors.
 	Introspection bool
+	Documents     *Documents // that clients may name; nil: none
+	OnlyDocuments bool       // no others run
 	// APIURL is where the integrations of a workspace reach the data plane; "" when nobody has said.
 	APIURL    func(slug string) string
 	Admission Admission
@@ -72,7 +74,7 @@ func NewHandler(c Config) http.Handler {
 	guard.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		refuse(w, r, http.StatusForbidden, errOtherSite)
 	}))
-	return guard.Handler(&transport{operations, c.Sessions, cookies, c.Address, newAdmission(c.Admission, streams), streams, c.Log})
+	return guard.Handler(&transport{operations, c.Sessions, cookies, c.Address, newAdmission(c.Admission, streams), streams, c.Documents, c.OnlyDocuments, c.Log})
 }
 
 // recovered logs a panic of a resolver; the client is told INTERNAL.

@@ -24,6 +24,8 @@ type transport struct {
 	address    *allowlist.ClientAddress
 	admission  *admission
 	streams    Streams
+	documents  *Documents
+	only       bool // no others than these run
 	log        zerolog.Logger
 }
 
@@ -49,9 +51,15 @@ func (t *transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // prepare parses and checks the operation. It is nil when that was answered already.
-func (t *transport) prepare(w http.ResponseWriter, r *http.Request, params *graphql.RawParams) *graphql.OperationContext {
+func (t *transport) prepare(w http.ResponseWriter, r *http.Request, params *asked) *graphql.OperationContext {
 	ctx := graphql.StartOperationTrace(r.Context())
-	op, wrong := t.operations.CreateOperationContext(ctx, params)
+	var op *graphql.OperationContext
+	var wrong gqlerror.List
+	if unknown := t.documents.find(params, t.only); unknown != nil {
+		op, wrong = &graphql.OperationContext{}, gqlerror.List{unknown}
+	} else {
+		op, wrong = t.operations.CreateOperationContext(ctx, &params.RawParams)
+	}
 	if wrong != nil {
 		status := http.StatusOK
 		if answerType(r) == responseJSON {

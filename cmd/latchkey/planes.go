@@ -131,6 +131,8 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *live.Feed
 		Live:          feed,
 		PlainHTTP:     p.plainHTTP,
 		Introspection: p.explore,
+		Documents:     p.documents,
+		OnlyDocuments: p.documents != nil && !p.explore,
 		APIURL:        p.apiURL,
 		Log:           p.log,
 	}))

@@ -13,6 +13,7 @@ import (
 	"github.com/rs/zerolog"
 	"golang.org/x/sync/errgroup"
 
+	"latchkey/graph"
 	"latchkey/internal/apikey"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
@@ -31,6 +32,7 @@ type serveCommand struct {
 	AdminAddr    string   `env:"LATCHKEY_ADMIN_ADDR" default:":8080" help:"Where the admin plane listens; port 0 takes a free one."`
 	DataAddr     string   `env:"LATCHKEY_DATA_ADDR" default:":8081" help:"Where the data plane listens; port 0 takes a free one."`
 	InsecureHTTP bool     `env:"LATCHKEY_INSECURE_HTTP" help:"Let the admin plane's cookies go over plain HTTP. Only for a machine of your own: without TLS anyone on the way can take a session."`
+	Documents    string   `name:"trusted-documents" env:"LATCHKEY_TRUSTED_DOCUMENTS" placeholder:"FILE" help:"Run only the GraphQL documents in this file, a JSON object of SHA-256 and text, unless --explore is there too."`
 	Explore      bool     `env:"LATCHKEY_EXPLORE" help:"Serve GraphiQL on the admin plane, and let its schema be read."`
 }
 
@@ -44,15 +46,36 @@ func (c *serveCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	documents, err := readDocuments(c.Documents)
+	if err != nil {
+		return err
+	}
 	log := c.logger(os.Stderr)
 	return serve(ctx, service{
 		settings: c.settings, databaseURL: c.DatabaseURL, peppers: peppers, receiptKeys: receiptKeys, lostPeppers: c.LostPeppers, planes: c.Planes,
-		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: c.Explore, plainHTTP: c.InsecureHTTP, log: log,
+		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: c.Explore, documents: documents, plainHTTP: c.InsecureHTTP, log: log,
 		ready: func(at addresses) error {
 			log.Info().Str("admin", at.admin).Str("data", at.data).Msg("ready")
 			return nil
 		},
 	})
+}
+
+// readDocuments reads the trusted documents; nil when no file is named.
+func readDocuments(file string) (*graph.Documents, error) {
+	if file == "" {
+		return nil, nil
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, fmt.Errorf("--trusted-documents: %w", err)
+	}
+	defer f.Close() // it was only read
+	documents, err := graph.ReadDocuments(f)
+	if err != nil {
+		return nil, fmt.Errorf("--trusted-documents: %s: %w", file, err)
+	}
+	return documents, nil
 }
 
 // service is all that serving needs.
@@ -66,7 +89,8 @@ type service struct {
 	adminAddr   string
 	dataAddr    string
 	explore     bool
-	plainHTTP   bool // browsers reach the admin plane without TLS
+	documents   *graph.Documents // nil: all run
+	plainHTTP   bool             // browsers reach the admin plane without TLS
 	log         zerolog.Logger
 	ready       func(addresses) error // is called once, when both planes answer
 }
