@@ -10,6 +10,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"latchkey/internal/admin"
 	"latchkey/internal/allowlist"
 	"latchkey/internal/fault"
 	"latchkey/internal/httpserver"
@@ -101,6 +102,9 @@ func (t *transport) admit(w http.ResponseWriter, r *http.Request, own *request, 
 		return
 	}
 	defer leave()
+	if op.Operation.Operation == ast.Query {
+		ctx = admin.Reading(ctx)
+	}
 	responses, ctx := t.operations.DispatchOperation(ctx, op)
 	if isStream {
 		t.stream(ctx, w, responses)
