@@ -134,6 +134,8 @@ func costs() (c exec.ComplexityRoot) {
 	const query, scan, hash = 10, 30, 1_000
 	list := func(child int, first *int) int { return query + child*min(max(firstOf(first), 1), maxFirst) }
 	c.Mutation.SignIn = func(child int, _ model.SignInInput) int { return hash + child }
+	c.Query.SecondFactorChallenge = func(child int) int { return query + child }
+	c.Me.SecondFactor = func(child int) int { return query + child }
 	c.Mutation.Reauthenticate = func(child int, _ model.ReauthenticateInput) int { return hash + child }
 	c.Me.Memberships = func(child int) int { return mostMemberships * child }
 	c.Workspace.APIKey = func(child int, _ string) int { return query + child }

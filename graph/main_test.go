@@ -73,7 +73,7 @@ func newWorld(t *testing.T, options ...func(*graph.Config)) *world {
 	w.store, err = store.Open(t.Context(), w.db.AppURL, store.Options{Now: now, Statement: func(string) { w.ran.Add(1) }})
 	w.must(err)
 	t.Cleanup(func() { _ = w.store.Close() })
-	sessions, err := session.New(w.store, session.Options{Now: now, WeakPasswords: true})
+	sessions, err := session.New(w.store, session.Options{Now: now, WeakPasswords: true, SecondFactorKeys: factorKeys(t)})
 	w.must(err)
 	w.settle(sessions)
 	client, err := allowlist.NewClientAddress("", nil)

@@ -118,8 +118,11 @@ func (p planes) useCases() *admin.Service {
 // listenAdmin is the server of the admin plane, listening, and the feed that its
 // subscriptions follow: when that ends, they end.
 func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *live.Feed, error) {
-	sessions, err := session.New(p.stores.main, session.Options{})
+	sessions, err := session.New(p.stores.main, session.Options{SecondFactorKeys: p.factorKeys})
 	if err != nil {
+		return nil, nil, err
+	}
+	if err := sessions.CheckSecondFactors(ctx); err != nil {
 		return nil, nil, err
 	}
 	feed := live.NewFeed(p.databaseURL, p.log, live.Options{})

@@ -42,6 +42,11 @@ const (
 	SignedOut       Action = "session.signed_out"
 	Reauthenticated Action = "session.reauthenticated"
 	PersonCreated   Action = "person.created"
+
+	SecondFactorEnabled   Action = "second_factor.enabled"
+	SecondFactorDisabled  Action = "second_factor.disabled"
+	RecoveryCodeUsed      Action = "second_factor.recovery_code_used"
+	RecoveryCodesReplaced Action = "second_factor.recovery_codes_replaced"
 )
 
 // Actions returns every action, for filters.
@@ -54,5 +59,6 @@ func Actions() []Action {
 		SupportStarted, SupportRequested, SupportApproved, SupportRefused, SupportEnded, SupportLooked, SupportSearched,
 		StaffGranted, StaffRevoked,
 		SignedIn, SignedOut, Reauthenticated, PersonCreated,
+		SecondFactorEnabled, SecondFactorDisabled, RecoveryCodeUsed, RecoveryCodesReplaced,
 	}
 }

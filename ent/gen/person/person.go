@@ -21,6 +21,8 @@ const (
 	FieldPasswordHash = "password_hash"
 	// FieldIsStaff holds the string denoting the is_staff field in the database.
 	FieldIsStaff = "is_staff"
+	// FieldStaffByProvider holds the string denoting the staff_by_provider field in the database.
+	FieldStaffByProvider = "staff_by_provider"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// Table holds the table name of the person in the database.
@@ -35,6 +37,7 @@ var Columns = []string{
 	FieldName,
 	FieldPasswordHash,
 	FieldIsStaff,
+	FieldStaffByProvider,
 	FieldCreatedAt,
 }
 
@@ -51,6 +54,8 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultIsStaff holds the default value on creation for the "is_staff" field.
 	DefaultIsStaff bool
+	// DefaultStaffByProvider holds the default value on creation for the "staff_by_provider" field.
+	DefaultStaffByProvider bool
 )
 
 // OrderOption defines the ordering options for the Person queries.
@@ -84,6 +89,11 @@ func ByPasswordHash(opts ...sql.OrderTermOption) OrderOption {
 // ByIsStaff orders the results by the is_staff field.
 func ByIsStaff(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldIsStaff, opts...).ToFunc()
+}
+
+// ByStaffByProvider orders the results by the staff_by_provider field.
+func ByStaffByProvider(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldStaffByProvider, opts...).ToFunc()
 }
 
 // ByCreatedAt orders the results by the created_at field.
