@@ -4,7 +4,7 @@ BENCH       ?= ./internal/verify ./internal/usage ./internal/receipt ./internal/
 FUZZTIME    ?= 10s
 
 GO_FILES  := find . -name '*.go' -not -path '*/node_modules/*'
-GENERATED := ent/gen graph/exec graph/model
+GENERATED := ent/gen graph/exec graph/model docs/admin-api.md
 
 .DEFAULT_GOAL := help
 
