@@ -32,7 +32,8 @@ type Node struct {
 	memory  Memory
 	log     zerolog.Logger
 	lease   lease
-	applied *int64 // of the last beat; owned by Run
+	every   time.Duration // between beats that nothing asked for
+	applied *int64        // of the last beat; owned by Run
 	epoch   atomic.Int64
 	beats   atomic.Bool // whether the last beat succeeded, so that only changes are logged
 }
@@ -40,7 +41,7 @@ type Node struct {
 // NewNode returns a node of a new random id. st should have connections of its
 // own, so that a busy data plane does not delay beats; url is for LISTEN.
 func NewNode(st *store.Store, url string, memory Memory, log zerolog.Logger) *Node {
-	n := &Node{id: uuid.New(), store: st, url: url, memory: memory, log: log}
+	n := &Node{id: uuid.New(), store: st, url: url, memory: memory, log: log, every: BeatEvery}
 	n.beats.Store(true)
 	return n
 }
@@ -74,7 +75,7 @@ func (n *Node) Run(ctx context.Context, name string) {
 			n.log.Warn().Err(err).Msg("cannot listen for changes; they arrive with the next beat")
 		}
 	}()
-	tick := time.NewTicker(BeatEvery)
+	tick := time.NewTicker(n.every)
 	defer tick.Stop()
 	prune := time.NewTicker(pruning)
 	defer prune.Stop()
