@@ -112,7 +112,12 @@ const auditWhere = ` FROM audit_event WHERE workspace_id = $1
 // AuditEvents returns the events that q asks for, and how many there are in all.
 func (v *View) AuditEvents(ctx context.Context, q AuditQuery) (events []audit.Event, total int, err error) {
 	args := []any{v.who.Workspace(), string(q.Action), orNull(q.Actor), orNull(q.Target)}
-	if err := v.QueryRow(ctx, `SELECT count(*)`+auditWhere, args...).Scan(&total); err != nil {
+	count := `SELECT count(*)` + auditWhere
+	if q == (AuditQuery{Before: q.Before, Limit: q.Limit}) {
+		// All of a chain are as many as its last number says; and $2 to $4 name nothing.
+		count = `SELECT COALESCE((SELECT seq` + auditWhere + ` ORDER BY seq DESC LIMIT 1), 0)`
+	}
+	if err := v.QueryRow(ctx, count, args...).Scan(&total); err != nil {
 		return nil, 0, fmt.Errorf("counting audit events: %w", err)
 	}
 	rows, err := v.Query(ctx, `SELECT body`+auditWhere+` AND ($5 = 0 OR seq < $5) ORDER BY seq DESC LIMIT $6`, append(args, q.Before, q.Limit)...)

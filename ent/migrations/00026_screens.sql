@@ -1,5 +1,7 @@
 -- +goose Up
--- What the screens that are open are told: that something has changed, by its kind,
+-- What the screens of the admin plane need, however large a workspace is.
+--
+-- What those that are open are told: that something has changed, by its kind,
 -- its workspace and, of one key, its id. Never what it is now.
 --
 -- A notification arrives when its transaction commits, and all that are alike in one
@@ -64,7 +66,20 @@ CREATE TRIGGER watched_insert AFTER INSERT ON usage_hour REFERENCING NEW TABLE A
 CREATE TRIGGER watched_update AFTER UPDATE ON usage_hour REFERENCING NEW TABLE AS changed
     FOR EACH STATEMENT EXECUTE FUNCTION watched_together('USAGE');
 
+-- How many keys there are costs the same however many there are.
+CALL counted('api_key');
+ALTER TABLE api_key NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE record_count NO FORCE ROW LEVEL SECURITY;
+INSERT INTO record_count (workspace_id, kind, slot, records) SELECT workspace_id, 'api_key', 0, count(*) FROM api_key GROUP BY workspace_id;
+ALTER TABLE record_count FORCE ROW LEVEL SECURITY;
+ALTER TABLE api_key FORCE ROW LEVEL SECURITY;
+
 -- +goose Down
+DROP TRIGGER counted_in ON api_key;
+DROP TRIGGER counted_out ON api_key;
+ALTER TABLE record_count NO FORCE ROW LEVEL SECURITY;
+DELETE FROM record_count WHERE kind = 'api_key';
+ALTER TABLE record_count FORCE ROW LEVEL SECURITY;
 -- +goose StatementBegin
 DO $$
 DECLARE
