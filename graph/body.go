@@ -72,7 +72,7 @@ func parse(raw []byte) (*asked, error) {
 		RawParams:  graphql.RawParams{Query: or(b.Query, ""), OperationName: or(b.OperationName, ""), Variables: b.Variables, Extensions: b.Extensions},
 		documentID: or(b.DocumentID, ""),
 	}
-	_, persisted := read.Extensions["persistedQuery"]
+	_, persisted := read.Extensions["persistedQuery"].(map[string]any)
 	switch {
 	case read.Query == "" && read.documentID == "" && !persisted:
 		return nil, errNoQuery

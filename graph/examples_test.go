@@ -28,6 +28,10 @@ func TestExamplesOfThePageRun(t *testing.T) {
 		query, values := example[1], fill.Replace(example[2])
 		var variables map[string]any
 		w.must(json.Unmarshal([]byte(values), &variables))
-		w.good("OWNER", query, variables)
+		who := "OWNER"
+		if strings.Contains(query, "signIn(") {
+			who = "" // a browser that is signed in would lose its session
+		}
+		w.good(who, query, variables)
 	}
 }

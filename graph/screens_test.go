@@ -24,7 +24,7 @@ var screens = map[string]string{
 	"keys with hints and usage": `query ($workspace: ID!, $first: Int!) { workspace(id: $workspace) { apiKeys(first: $first) { totalCount edges { node {
 		id name status rotation { startedAt oldSecretLastUse { at } } createdBy { label } hints { code } } } } } }`,
 	"usage of each key": `query ($workspace: ID!, $first: Int!, $range: UsageRange!, $by: UsageGroup!) { workspace(id: $workspace) { apiKeys(first: $first) { edges { node {
-		id usage(range: $range, groupBy: $by) { calls rows { group } } } } } } }`,
+		id usage(range: $range, groupBy: $by) { calls } } } } } }`,
 	"usage by key": `query ($workspace: ID!, $range: UsageRange!) { workspace(id: $workspace) { usage(range: $range, groupBy: KEY) { calls rows { calls apiKey { name } } } } }`,
 	"the audit log": `query ($workspace: ID!, $first: Int!) { workspace(id: $workspace) { auditEvents(first: $first) { totalCount edges { node {
 		id at action actor { label } target { label } before { name } after { name text } } } } } }`,
@@ -46,9 +46,10 @@ func TestScreensCostFewStatementsWhateverTheyShow(t *testing.T) {
 		costs := map[string]int64{}
 		for name, query := range all {
 			variables := w.variables(query, key)
-			w.good("OWNER", query, variables) // so that the pool is warm
 			before := w.ran.Load()
-			w.good("OWNER", query, variables)
+			if a := w.ask("OWNER", query, variables); len(a.Errors) > 0 {
+				t.Fatalf("%s: %s", name, a.raw)
+			}
 			costs[name] = w.ran.Load() - before
 		}
 		return costs
