@@ -16,6 +16,7 @@ import (
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
 	"latchkey/internal/live"
+	"latchkey/internal/metrics"
 	"latchkey/internal/ratelimit"
 	"latchkey/internal/ratelimit/shared"
 	"latchkey/internal/receipt"
@@ -23,6 +24,7 @@ import (
 	"latchkey/internal/rest"
 	"latchkey/internal/rest/openapi"
 	"latchkey/internal/session"
+	"latchkey/internal/tracing"
 	"latchkey/internal/usage"
 	"latchkey/internal/verify"
 )
@@ -35,7 +37,9 @@ type planes struct {
 	clients      *allowlist.ClientAddress
 	access       *httpserver.AccessLog // nil: none
 	scheme       apikey.Scheme
-	dataAt       string // where the data plane listens, when this process serves it
+	dataAt       string           // where the data plane listens, when this process serves it
+	metrics      *metrics.Metrics // nil: none
+	tracer       *tracing.Tracer  // nil: none
 }
 
 // read reads the settings that are more than values.
@@ -59,9 +63,11 @@ func (p planes) listenData(ctx context.Context) (*httpserver.Server, []func(cont
 		return nil, nil, err
 	}
 	recorder := records.NewRecorder(p.stores.main)
+	p.watchNode(node, verifier, counter, recorder, limiter)
 	handler := rest.NewHandler(rest.Config{
 		Verifier: verifier, Store: p.stores.main, Recorder: recorder, Usage: counter, ClientAddress: p.clients, BaseDomain: p.BaseDomain, Log: p.log,
-		Barrier: cluster.NewBarrier(p.stores.main), Receipts: receipt.NewSealer(p.receiptKeys, p.installation), Limiter: limiter,
+		Barrier: p.barrier(), Receipts: receipt.NewSealer(p.receiptKeys, p.installation), Limiter: limiter,
+		Watch: rest.Watch{Verified: p.metrics.Verified, Limited: p.metrics.Limited, Refused: p.metrics.Refused},
 	})
 	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.stores.lookups.Ping, "lease": node.Ready},
 		map[string]httpserver.State{"limits": func() any { return limiter.Status() }})
@@ -111,7 +117,7 @@ func split(health, reference, api http.Handler) http.Handler {
 
 // useCases are those of the admin plane. They hold no state.
 func (p planes) useCases() *admin.Service {
-	return admin.New(p.stores.main, cluster.NewBarrier(p.stores.main), p.scheme, p.peppers,
+	return admin.New(p.stores.main, p.barrier(), p.scheme, p.peppers,
 		admin.Options{Receipts: receipt.NewOpener(p.receiptKeys, p.installation)})
 }
 
@@ -138,6 +144,7 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *live.Feed
 		OnlyDocuments: p.documents != nil && !p.explore,
 		APIURL:        p.apiURL,
 		Log:           p.log,
+		Watch:         graph.Watch{Asked: p.metrics.Asked, Failed: p.metrics.Failed},
 	}))
 	if p.explore {
 		mux.Handle("/graphiql/", graphiql.Handler("/graphql"))
@@ -167,7 +174,7 @@ func (p planes) server(plane, addr string, handler http.Handler, panicked http.H
 	return httpserver.New(httpserver.Config{
 		Plane: plane, Addr: addr, Log: p.log,
 		Handler: httpserver.Chain(handler, httpserver.Options{
-			Plane: plane, Log: p.log, AccessLog: p.access, Panicked: panicked,
+			Plane: plane, Log: p.log, AccessLog: p.access, Panicked: panicked, Watch: p.watchRequests(plane),
 			Headers: httpserver.SecurityHeaders{ReferrerPolicy: "no-referrer", FrameOptions: "SAMEORIGIN"},
 		}),
 	})

@@ -30,6 +30,9 @@ type settings struct {
 	RedisURL     string        `env:"LATCHKEY_REDIS_URL" placeholder:"URL" help:"Redis or Valkey (redis://, rediss://, unix://) in which rate limits are counted, so that they hold over all nodes together. Without it they hold for each node."`
 	RedisTimeout time.Duration `env:"LATCHKEY_REDIS_TIMEOUT" default:"100ms" help:"How long a request waits for Redis before this node counts by itself."`
 
+	MetricsAddr  string `env:"LATCHKEY_METRICS_ADDR" placeholder:"ADDR" help:"Where /metrics answers Prometheus, for example 127.0.0.1:9090: never where the public comes. Without it nothing is measured."`
+	OTLPEndpoint string `name:"otlp-endpoint" env:"LATCHKEY_OTLP_ENDPOINT,OTEL_EXPORTER_OTLP_ENDPOINT" placeholder:"URL" help:"Where OpenTelemetry traces are sent to, by OTLP over HTTP, for example http://127.0.0.1:4318. Without it there are none."`
+
 	// LossyDatabase is for tests alone, whose servers do not keep what they confirm.
 	LossyDatabase bool `hidden:"" env:"LATCHKEY_LOSSY_DATABASE"`
 }
