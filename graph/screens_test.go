@@ -75,10 +75,10 @@ func (w *world) fill(n int) {
 			SELECT '%[1]s', gen_random_uuid(), key_id, 'p1', sha256(('old' || key_id)::bytea), 'lk_…abce', '2026-05-01', '2026-06-01' FROM secrets)
 		INSERT INTO latchkey.allowlist_entry (workspace_id, id, range, note, created_at, created_by_label)
 		SELECT '%[1]s', gen_random_uuid(), '203.0.113.' || n || '/32', '', '2026-05-01', 'a test' FROM generate_series(1, %[2]d) n`, w.acme, n))
-	w.inWorkspace(w.acme, fmt.Sprintf(`SELECT latchkey.usage_flush(array_agg(k.workspace_id), array_agg(k.id), array_agg('2026-05-04 13:00Z'::timestamptz), array_agg('users.list'),
-			array_agg('2xx'), array_agg('read'), array_agg(1::bigint),
-			array_agg(k.workspace_id), array_agg(k.id), array_agg('2026-05-04'::date), array_agg('address'), array_agg('198.51.100.7'), array_agg(1::bigint), array_agg(0::bigint), array_agg('2026-05-04 13:00Z'::timestamptz),
-			array_agg(k.workspace_id), array_agg(k.id), array_agg('2026-05-04 13:00Z'::timestamptz), array_agg(''), array_agg('a client'), array_agg('users.list'))
+	w.inWorkspace(w.acme, fmt.Sprintf(`SELECT latchkey.usage_flush(array_agg(k.workspace_id), array_agg(k.id), array_agg('2026-05-04 13:00Z'::timestamptz), array_agg('users.list'::text),
+			array_agg('2xx'::text), array_agg('read'::text), array_agg(1::bigint),
+			array_agg(k.workspace_id), array_agg(k.id), array_agg('2026-05-04'::date), array_agg('address'::text), array_agg('198.51.100.7'::text), array_agg(1::bigint), array_agg(0::bigint), array_agg('2026-05-04 13:00Z'::timestamptz),
+			array_agg(k.workspace_id), array_agg(k.id), array_agg('2026-05-04 13:00Z'::timestamptz), array_agg(''::text), array_agg('a client'::text), array_agg('users.list'::text))
 		FROM latchkey.api_key k WHERE k.workspace_id = '%s'`, w.acme))
 	for range n {
 		w.addEntry(w.acme)
