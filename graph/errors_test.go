@@ -72,6 +72,8 @@ func TestEveryUserErrorHasItsCode(t *testing.T) {
 		"USAGE_GROUP_UNKNOWN", "USAGE_RANGE_INVALID",
 		// of new people, whom only the command line makes
 		"EMAIL_INVALID", "EMAIL_TAKEN", "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG",
+		// of sign-ins with providers, which a page tells
+		"FLOW_OVER", "IDENTITY_TAKEN",
 		// of files and secrets, which this API does not read
 		"PEPPER_FILE", "PREFIX_INVALID", "SECRET_MALFORMED",
 	}

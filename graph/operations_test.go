@@ -23,7 +23,8 @@ var operations = map[string]func(ids) operation{
 	"Query.workspace": func(i ids) operation {
 		return operation{`query ($id: ID) { workspace(id: $id) { id slug name timeZone viewerRole } }`, map[string]any{"id": i.workspace}}
 	},
-	"Workspace.apiKeys": inside(`apiKeys(first: 5) { edges { cursor node { id name } } pageInfo { hasNextPage endCursor } totalCount }`),
+	"Query.auditActions": func(ids) operation { return operation{query: `{ auditActions { name sentence } }`} },
+	"Workspace.apiKeys":  inside(`apiKeys(first: 5) { edges { cursor node { id name } } pageInfo { hasNextPage endCursor } totalCount }`),
 	"Workspace.apiKey": func(i ids) operation {
 		return operation{`query ($w: ID, $id: ID!) { workspace(id: $w) { apiKey(id: $id) { id name status } } }`, map[string]any{"w": i.workspace, "id": i.key}}
 	},
@@ -54,6 +55,18 @@ var operations = map[string]func(ids) operation{
 	},
 	"Mutation.reauthenticate": func(ids) operation {
 		return operation{reauthenticate, map[string]any{"i": map[string]any{"password": password}}}
+	},
+	"Query.signInMethods": func(ids) operation {
+		return operation{query: `{ signInMethods { providers { name label startPath signUp } } }`}
+	},
+	"Me.identities": func(ids) operation {
+		return operation{query: `{ me { identities { id issuer account linkedAt lastUsedAt provider { name } } } }`}
+	},
+	"Mutation.linkIdentity": func(ids) operation {
+		return mutate("linkIdentity", "LinkIdentityInput", "url", map[string]any{"provider": "nobody"})
+	},
+	"Mutation.unlinkIdentity": func(ids) operation {
+		return mutate("unlinkIdentity", "UnlinkIdentityInput", "me { id }", map[string]any{"id": "5f8f9c1e-4a0b-4d5c-9e57-2f9d3a6b7c80"})
 	},
 	"Query.secondFactorChallenge": func(ids) operation {
 		return operation{query: `{ secondFactorChallenge { expiresAt attemptsLeft } }`}

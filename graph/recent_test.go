@@ -11,7 +11,7 @@ import (
 var takesRecent = strings.Fields(`
 	createApiKey startApiKeyRotation
 	addIpAllowlistEntries updateIpAllowlistEntry removeIpAllowlistEntries
-	startTotpEnrollment confirmTotpEnrollment disableTotp regenerateRecoveryCodes
+	startTotpEnrollment confirmTotpEnrollment disableTotp regenerateRecoveryCodes linkIdentity unlinkIdentity
 `)
 
 // stale makes the session of one of the people one that began too long ago.

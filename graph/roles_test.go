@@ -17,6 +17,7 @@ import (
 const whoMay = `
 	field                              OWNER  ADMIN  DEVELOPER  VIEWER     STRANGER   nobody
 	Query.me                           ok     ok     ok         ok         ok         null
+	Query.auditActions                 ok     ok     ok         ok         ok         UNAUTHENTICATED
 	Query.workspace                    ok     ok     ok         ok         null       UNAUTHENTICATED
 	Workspace.apiKeys                  ok     ok     ok         ok         null       UNAUTHENTICATED
 	Workspace.apiKey                   ok     ok     ok         ok         null       UNAUTHENTICATED
@@ -32,6 +33,10 @@ const whoMay = `
 	Subscription.workspaceChanges      ok     ok     ok         ok         NOT_FOUND  UNAUTHENTICATED
 	Mutation.signIn                    ok     ok     ok         ok         ok         ok
 	Mutation.reauthenticate            ok     ok     ok         ok         ok         UNAUTHENTICATED
+	Query.signInMethods                ok     ok     ok         ok         ok         ok
+	Me.identities                      ok     ok     ok         ok         ok         null
+	Mutation.linkIdentity              NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  UNAUTHENTICATED
+	Mutation.unlinkIdentity            NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  UNAUTHENTICATED
 	Query.secondFactorChallenge        null   null   null       null       null       null
 	Me.secondFactor                    ok     ok     ok         ok         ok         null
 	Mutation.completeSignIn            SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER

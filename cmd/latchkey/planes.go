@@ -124,7 +124,15 @@ func (p planes) useCases() *admin.Service {
 // listenAdmin is the server of the admin plane, listening, and the feed that its
 // subscriptions follow: when that ends, they end.
 func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *live.Feed, error) {
-	sessions, err := session.New(p.stores.main, session.Options{SecondFactorKeys: p.factorKeys})
+	site, err := siteOf(p.PublicURL)
+	if err != nil {
+		return nil, nil, err
+	}
+	providers, err := p.providers.at(site)
+	if err != nil {
+		return nil, nil, err
+	}
+	sessions, err := session.New(p.stores.main, session.Options{SecondFactorKeys: p.factorKeys, Providers: providers})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -133,7 +141,7 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *live.Feed
 	}
 	feed := live.NewFeed(p.databaseURL, p.log, live.Options{})
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", graph.NewHandler(graph.Config{
+	config := graph.Config{
 		Admin:         p.useCases(),
 		Sessions:      sessions,
 		Address:       p.clients,
@@ -145,7 +153,10 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *live.Feed
 		APIURL:        p.apiURL,
 		Log:           p.log,
 		Watch:         graph.Watch{Asked: p.metrics.Asked, Failed: p.metrics.Failed},
-	}))
+	}
+	mux.Handle("/graphql", graph.NewHandler(config))
+	mux.Handle("/audit/{file}", graph.NewAuditExport(config, p.auditKeys))
+	mux.Handle("/auth/oidc/", p.providerPages(sessions, session.Cookies{PlainHTTP: p.plainHTTP}))
 	if p.explore {
 		mux.Handle("/graphiql/", graphiql.Handler("/graphql"))
 	}

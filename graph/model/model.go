@@ -140,6 +140,14 @@ type APIKeyOrder struct {
 	Direction OrderDirection `json:"direction"`
 }
 
+// Something that events record.
+type AuditAction struct {
+	// Its name, such as api_key.revoked.
+	Name string `json:"name"`
+	// What it means, for people.
+	Sentence string `json:"sentence"`
+}
+
 // One change, as it was recorded with it. Events are never changed or removed.
 type AuditEvent struct {
 	// The event's id.
@@ -148,8 +156,10 @@ type AuditEvent struct {
 	Seq int `json:"seq"`
 	// When.
 	At time.Time `json:"at"`
-	// What was done, such as api_key.revoked.
+	// What was done, such as api_key.revoked: one of `auditActions`.
 	Action string `json:"action"`
+	// What that means, for people: "Revoked an API key for good."
+	Sentence string `json:"sentence"`
 	// Who did it.
 	Actor *Actor `json:"actor"`
 	// The address that they did it from. Null when there was none.
@@ -168,8 +178,10 @@ type AuditEventConnection struct {
 	Edges []*AuditEventEdge `json:"edges"`
 	// Where the page ends.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many events the filter lets through, on all pages.
+	// How many events the filter lets through, on all pages. With a filter they are counted to 1,000.
 	TotalCount int `json:"totalCount"`
+	// Whether there are no more than `totalCount`. Always true without a filter.
+	TotalCountIsExact bool `json:"totalCountIsExact"`
 }
 
 // An event in a page.
@@ -182,12 +194,22 @@ type AuditEventEdge struct {
 
 // Which events to return; all that is given must be true.
 type AuditEventFilter struct {
-	// Only this action, such as api_key.revoked.
-	Action *string `json:"action,omitempty"`
+	// Only these actions, such as api_key.revoked.
+	Actions []string `json:"actions,omitempty"`
 	// Only what the person or key with this id did.
 	ActorID *string `json:"actorId,omitempty"`
-	// Only what was done to the key or entry with this id.
+	// Only what this sort of actor did.
+	ActorKind *ActorKind `json:"actorKind,omitempty"`
+	// Only what was done to the key, entry or person with this id.
 	TargetID *string `json:"targetId,omitempty"`
+	// Only what was done to this sort of thing, such as API_KEY.
+	TargetKind *string `json:"targetKind,omitempty"`
+	// Only what was done to what had exactly this name then, such as an allowlist entry's 192.0.2.0/24. Up to 200 characters are compared.
+	TargetLabel *string `json:"targetLabel,omitempty"`
+	// Only what was done from this instant on.
+	Since *time.Time `json:"since,omitempty"`
+	// Only what was done before this instant.
+	Until *time.Time `json:"until,omitempty"`
 }
 
 // What an event is about.
@@ -346,6 +368,22 @@ type FinishAPIKeyRotationPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// An account at a provider that a person can sign in with.
+type Identity struct {
+	// Its id here.
+	ID string `json:"id"`
+	// The provider. Null when the operator has taken it away: one cannot sign in with it then.
+	Provider *SignInProvider `json:"provider,omitempty"`
+	// The provider's issuer, an address.
+	Issuer string `json:"issuer"`
+	// What the provider called the account at the last sign-in, an e-mail address mostly.
+	Account string `json:"account"`
+	// When it was linked.
+	LinkedAt time.Time `json:"linkedAt"`
+	// When it was last used to sign in; when it was linked, if it never was.
+	LastUsedAt time.Time `json:"lastUsedAt"`
+}
+
 // An address whose calls would be refused.
 type ImpactedAddress struct {
 	// The address. Null for calls whose address could not be established.
@@ -438,6 +476,22 @@ type KeyUse struct {
 	UserAgent string `json:"userAgent"`
 	// The operation that was called.
 	Operation string `json:"operation"`
+}
+
+// What is to be linked.
+type LinkIdentityInput struct {
+	// The provider's name.
+	Provider string `json:"provider"`
+	// Where the browser goes on afterwards: a path on this host.
+	ReturnTo string `json:"returnTo"`
+}
+
+// What came of beginning to link.
+type LinkIdentityPayload struct {
+	// Where to send the browser, at the provider.
+	URL *string `json:"url,omitempty"`
+	// Why it does not begin: RETURN_INVALID.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // The person who is signed in.
@@ -650,6 +704,12 @@ type SignInInput struct {
 	Password string `json:"password"`
 }
 
+// How one can sign in to this installation.
+type SignInMethods struct {
+	// The OpenID Connect providers, in the operator's order. Others sign in with an e-mail address and a password.
+	Providers []*SignInProvider `json:"providers"`
+}
+
 // What came of signing in.
 type SignInPayload struct {
 	// The person who is signed in now. Null also when the second factor is missing.
@@ -659,6 +719,19 @@ type SignInPayload struct {
 	// Why nobody is: INVALID_CREDENTIALS, whether it was the address or the password; of completeSignIn SECOND_FACTOR_WRONG,
 	// SECOND_FACTOR_NEEDED, or SIGN_IN_OVER.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// An OpenID Connect provider that people can sign in with.
+type SignInProvider struct {
+	// Its name, which is in its addresses and in linkIdentity.
+	Name string `json:"name"`
+	// What to call it: Sign in with ….
+	Label string `json:"label"`
+	// Where to send the browser to sign in, a path on this host. `?return=/path` says where to go on afterwards (a path on this
+	// host), `&fresh=true` that the provider asks anew who it is, which makes the sign-in a recent one.
+	StartPath string `json:"startPath"`
+	// Whether who is not known here becomes a person by signing in.
+	SignUp bool `json:"signUp"`
 }
 
 // What came of signing out.
@@ -698,6 +771,20 @@ type StartTotpEnrollmentPayload struct {
 	// The same as an otpauth URI, to be shown as a QR code. Do not send it to anyone who draws it.
 	URI secondfactor.Shown `json:"uri,omitempty"`
 	// Why there is none: TOTP_ON.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What is to be unlinked.
+type UnlinkIdentityInput struct {
+	// The id of the identity.
+	ID string `json:"id"`
+}
+
+// What came of unlinking.
+type UnlinkIdentityPayload struct {
+	// The person who is signed in.
+	Me *Me `json:"me,omitempty"`
+	// Why it is still linked: LAST_WAY_IN.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -1620,6 +1707,10 @@ const (
 	UserErrorCodeTotpOff UserErrorCode = "TOTP_OFF"
 	// No authenticator app is being added.
 	UserErrorCodeNoEnrollment UserErrorCode = "NO_ENROLLMENT"
+	// Where to return to is not a path on this host.
+	UserErrorCodeReturnInvalid UserErrorCode = "RETURN_INVALID"
+	// Nothing would be left to sign in with.
+	UserErrorCodeLastWayIn UserErrorCode = "LAST_WAY_IN"
 	// The password of the person who is signed in is another one.
 	UserErrorCodeWrongPassword UserErrorCode = "WRONG_PASSWORD"
 	// The slug is not 1 to 40 small letters, digits and hyphens.
@@ -1726,6 +1817,8 @@ var AllUserErrorCode = []UserErrorCode{
 	UserErrorCodeTotpOn,
 	UserErrorCodeTotpOff,
 	UserErrorCodeNoEnrollment,
+	UserErrorCodeReturnInvalid,
+	UserErrorCodeLastWayIn,
 	UserErrorCodeWrongPassword,
 	UserErrorCodeSlugInvalid,
 	UserErrorCodeSlugTaken,
@@ -1778,7 +1871,7 @@ var AllUserErrorCode = []UserErrorCode{
 
 func (e UserErrorCode) IsValid() bool {
 	switch e {
-	case UserErrorCodeInvalidCredentials, UserErrorCodeSecondFactorWrong, UserErrorCodeSecondFactorNeeded, UserErrorCodeSignInOver, UserErrorCodeTotpOn, UserErrorCodeTotpOff, UserErrorCodeNoEnrollment, UserErrorCodeWrongPassword, UserErrorCodeSlugInvalid, UserErrorCodeSlugTaken, UserErrorCodeTooManyWorkspaces, UserErrorCodeSecretInText, UserErrorCodeTimeZoneUnknown, UserErrorCodePolicyDaysInvalid, UserErrorCodeSlugMismatch, UserErrorCodeConfirmationNeeded, UserErrorCodeNameEmpty, UserErrorCodeNameTooLong, UserErrorCodeNameInvalid, UserErrorCodeScopeUnknown, UserErrorCodeDayMalformed, UserErrorCodeDayUnknown, UserErrorCodeDayInPast, UserErrorCodeLifetimeTooLong, UserErrorCodeRevocationReasonUnknown, UserErrorCodeTooManyKeys, UserErrorCodeKeyRevoked, UserErrorCodeRotationUnderWay, UserErrorCodeNoRotation, UserErrorCodeOverlapInvalid, UserErrorCodeAddressEmpty, UserErrorCodeAddressTooLong, UserErrorCodeAddressZone, UserErrorCodeAddressLeadingZero, UserErrorCodeAddressPort, UserErrorCodeAddressHostname, UserErrorCodeAddressInvalid, UserErrorCodeAddressIsRange, UserErrorCodeRangeLengthInvalid, UserErrorCodeRangeLengthTooLong, UserErrorCodeRangeMappedTooWide, UserErrorCodeNoteTooLong, UserErrorCodeNoteInvalid, UserErrorCodeExpiryInPast, UserErrorCodeExpiryTooFar, UserErrorCodeNothingGiven, UserErrorCodeTooManyEntries, UserErrorCodeAlreadyOnList, UserErrorCodeAllowlistFull, UserErrorCodeWouldAllowEveryone, UserErrorCodeWouldTurnOff, UserErrorCodeConflict, UserErrorCodeIdempotencyKeyInvalid, UserErrorCodeIdempotencyMismatch, UserErrorCodeBadInput:
+	case UserErrorCodeInvalidCredentials, UserErrorCodeSecondFactorWrong, UserErrorCodeSecondFactorNeeded, UserErrorCodeSignInOver, UserErrorCodeTotpOn, UserErrorCodeTotpOff, UserErrorCodeNoEnrollment, UserErrorCodeReturnInvalid, UserErrorCodeLastWayIn, UserErrorCodeWrongPassword, UserErrorCodeSlugInvalid, UserErrorCodeSlugTaken, UserErrorCodeTooManyWorkspaces, UserErrorCodeSecretInText, UserErrorCodeTimeZoneUnknown, UserErrorCodePolicyDaysInvalid, UserErrorCodeSlugMismatch, UserErrorCodeConfirmationNeeded, UserErrorCodeNameEmpty, UserErrorCodeNameTooLong, UserErrorCodeNameInvalid, UserErrorCodeScopeUnknown, UserErrorCodeDayMalformed, UserErrorCodeDayUnknown, UserErrorCodeDayInPast, UserErrorCodeLifetimeTooLong, UserErrorCodeRevocationReasonUnknown, UserErrorCodeTooManyKeys, UserErrorCodeKeyRevoked, UserErrorCodeRotationUnderWay, UserErrorCodeNoRotation, UserErrorCodeOverlapInvalid, UserErrorCodeAddressEmpty, UserErrorCodeAddressTooLong, UserErrorCodeAddressZone, UserErrorCodeAddressLeadingZero, UserErrorCodeAddressPort, UserErrorCodeAddressHostname, UserErrorCodeAddressInvalid, UserErrorCodeAddressIsRange, UserErrorCodeRangeLengthInvalid, UserErrorCodeRangeLengthTooLong, UserErrorCodeRangeMappedTooWide, UserErrorCodeNoteTooLong, UserErrorCodeNoteInvalid, UserErrorCodeExpiryInPast, UserErrorCodeExpiryTooFar, UserErrorCodeNothingGiven, UserErrorCodeTooManyEntries, UserErrorCodeAlreadyOnList, UserErrorCodeAllowlistFull, UserErrorCodeWouldAllowEveryone, UserErrorCodeWouldTurnOff, UserErrorCodeConflict, UserErrorCodeIdempotencyKeyInvalid, UserErrorCodeIdempotencyMismatch, UserErrorCodeBadInput:
 		return true
 	}
 	return false

@@ -47,6 +47,11 @@ const (
 	SecondFactorDisabled  Action = "second_factor.disabled"
 	RecoveryCodeUsed      Action = "second_factor.recovery_code_used"
 	RecoveryCodesReplaced Action = "second_factor.recovery_codes_replaced"
+
+	IdentityLinked   Action = "identity.linked"
+	IdentityUnlinked Action = "identity.unlinked"
+
+	AuditExported Action = "audit.exported"
 )
 
 // Actions returns every action, for filters.
@@ -60,5 +65,7 @@ func Actions() []Action {
 		StaffGranted, StaffRevoked,
 		SignedIn, SignedOut, Reauthenticated, PersonCreated,
 		SecondFactorEnabled, SecondFactorDisabled, RecoveryCodeUsed, RecoveryCodesReplaced,
+		IdentityLinked, IdentityUnlinked,
+		AuditExported,
 	}
 }

@@ -37,7 +37,10 @@ func newFixture(t *testing.T) *fixture {
 	t.Cleanup(f.stop)
 	<-f.feed.Ready()
 	for _, id := range []uuid.UUID{f.one, f.two} {
+		made := f.watch(id)
 		f.in(id, fmt.Sprintf(`INSERT INTO latchkey.workspace (id, slug, name, time_zone) VALUES ('%s', 'w-%s', 'A workspace', 'UTC')`, id, id.String()[:8]))
+		f.until(made, live.Change{Kind: live.Workspace}) // so that no test hears of it
+		made.Close()
 	}
 	return f
 }

@@ -14,6 +14,7 @@ import (
 	"latchkey/internal/audit"
 	"latchkey/internal/caller"
 	"latchkey/internal/fault"
+	"latchkey/internal/oidc"
 	"latchkey/internal/secondfactor"
 	"latchkey/internal/store"
 )
@@ -47,6 +48,7 @@ type Service struct {
 	accounts  *limiter // of an address at one account
 	all       *limiter // at one account, from everywhere
 	factors   factors
+	providers *oidc.Providers
 }
 
 // Options of a service; the zero value is for production.
@@ -58,6 +60,7 @@ type Options struct {
 	WeakPasswords bool
 
 	SecondFactorKeys secondfactor.Keys // zero: second factors can be neither added nor given
+	Providers        *oidc.Providers   // whom people may sign in with; nil: nobody else
 }
 
 func (o Options) params() *argon2id.Params {
@@ -82,6 +85,7 @@ func New(st *store.Store, o Options) (*Service, error) {
 		accounts:  newLimiter(10, 30*time.Second),
 		all:       newLimiter(50, 10*time.Second),
 		factors:   newFactors(o),
+		providers: o.Providers,
 	}, nil
 }
 
@@ -172,8 +176,11 @@ func (s *Service) newSession(f first, in SignIn) (Token, store.Session) {
 // signedIn is the event of a session that begins; factor is the second one, if any.
 func (s *Service) signedIn(f first, in SignIn, factor audit.Text) audit.Event {
 	e := s.event(audit.SignedIn, f.person, in.Address)
+	if f.by != "" {
+		e.After = append(e.After, audit.Value{Name: "provider", Text: f.by})
+	}
 	if factor != "" {
-		e.After = audit.Values{{Name: "secondFactor", Text: factor}}
+		e.After = append(e.After, audit.Value{Name: "secondFactor", Text: factor})
 	}
 	return e
 }

@@ -29,8 +29,10 @@ func BenchmarkLists(b *testing.B) {
 	}
 	b.Cleanup(func() { _ = st.Close() })
 	crowds := map[int]caller.Caller{100: caller.OfOperator(uuid.New(), "a benchmark"), 100_000: caller.OfOperator(uuid.New(), "a benchmark")}
+	super := db.Open(b, db.SuperURL)
+	super.SetMaxOpenConns(1)
 	for size, who := range crowds {
-		crowd(b, db.Open(b, db.SuperURL), st, who, size)
+		crowd(b, super, st, who, size)
 	}
 	now := time.Now().UTC()
 	keys := func(q store.KeyQuery) func(context.Context, *store.View) error {
@@ -55,10 +57,6 @@ func BenchmarkLists(b *testing.B) {
 				_, _, err := v.AuditEvents(ctx, store.AuditQuery{Limit: 101})
 				return err
 			},
-			"audit, half way": func(ctx context.Context, v *store.View) error {
-				_, _, err := v.AuditEvents(ctx, store.AuditQuery{Limit: 101, Before: int64(size / 2)})
-				return err
-			},
 		} {
 			b.Run(fmt.Sprintf("%s/of %d", name, size), func(b *testing.B) {
 				for b.Loop() {
@@ -80,6 +78,7 @@ func crowd(b *testing.B, super *sql.DB, st *store.Store, who caller.Caller, size
 			b.Fatal(err)
 		}
 	}
+	run(`SET search_path = latchkey`) // which triggers rely on
 	run(`INSERT INTO latchkey.workspace (id, slug, name, time_zone) VALUES ($1, $2, 'Crowd', 'UTC')`, who.Workspace(), fmt.Sprint("crowd-", size))
 	run(`INSERT INTO latchkey.api_key (workspace_id, id, name, name_key, scope, created_at, created_by_label, revoked_at, revocation_reason)
 		SELECT $1, gen_random_uuid(), 'Key ' || n, 'key ' || n, 'ALL', now() - n * interval '1 second', 'a benchmark',
