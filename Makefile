@@ -1,10 +1,10 @@
 # Latchkey's commands. `make` lists them.
 
-BENCH       ?= ./internal/verify ./internal/cluster ./internal/usage ./internal/receipt ./internal/ratelimit ./internal/records ./internal/rest ./cmd/latchkey
+BENCH       ?= ./internal/store ./internal/verify ./internal/cluster ./internal/usage ./internal/receipt ./internal/ratelimit ./internal/records ./internal/rest ./cmd/latchkey
 FUZZTIME    ?= 10s
 
 GO_FILES  := find . -name '*.go' -not -path '*/node_modules/*'
-GENERATED := ent/gen graph/exec graph/model
+GENERATED := ent/gen graph/exec graph/model docs/admin-api.md
 
 .DEFAULT_GOAL := help
 

@@ -25,18 +25,19 @@ type Admission struct {
 // admission counts who asks how much. It is in this process's memory, which is bounded.
 type admission struct {
 	Admission
-	counts *ratelimit.Memory
-
-	mu      sync.Mutex
-	running int
-	of      map[uuid.UUID]int
+	counts              *ratelimit.Memory
+	operations, streams crowd
 }
 
-func newAdmission(a Admission) *admission {
+func newAdmission(a Admission, s Streams) *admission {
 	a.PerAddress = cmp.Or(a.PerAddress, ratelimit.Limit{Calls: 6_000, Seconds: 60})
 	a.PerPerson = cmp.Or(a.PerPerson, ratelimit.Limit{Calls: 3_000, Seconds: 60})
 	a.AtOnce, a.AtOnceEach = cmp.Or(a.AtOnce, 200), cmp.Or(a.AtOnceEach, 30)
-	return &admission{Admission: a, counts: ratelimit.NewMemory(), of: map[uuid.UUID]int{}}
+	return &admission{
+		Admission: a, counts: ratelimit.NewMemory(),
+		operations: crowd{most: a.AtOnce, mostEach: a.AtOnceEach, of: map[uuid.UUID]int{}},
+		streams:    crowd{most: s.AtOnce, mostEach: s.AtOnceEach, of: map[uuid.UUID]int{}},
+	}
 }
 
 // address counts a request of an address.
@@ -46,7 +47,7 @@ func (a *admission) address(ctx context.Context, from netip.Addr) error {
 
 // enter counts a request of who is signed in, and an operation that begins. leave
 // is called when it is over.
-func (a *admission) enter(ctx context.Context, own *request) (leave func(), err error) {
+func (a *admission) enter(ctx context.Context, own *request, isStream bool) (leave func(), err error) {
 	who := addressID(own.address)
 	if own.signedIn {
 		who = own.signed.Person().ID
@@ -54,22 +55,38 @@ func (a *admission) enter(ctx context.Context, own *request) (leave func(), err 
 			return nil, err
 		}
 	}
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	if a.running >= a.AtOnce || a.of[who] >= a.AtOnceEach {
-		return nil, tooMuch("Too many requests are running. Wait for the answers that are still to come.", time.Second)
+	if isStream {
+		return a.streams.enter(who, "Too many subscriptions are open. Close those that nobody looks at.")
 	}
-	a.running++
-	a.of[who]++
-	return func() { a.leave(who) }, nil
+	return a.operations.enter(who, "Too many requests are running. Wait for the answers that are still to come.")
 }
 
-func (a *admission) leave(who uuid.UUID) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	a.running--
-	if a.of[who]--; a.of[who] == 0 {
-		delete(a.of, who)
+// crowd is what runs at once, in all and of each.
+type crowd struct {
+	most, mostEach int
+
+	mu  sync.Mutex
+	all int
+	of  map[uuid.UUID]int
+}
+
+func (c *crowd) enter(who uuid.UUID, full string) (leave func(), err error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.all >= c.most || c.of[who] >= c.mostEach {
+		return nil, tooMuch(full, time.Second)
+	}
+	c.all++
+	c.of[who]++
+	return func() { c.leave(who) }, nil
+}
+
+func (c *crowd) leave(who uuid.UUID) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.all--
+	if c.of[who]--; c.of[who] == 0 {
+		delete(c.of, who)
 	}
 }
 

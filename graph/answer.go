@@ -34,7 +34,7 @@ func answerType(r *http.Request) string {
 			continue
 		}
 		switch media {
-		case responseJSON, plainJSON:
+		case responseJSON, plainJSON, eventStream:
 			return media
 		case "*/*", "application/*":
 			return plainJSON
@@ -59,11 +59,18 @@ func text(answered *graphql.Response) []byte {
 	return text
 }
 
-// answerWith writes an answer in the media type that the client wants, and in
-// plain JSON when it wants none that exists.
+// answerWith writes an answer in the media type that the client wants, and in plain
+// JSON when it wants none that exists. A stream begins only for an operation.
 func answerWith(w http.ResponseWriter, r *http.Request, status int, answered *graphql.Response) {
 	media := answerType(r)
-	if media == "" {
+	switch {
+	case media == eventStream && status == http.StatusOK:
+		out := &events{w: w, beat: deadline}
+		if out.begin() == nil && out.next(answered) == nil {
+			out.complete()
+		}
+		return
+	case media == "" || media == eventStream:
 		media = plainJSON
 	}
 	body := text(answered)

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/99designs/gqlgen/graphql"
-
 	"latchkey/internal/fault"
 )
 
@@ -18,13 +16,13 @@ var (
 	errMethod        = fault.New(fault.MethodNotAllowed, "METHOD_NOT_ALLOWED", "GraphQL is asked with POST here, or with GET for what only reads.")
 	errMutationByGet = fault.New(fault.MethodNotAllowed, "METHOD_NOT_ALLOWED", "Send mutations with POST: a GET changes nothing.")
 	errOtherSite     = fault.New(fault.Forbidden, "CROSS_ORIGIN", "Pages of other sites may not use this API.")
-	errAccept        = fault.New(fault.NotAcceptable, "NOT_ACCEPTABLE", "Answers are application/graphql-response+json or application/json.")
+	errAccept        = fault.New(fault.NotAcceptable, "NOT_ACCEPTABLE", "Answers are application/graphql-response+json, application/json or, of subscriptions, text/event-stream.")
 	errContentType   = fault.New(fault.UnsupportedMedia, "UNSUPPORTED_MEDIA_TYPE", "Send the request as application/json in UTF-8.")
-	errParameters    = fault.New(fault.Invalid, codeBadInput, `The address must have "query" once; "operationName" may be there once, "variables" and "extensions" once as JSON objects.`)
+	errParameters    = fault.New(fault.Invalid, codeBadInput, `The address must have "query" or "documentId" once; "operationName" may be there once, "variables" and "extensions" once as JSON objects.`)
 )
 
 // readRequest reads the operation; status is that of the answer when err is not nil.
-func readRequest(w http.ResponseWriter, r *http.Request) (params *graphql.RawParams, status int, err error) {
+func readRequest(w http.ResponseWriter, r *http.Request) (params *asked, status int, err error) {
 	switch {
 	case r.Method != http.MethodPost && r.Method != http.MethodGet:
 		w.Header().Set("Allow", http.MethodGet+", "+http.MethodPost)
@@ -63,13 +61,13 @@ func isJSON(contentType string) bool {
 }
 
 // fromURL reads the parameters of a GET. Others than its own are left alone.
-func fromURL(raw string) (*graphql.RawParams, error) {
+func fromURL(raw string) (*asked, error) {
 	values, err := url.ParseQuery(raw)
 	if err != nil || !utf8.ValidString(raw) {
 		return nil, errParameters
 	}
 	text := map[string]json.RawMessage{}
-	for name, isText := range map[string]bool{"query": true, "operationName": true, "variables": false, "extensions": false} {
+	for name, isText := range map[string]bool{"query": true, "documentId": true, "operationName": true, "variables": false, "extensions": false} {
 		given, there := values[name]
 		switch {
 		case !there:

@@ -40,7 +40,7 @@ func NewAuditExport(c Config, keys auditfile.Keys) http.Handler {
 	if c.Admission == (Admission{}) {
 		c.Admission = Admission{PerPerson: ratelimit.Limit{Calls: 120, Seconds: 3600}, AtOnce: 8, AtOnceEach: 2}
 	}
-	return &auditExport{c, keys, session.Cookies{PlainHTTP: c.PlainHTTP}, newAdmission(c.Admission)}
+	return &auditExport{c, keys, session.Cookies{PlainHTTP: c.PlainHTTP}, newAdmission(c.Admission, Streams{}.orDefault())}
 }
 
 var errExportMethod = fault.New(fault.MethodNotAllowed, "METHOD_NOT_ALLOWED", "An export of the audit is read with GET.")
@@ -95,7 +95,7 @@ func (x *auditExport) admit(ctx context.Context, own *request) (leave func(), er
 	if !own.signedIn {
 		return nil, errUnauthenticated
 	}
-	return x.admission.enter(ctx, own)
+	return x.admission.enter(ctx, own, false)
 }
 
 // who is the member that asks, in the workspace that the file's name names.

@@ -20,8 +20,8 @@ const maxBody = 1 << 20
 // What is wrong with a body. None of these repeats any of it: it may hold a password.
 var (
 	errNotJSON  = fault.New(fault.Invalid, codeBadInput, "The body is not one JSON document in UTF-8.")
-	errShape    = fault.New(fault.Invalid, codeBadInput, `The body must be an object with "query" as text; "operationName" may be text, "variables" and "extensions" objects.`)
-	errNoQuery  = fault.New(fault.Invalid, codeBadInput, `The body has no "query".`)
+	errShape    = fault.New(fault.Invalid, codeBadInput, `The body must be an object with "query" or "documentId" as text; "operationName" may be text, "variables" and "extensions" objects.`)
+	errNoQuery  = fault.New(fault.Invalid, codeBadInput, `The request has no "query", and names no document.`)
 	errTooLong  = fault.New(fault.TooLarge, "QUERY_TOO_LARGE", "A query has at most 32 KiB. Send values as variables.")
 	errBodyRead = fault.New(fault.Invalid, codeBadInput, "The body could not be read to its end.")
 )
@@ -29,12 +29,19 @@ var (
 // body is a GraphQL request over HTTP.
 type body struct {
 	Query         *string        `json:"query"`
+	DocumentID    *string        `json:"documentId"`
 	OperationName *string        `json:"operationName"`
 	Variables     map[string]any `json:"variables"`
 	Extensions    map[string]any `json:"extensions"`
 }
 
-func decode(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, error) {
+// asked is what a request asks for: a query, or a document by its id.
+type asked struct {
+	graphql.RawParams
+	documentID string
+}
+
+func decode(w http.ResponseWriter, r *http.Request) (*asked, error) {
 	httpserver.LimitBody(w, r, maxBody)
 	raw, err := io.ReadAll(r.Body)
 	if f, ok := fault.As(err); ok {
@@ -47,7 +54,7 @@ func decode(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, error) 
 }
 
 // parse reads exactly one JSON document.
-func parse(raw []byte) (*graphql.RawParams, error) {
+func parse(raw []byte) (*asked, error) {
 	if !utf8.Valid(raw) || !json.Valid(raw) { // Valid refuses what trails the document, too
 		return nil, errNotJSON
 	}
@@ -60,14 +67,17 @@ func parse(raw []byte) (*graphql.RawParams, error) {
 		return nil, errShape
 	case err != nil:
 		return nil, errNotJSON
-	case b.Query == nil || *b.Query == "":
+	}
+	read := &asked{
+		RawParams:  graphql.RawParams{Query: or(b.Query, ""), OperationName: or(b.OperationName, ""), Variables: b.Variables, Extensions: b.Extensions},
+		documentID: or(b.DocumentID, ""),
+	}
+	_, persisted := read.Extensions["persistedQuery"].(map[string]any)
+	switch {
+	case read.Query == "" && read.documentID == "" && !persisted:
 		return nil, errNoQuery
-	case len(*b.Query) > maxQueryBytes:
+	case len(read.Query) > maxQueryBytes:
 		return nil, errTooLong
 	}
-	params := &graphql.RawParams{Query: *b.Query, Variables: b.Variables, Extensions: b.Extensions}
-	if b.OperationName != nil {
-		params.OperationName = *b.OperationName
-	}
-	return params, nil
+	return read, nil
 }

@@ -12,7 +12,7 @@ import (
 
 func FuzzBody(f *testing.F) {
 	for _, seed := range []string{
-		`{"query":"{ me { id } }"}`, `{"query":"q","operationName":null,"variables":{"n":12345678901234567890}}`, `{"QUERY":"q","query":"r"}`,
+		`{"query":"{ me { id } }"}`, `{"query":"q","operationName":null,"variables":{"n":12345678901234567890}}`, `{"QUERY":"q","query":"r"}`, `{"documentId":"sha256:00"}`, `{"extensions":{"persistedQuery":null}}`,
 		`{"query":1}`, `[{"query":"q"}]`, `{"query":"q"}{}`, `null`, ``, "{\"query\":\"\xff\"}", `{"query":"q","variables":[]}`,
 	} {
 		f.Add([]byte(seed))
@@ -22,7 +22,7 @@ func FuzzBody(f *testing.F) {
 		switch {
 		case err != nil && params != nil, err == nil && params == nil:
 			t.Fatalf("%v and %v", params, err)
-		case err == nil && (params.Query == "" || len(params.Query) > maxQueryBytes || !json.Valid(raw)):
+		case err == nil && (params.Query == "" && params.documentID == "" && params.Extensions["persistedQuery"] == nil || len(params.Query) > maxQueryBytes || !json.Valid(raw)):
 			t.Fatalf("accepted %q", raw)
 		}
 	})

@@ -67,7 +67,8 @@ func can(ctx context.Context, obj any, next graphql.Resolver, do model.Permissio
 }
 
 // workspaceOf finds the workspace that a field is about: that of the object it is
-// on, or the one that its input names by workspaceId, or by the id of something inside.
+// on, or the one that its argument or input names by workspaceId, or by the id of
+// something inside.
 func workspaceOf(ctx context.Context, obj any) (uuid.UUID, bool) {
 	switch o := obj.(type) {
 	case *model.Workspace:
@@ -78,9 +79,12 @@ func workspaceOf(ctx context.Context, obj any) (uuid.UUID, bool) {
 		return workspaceOfID(o.ID)
 	}
 	field := graphql.GetFieldContext(ctx).Field
-	input, _ := field.ArgumentMap(graphql.GetOperationContext(ctx).Variables)["input"].(map[string]any)
-	if id, ok := input["workspaceId"].(string); ok {
-		return parsePlainID(id)
+	arguments := field.ArgumentMap(graphql.GetOperationContext(ctx).Variables)
+	input, _ := arguments["input"].(map[string]any)
+	for _, named := range []any{arguments["workspaceId"], input["workspaceId"]} {
+		if id, ok := named.(string); ok {
+			return parsePlainID(id)
+		}
 	}
 	id, _ := input["id"].(string)
 	return workspaceOfID(id)

@@ -43,3 +43,4 @@
 package graph
 
 //go:generate go tool gqlgen generate
+//go:generate go run ./apidoc

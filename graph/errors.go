@@ -163,7 +163,7 @@ func tell(f *fault.Error, requestID string) (message string, extensions map[stri
 // one of our codes: the query, or its variables, are wrong.
 func fromGraphQL(e *gqlerror.Error) *gqlerror.Error {
 	switch code, _ := e.Extensions["code"].(string); code {
-	case codeTooComplex, codeBadInput:
+	case codeTooComplex, codeBadInput, codeDocumentUnknown, codeNoDocuments, codeNotTrusted:
 	case errcode.ParseFailed, errcode.ValidationFailed, "":
 		e.Message = withoutValues(e.Message, code == errcode.ParseFailed, e.Rule)
 		e.Extensions = map[string]any{"code": codeBadInput}

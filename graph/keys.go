@@ -23,10 +23,18 @@ func (r inWorkspace) APIKeys(ctx context.Context, obj *model.Workspace, first *i
 		return nil, err
 	}
 	shown := &model.APIKeyConnection{Edges: []*model.APIKeyEdge{}, PageInfo: pageInfo(list.HasNextPage, list.EndCursor), TotalCount: list.Total}
+	requestOf(ctx).lists.add(keysIn(list))
 	for _, e := range list.Edges {
 		shown.Edges = append(shown.Edges, &model.APIKeyEdge{Cursor: e.Cursor, Node: keyOf(e.Key)})
 	}
 	return shown, nil
+}
+
+func keysIn(list admin.KeyPage) (keys []apikey.Key) {
+	for _, e := range list.Edges {
+		keys = append(keys, e.Key)
+	}
+	return keys
 }
 
 // APIKey implements the field.

@@ -49,10 +49,19 @@ func (l *limits) MutateOperationContext(ctx context.Context, op *graphql.Operati
 	if err := m.walk(op.Operation.SelectionSet, 1); err != nil {
 		return err
 	}
+	if op.Operation.Operation == ast.Subscription && !subscribesToOne(op) {
+		return badInput("Subscribe to exactly one field at a time.")
+	}
 	if c := complexity.Calculate(ctx, l.schema, op.Operation, op.Variables); c > maxComplexity {
 		return tooComplex("The query is too complex: %d, and at most %d is allowed. Ask for fewer fields, or shorter lists.", c, maxComplexity)
 	}
 	return nil
+}
+
+// subscribesToOne judges what is left of fragments, aliases and conditions.
+func subscribesToOne(op *graphql.OperationContext) bool {
+	fields := graphql.CollectFields(op, op.Operation.SelectionSet, []string{"Subscription"})
+	return len(fields) == 1 && !strings.HasPrefix(fields[0].Name, "__")
 }
 
 // InterceptRootField implements graphql.RootFieldInterceptor: where introspection is
@@ -105,9 +114,7 @@ func (m *measure) field(f *ast.Field, depth int) *gqlerror.Error {
 	}
 	if f.Name == "__schema" || f.Name == "__type" {
 		if !m.introspection && f.Name == "__schema" {
-			e := gqlerror.Errorf("Introspection is off here. The schema is published as schema.graphql.")
-			e.Extensions = map[string]any{"code": codeBadInput}
-			return e
+			return badInput("Introspection is off here. The schema is published as schema.graphql.")
 		}
 		// The validator has bounded introspection's own depth.
 		return m.walk(f.SelectionSet, -maxDepth)

@@ -25,6 +25,7 @@ import (
 	"latchkey/internal/apikey"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/live"
 	"latchkey/internal/receipt"
 	"latchkey/internal/session"
 	"latchkey/internal/store"
@@ -48,12 +49,17 @@ type world struct {
 	store   *store.Store
 	sealer  *receipt.Sealer
 	log     *buffer
-	ran     atomic.Int64            // statements
-	ids     map[string]uuid.UUID    // of each person
-	stop    func()                  // ends the server, and with it the access log
-	cookies map[string]*http.Cookie // of each person
-	acme    string                  // ids
-	other   string
+	ran     atomic.Int64 // statements
+	config  graph.Config
+	stop    func() // ends the server, and with it the access log
+	live    *live.Feed
+	handler http.Handler
+
+	stopLive func()
+	ids      map[string]uuid.UUID    // of each person
+	cookies  map[string]*http.Cookie // of each person
+	acme     string                  // ids
+	other    string
 }
 
 // The people, and where they belong. STAFF and SUPPORT are support staff; the latter
@@ -82,19 +88,47 @@ func newWorld(t *testing.T, options ...func(*graph.Config)) *world {
 	w.settle(sessions)
 	client, err := allowlist.NewClientAddress("", nil)
 	w.must(err)
-	config := graph.Config{Admin: w.useCases(now), Sessions: sessions, Address: client, PlainHTTP: true, Log: zerolog.New(w.log)}
-	for _, o := range options {
-		o(&config)
+	w.config = graph.Config{
+		Admin: w.useCases(now), Sessions: sessions, Address: client, PlainHTTP: true, Log: zerolog.New(w.log),
+		Streams: graph.Streams{BeatEvery: 20 * time.Millisecond, CheckEvery: 50 * time.Millisecond},
 	}
-	access := httpserver.NewAccessLog(w.log, zerolog.Nop())
-	server := httptest.NewServer(httpserver.Chain(graph.NewHandler(config), httpserver.Options{
-		Plane: "admin", Log: config.Log, AccessLog: access,
-		Panicked: graph.Panicked,
-	}))
-	w.stop = sync.OnceFunc(func() { server.Close(); _ = access.Close() })
-	t.Cleanup(w.stop)
-	w.url = server.URL
+	for _, o := range options {
+		o(&w.config)
+	}
+	w.serve()
 	return w
+}
+
+// serve starts a node of the admin plane.
+func (w *world) serve() {
+	w.t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	w.live = live.NewFeed(w.db.AppURL, w.config.Log, live.Options{UsageEvery: 20 * time.Millisecond})
+	followed := make(chan struct{})
+	go func() { defer close(followed); w.live.Run(ctx) }()
+	w.stopLive = func() { cancel(); <-followed }
+	w.t.Cleanup(w.stopLive)
+	w.config.Live = w.live
+	access := httpserver.NewAccessLog(w.log, zerolog.Nop())
+	w.handler = httpserver.Chain(graph.NewHandler(w.config), httpserver.Options{
+		Plane: "admin", Log: w.config.Log, AccessLog: access,
+		Panicked: graph.Panicked,
+	})
+	server := httptest.NewServer(w.handler)
+	w.stop = sync.OnceFunc(func() { w.stopLive(); server.Close(); _ = access.Close() })
+	w.t.Cleanup(w.stop)
+	w.url = server.URL
+}
+
+// anotherNode is the same world through another node.
+func (w *world) anotherNode() *world {
+	w.t.Helper()
+	second := &world{
+		t: w.t, db: w.db, app: w.app, store: w.store, sealer: w.sealer, log: w.log,
+		config: w.config, cookies: w.cookies, acme: w.acme, other: w.other,
+	}
+	second.serve()
+	return second
 }
 
 func (w *world) useCases(now func() time.Time) *admin.Service {
@@ -260,6 +294,9 @@ func (a answer) userErrors() (codes []string) {
 // ask sends an operation as one of the people.
 func (w *world) ask(who, query string, variables map[string]any) answer {
 	w.t.Helper()
+	if strings.HasPrefix(query, "subscription") {
+		return w.opened(who, query, variables)
+	}
 	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
 	w.must(err)
 	return w.send(who, string(body), nil)

@@ -64,6 +64,7 @@ var operations = map[string]func(ids) operation{
 	"Mutation.refuseSupportSession": func(i ids) operation {
 		return mutate("refuseSupportSession", "RefuseSupportSessionInput", "supportSession { status }", map[string]any{"id": i.support})
 	},
+	"Subscription.workspaceChanges": func(i ids) operation { return operation{changes, map[string]any{"w": i.workspace}} },
 
 	"Mutation.signIn": func(ids) operation {
 		return operation{signIn, map[string]any{"i": map[string]any{"email": "owner@example.com", "password": password}}}

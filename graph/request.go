@@ -22,6 +22,7 @@ type request struct {
 	signedIn  bool
 	address   netip.Addr // the client's; invalid when it could not be established
 	userAgent string
+	lists     lists
 }
 
 type requestKey struct{}

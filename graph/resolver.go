@@ -11,6 +11,7 @@ import (
 	"latchkey/internal/caller"
 	"latchkey/internal/cluster"
 	"latchkey/internal/fault"
+	"latchkey/internal/live"
 	"latchkey/internal/session"
 )
 
@@ -20,12 +21,15 @@ type resolver struct {
 	admin    *admin.Service
 	sessions *session.Service
 	cookies  session.Cookies
+	live     *live.Feed
+	streams  Streams
 	apiURL   func(slug string) string
 }
 
 type (
 	query       struct{ *resolver }
 	mutation    struct{ *resolver }
+	subscribed  struct{ *resolver }
 	inMe        struct{ *resolver }
 	inWorkspace struct{ *resolver }
 	inKey       struct{ *resolver }
@@ -38,6 +42,9 @@ func (r *resolver) Query() exec.QueryResolver { return query{r} }
 
 // Mutation implements exec.ResolverRoot.
 func (r *resolver) Mutation() exec.MutationResolver { return mutation{r} }
+
+// Subscription implements exec.ResolverRoot.
+func (r *resolver) Subscription() exec.SubscriptionResolver { return subscribed{r} }
 
 // Me implements exec.ResolverRoot.
 func (r *resolver) Me() exec.MeResolver { return inMe{r} }

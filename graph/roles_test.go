@@ -32,6 +32,7 @@ const whoMay = `
 	ApiKey.hints                       ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
 	Workspace.auditEvents              ok            ok            FORBIDDEN     FORBIDDEN     null          UNAUTHENTICATED  null          ok
 	Workspace.supportSessions          ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	Subscription.workspaceChanges      ok            ok            ok            ok            NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     ok
 	Query.support                      null          null          null          null          null          UNAUTHENTICATED  ok            ok
 	Support.tenants                    null          null          null          null          null          UNAUTHENTICATED  ok            ok
 	Mutation.signIn                    ok            ok            ok            ok            ok            ok               ok            ok
@@ -113,7 +114,7 @@ func (w *world) outcome(who string, op operation) (word, raw string) {
 	return "ok", a.raw
 }
 
-// decidingFields are all of Query and Mutation, and what takes arguments or needs
+// decidingFields are all of Query, Mutation and Subscription, and what takes arguments or needs
 // a permission elsewhere.
 func decidingFields() (names []string) {
 	for _, d := range exec.NewExecutableSchema(exec.Config{}).Schema().Types {
@@ -121,7 +122,7 @@ func decidingFields() (names []string) {
 			continue
 		}
 		for _, f := range d.Fields {
-			root := d.Name == "Query" || d.Name == "Mutation"
+			root := d.Name == "Query" || d.Name == "Mutation" || d.Name == "Subscription"
 			if !strings.HasPrefix(f.Name, "__") && (root || len(f.Arguments) > 0 || f.Directives.ForName("can") != nil) {
 				names = append(names, d.Name+"."+f.Name)
 			}

@@ -12,6 +12,7 @@ import (
 	"latchkey/internal/admin"
 	"latchkey/internal/apikey"
 	"latchkey/internal/caller"
+	"latchkey/internal/live"
 	"latchkey/internal/receipt"
 	"latchkey/internal/store"
 	"latchkey/internal/workspace"
@@ -28,7 +29,7 @@ func ownTypes() (types []*ast.Definition) {
 
 func TestEveryRootFieldSaysWhoMay(t *testing.T) {
 	for _, d := range ownTypes() {
-		if d.Name != "Query" && d.Name != "Mutation" {
+		if d.Name != "Query" && d.Name != "Mutation" && d.Name != "Subscription" {
 			continue
 		}
 		for _, f := range d.Fields {
@@ -88,6 +89,7 @@ func TestEnumsAreTheDomains(t *testing.T) {
 	same(t, store.KeyFields(), model.AllAPIKeyOrderField)
 	same(t, store.UsageGroups(), model.AllUsageGroup)
 	same(t, []admin.HintCode{admin.AllOnlyReads, admin.Unused, admin.ManyAddresses, admin.ExpiresSoon, admin.UsedFromBrowser}, model.AllKeyHintCode)
+	same(t, live.Kinds(), model.AllWorkspaceChangeKind)
 	same(t, admin.Settings(), model.AllRefusalSetting)
 	same(t, upper(receipt.Reasons()), model.AllRefusalReason)
 	same(t, upper([]string{"read", "write", "delete", "own"}), model.AllAccess)

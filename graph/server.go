@@ -19,6 +19,7 @@ import (
 	"latchkey/internal/allowlist"
 	"latchkey/internal/fault"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/live"
 	"latchkey/internal/session"
 )
 
@@ -33,14 +34,18 @@ type Config struct {
 	Admin    *admin.Service
 	Sessions *session.Service
 	Address  *allowlist.ClientAddress // decides whose word on the client's address counts
+	Live     *live.Feed               // what subscriptions are told; whoever made it runs it
 	// PlainHTTP is for development, where browsers reach the listener without
 	// HTTPS on a loopback address. Without it the session's cookie is Secure.
 	PlainHTTP bool
 	// Introspection also turns on the suggestions in errors.
 	Introspection bool
+	Documents     *Documents // that clients may name; nil: none
+	OnlyDocuments bool       // no others run
 	// APIURL is where the integrations of a workspace reach the data plane; "" when nobody has said.
 	APIURL    func(slug string) string
 	Admission Admission
+	Streams   Streams
 	Log       zerolog.Logger // failures of ours
 	Watch     Watch
 }
@@ -64,9 +69,9 @@ func (w *Watch) fill() {
 // NewHandler serves the API at whichever path it is mounted on.
 func NewHandler(c Config) http.Handler {
 	c.Watch.fill()
-	cookies := session.Cookies{PlainHTTP: c.PlainHTTP}
+	cookies, streams := session.Cookies{PlainHTTP: c.PlainHTTP}, c.Streams.orDefault()
 	schema := exec.NewExecutableSchema(exec.Config{
-		Resolvers:  &resolver{admin: c.Admin, sessions: c.Sessions, cookies: cookies, apiURL: c.APIURL},
+		Resolvers:  &resolver{admin: c.Admin, sessions: c.Sessions, cookies: cookies, apiURL: c.APIURL, live: c.Live, streams: streams},
 		Directives: directives(),
 		Complexity: costs(),
 	})
@@ -88,7 +93,7 @@ func NewHandler(c Config) http.Handler {
 		refuse(w, r, http.StatusForbidden, errOtherSite)
 		c.Watch.refused(errOtherSite)
 	}))
-	return guard.Handler(&transport{operations, c.Sessions, cookies, c.Address, newAdmission(c.Admission), c.Log, &c.Watch})
+	return guard.Handler(&transport{operations, c.Sessions, cookies, c.Address, newAdmission(c.Admission, streams), streams, c.Documents, c.OnlyDocuments, c.Log, &c.Watch})
 }
 
 // recovered logs a panic of a resolver; the client is told INTERNAL.

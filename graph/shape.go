@@ -89,7 +89,11 @@ func sparse(set ast.SelectionSet, here map[string]int, fields *int) *gqlerror.Er
 }
 
 func tooComplex(sentence string, args ...any) *gqlerror.Error {
-	e := &gqlerror.Error{Message: fmt.Sprintf(sentence, args...)}
-	e.Extensions = map[string]any{"code": codeTooComplex}
-	return e
+	return coded(codeTooComplex, fmt.Sprintf(sentence, args...))
+}
+
+func badInput(sentence string) *gqlerror.Error { return coded(codeBadInput, sentence) }
+
+func coded(code, sentence string) *gqlerror.Error {
+	return &gqlerror.Error{Message: sentence, Extensions: map[string]any{"code": code}}
 }

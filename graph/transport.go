@@ -10,6 +10,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"latchkey/internal/admin"
 	"latchkey/internal/allowlist"
 	"latchkey/internal/fault"
 	"latchkey/internal/httpserver"
@@ -23,6 +24,9 @@ type transport struct {
 	cookies    session.Cookies
 	address    *allowlist.ClientAddress
 	admission  *admission
+	streams    Streams
+	documents  *Documents
+	only       bool // no others than these run
 	log        zerolog.Logger
 	watch      *Watch
 }
@@ -49,9 +53,15 @@ func (t *transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // prepare parses and checks the operation. It is nil when that was answered already.
-func (t *transport) prepare(w http.ResponseWriter, r *http.Request, params *graphql.RawParams) *graphql.OperationContext {
+func (t *transport) prepare(w http.ResponseWriter, r *http.Request, params *asked) *graphql.OperationContext {
 	ctx := graphql.StartOperationTrace(r.Context())
-	op, wrong := t.operations.CreateOperationContext(ctx, params)
+	var op *graphql.OperationContext
+	var wrong gqlerror.List
+	if unknown := t.documents.find(params, t.only); unknown != nil {
+		op, wrong = &graphql.OperationContext{}, gqlerror.List{unknown}
+	} else {
+		op, wrong = t.operations.CreateOperationContext(ctx, &params.RawParams)
+	}
 	if wrong != nil {
 		status := http.StatusOK
 		if answerType(r) == responseJSON {
@@ -62,9 +72,13 @@ func (t *transport) prepare(w http.ResponseWriter, r *http.Request, params *grap
 	}
 	httpserver.SetRoute(ctx, operationRoute(op.Operation))
 	t.watch.asked(op.Operation.SelectionSet)
-	if r.Method == http.MethodGet && op.Operation.Operation == ast.Mutation {
+	switch kind := op.Operation.Operation; {
+	case r.Method == http.MethodGet && kind == ast.Mutation:
 		w.Header().Set("Allow", http.MethodPost)
 		t.refuse(w, r, http.StatusMethodNotAllowed, errMutationByGet)
+		return nil
+	case kind == ast.Subscription && answerType(r) != eventStream:
+		t.refuse(w, r, http.StatusNotAcceptable, errNoStream)
 		return nil
 	}
 	return op
@@ -72,20 +86,32 @@ func (t *transport) prepare(w http.ResponseWriter, r *http.Request, params *grap
 
 // admit finds out who asks, and runs the operation when they have not asked too much.
 func (t *transport) admit(w http.ResponseWriter, r *http.Request, own *request, op *graphql.OperationContext) {
-	ctx, cancel := context.WithTimeout(withRequest(r.Context(), own), deadline)
+	isStream := op.Operation.Operation == ast.Subscription
+	longest, find := deadline, t.sessions.Lookup
+	if isStream {
+		longest, find = t.streams.Longest, t.sessions.Look
+	}
+	ctx, cancel := context.WithTimeout(withRequest(r.Context(), own), longest)
 	defer cancel()
 	var err error
-	if own.signed, own.signedIn, err = t.sessions.Lookup(ctx, own.token); err != nil {
+	if own.signed, own.signedIn, err = find(ctx, own.token); err != nil {
 		t.failed(w, r, err)
 		return
 	}
-	leave, err := t.admission.enter(ctx, own)
+	leave, err := t.admission.enter(ctx, own, isStream)
 	if err != nil {
 		t.refuse(w, r, http.StatusTooManyRequests, err)
 		return
 	}
 	defer leave()
+	if op.Operation.Operation == ast.Query {
+		ctx = admin.Reading(ctx)
+	}
 	responses, ctx := t.operations.DispatchOperation(ctx, op)
+	if isStream {
+		t.stream(ctx, w, responses)
+		return
+	}
 	if answered := responses(ctx); answered != nil {
 		answerWith(w, r, http.StatusOK, answered)
 		return

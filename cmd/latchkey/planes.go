@@ -15,6 +15,7 @@ import (
 	"latchkey/internal/apikey"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/live"
 	"latchkey/internal/metrics"
 	"latchkey/internal/ratelimit"
 	"latchkey/internal/ratelimit/shared"
@@ -120,30 +121,35 @@ func (p planes) useCases() *admin.Service {
 		admin.Options{Receipts: receipt.NewOpener(p.receiptKeys, p.installation)})
 }
 
-// listenAdmin is the server of the admin plane, listening.
-func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
+// listenAdmin is the server of the admin plane, listening, and the feed that its
+// subscriptions follow: when that ends, they end.
+func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *live.Feed, error) {
 	site, err := siteOf(p.PublicURL)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	providers, err := p.providers.at(site)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	sessions, err := session.New(p.stores.main, session.Options{SecondFactorKeys: p.factorKeys, Providers: providers})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := sessions.CheckSecondFactors(ctx); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	feed := live.NewFeed(p.databaseURL, p.log, live.Options{})
 	mux := http.NewServeMux()
 	config := graph.Config{
 		Admin:         p.useCases(),
 		Sessions:      sessions,
 		Address:       p.clients,
+		Live:          feed,
 		PlainHTTP:     p.plainHTTP,
 		Introspection: p.explore,
+		Documents:     p.documents,
+		OnlyDocuments: p.documents != nil && !p.explore,
 		APIURL:        p.apiURL,
 		Log:           p.log,
 		Watch:         graph.Watch{Asked: p.metrics.Asked, Failed: p.metrics.Failed},
@@ -159,7 +165,7 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
 	mux.Handle("/readyz", health)
 	mux.Handle("/", dashboard.Handler())
 	server := p.server("admin", p.adminAddr, mux, graph.Panicked)
-	return server, server.Listen(ctx)
+	return server, feed, server.Listen(ctx)
 }
 
 // apiURL is where the integrations of a workspace reach the data plane; "" when nobody has said.

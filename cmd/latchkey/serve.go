@@ -13,6 +13,7 @@ import (
 	"github.com/rs/zerolog"
 	"golang.org/x/sync/errgroup"
 
+	"latchkey/graph"
 	"latchkey/internal/apikey"
 	"latchkey/internal/auditfile"
 	"latchkey/internal/cluster"
@@ -35,6 +36,7 @@ type serveCommand struct {
 	AdminAddr    string   `env:"LATCHKEY_ADMIN_ADDR" default:":8080" help:"Where the admin plane listens; port 0 takes a free one."`
 	DataAddr     string   `env:"LATCHKEY_DATA_ADDR" default:":8081" help:"Where the data plane listens; port 0 takes a free one."`
 	InsecureHTTP bool     `env:"LATCHKEY_INSECURE_HTTP" help:"Let the admin plane's cookies go over plain HTTP. Only for a machine of your own: without TLS anyone on the way can take a session."`
+	Documents    string   `name:"trusted-documents" env:"LATCHKEY_TRUSTED_DOCUMENTS" placeholder:"FILE" help:"Run only the GraphQL documents in this file, a JSON object of SHA-256 and text, unless --explore is there too."`
 	Explore      bool     `env:"LATCHKEY_EXPLORE" help:"Serve GraphiQL on the admin plane, and let its schema be read."`
 }
 
@@ -45,6 +47,10 @@ func (c *serveCommand) Run(ctx context.Context) error {
 		return err
 	}
 	receiptKeys, err := readReceiptKeys(c.ReceiptKeys)
+	if err != nil {
+		return err
+	}
+	documents, err := readDocuments(c.Documents)
 	if err != nil {
 		return err
 	}
@@ -64,12 +70,29 @@ func (c *serveCommand) Run(ctx context.Context) error {
 	log := c.logger(os.Stderr)
 	return serve(ctx, service{
 		settings: c.settings, databaseURL: c.DatabaseURL, peppers: peppers, receiptKeys: receiptKeys, factorKeys: factorKeys, auditKeys: auditKeys, lostPeppers: c.LostPeppers, planes: c.Planes,
-		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: c.Explore, plainHTTP: c.InsecureHTTP, log: log,
+		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: c.Explore, documents: documents, plainHTTP: c.InsecureHTTP, log: log,
 		ready: func(at addresses) error {
 			log.Info().Str("admin", at.admin).Str("data", at.data).Str("metrics", at.metrics).Msg("ready")
 			return nil
 		},
 	})
+}
+
+// readDocuments reads the trusted documents; nil when no file is named.
+func readDocuments(file string) (*graph.Documents, error) {
+	if file == "" {
+		return nil, nil
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, fmt.Errorf("--trusted-documents: %w", err)
+	}
+	defer f.Close() // it was only read
+	documents, err := graph.ReadDocuments(f)
+	if err != nil {
+		return nil, fmt.Errorf("--trusted-documents: %s: %w", file, err)
+	}
+	return documents, nil
 }
 
 // auditKeys reads them where they are needed.
@@ -97,7 +120,8 @@ type service struct {
 	adminAddr   string
 	dataAddr    string
 	explore     bool
-	plainHTTP   bool // browsers reach the admin plane without TLS
+	documents   *graph.Documents // nil: all run
+	plainHTTP   bool             // browsers reach the admin plane without TLS
 	log         zerolog.Logger
 	ready       func(addresses) error // is called once, when both planes answer
 }
@@ -150,6 +174,7 @@ func serve(ctx context.Context, s service) (err error) {
 	defer stop()
 
 	var servers []*httpserver.Server
+	feed := func(context.Context) {} // ends with the servers, so that streams do
 	var at addresses
 	if s.serves("data") {
 		server, run, err := p.listenData(ctx)
@@ -163,10 +188,11 @@ func serve(ctx context.Context, s service) (err error) {
 		p.dataAt = at.data
 	}
 	if s.serves("admin") {
-		server, err := p.listenAdmin(ctx)
+		server, changes, err := p.listenAdmin(ctx)
 		if err != nil {
 			return err
 		}
+		feed = changes.Run
 		running.Go(func() { retain(behind, stores.main, s.log) })
 		running.Go(func() { sweep(behind, p.useCases(), s.log) })
 		servers, at.admin = append(servers, server), server.Addr().String()
@@ -184,6 +210,7 @@ func serve(ctx context.Context, s service) (err error) {
 	for _, server := range servers {
 		group.Go(func() error { return server.Run(ctx) })
 	}
+	group.Go(func() error { feed(ctx); return nil })
 	group.Go(func() error { return s.ready(at) })
 	return group.Wait()
 }

@@ -26,7 +26,7 @@ type settings struct {
 	ClientAddressHeader string   `env:"LATCHKEY_CLIENT_ADDRESS_HEADER" default:"X-Forwarded-For" help:"The one header that trusted proxies write the client's address into."`
 	AccessLog           string   `env:"LATCHKEY_ACCESS_LOG" default:"-" placeholder:"FILE" help:"Where each request leaves a line of JSON; - is standard output, off is nowhere."`
 	LogLevel            string   `env:"LATCHKEY_LOG_LEVEL" default:"info" enum:"debug,info,warn,error" help:"The least important messages that are logged: ${enum}."`
-	MaxConnections      int      `env:"LATCHKEY_MAX_CONNECTIONS" default:"8" help:"Connections to PostgreSQL for what is asked of the data, besides six that verify keys and follow changes of access."`
+	MaxConnections      int      `env:"LATCHKEY_MAX_CONNECTIONS" default:"8" help:"Connections to PostgreSQL for what is asked of the data, besides seven that verify keys and follow changes."`
 
 	RedisURL     string        `env:"LATCHKEY_REDIS_URL" placeholder:"URL" help:"Redis or Valkey (redis://, rediss://, unix://) in which rate limits are counted, so that they hold over all nodes together. Without it they hold for each node."`
 	RedisTimeout time.Duration `env:"LATCHKEY_REDIS_TIMEOUT" default:"100ms" help:"How long a request waits for Redis before this node counts by itself."`

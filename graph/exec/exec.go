@@ -37,6 +37,7 @@ type ResolverRoot interface {
 	Me() MeResolver
 	Mutation() MutationResolver
 	Query() QueryResolver
+	Subscription() SubscriptionResolver
 	Support() SupportResolver
 	Workspace() WorkspaceResolver
 }
@@ -415,6 +416,10 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	Subscription struct {
+		WorkspaceChanges func(childComplexity int, workspaceID string) int
+	}
+
 	Support struct {
 		Sessions func(childComplexity int) int
 		Tenants  func(childComplexity int, search string, first *int, after *string) int
@@ -548,6 +553,11 @@ type ComplexityRoot struct {
 		ViewerRole              func(childComplexity int) int
 	}
 
+	WorkspaceChange struct {
+		APIKeyID func(childComplexity int) int
+		Kind     func(childComplexity int) int
+	}
+
 	WorkspaceImpact struct {
 		Disables     func(childComplexity int) int
 		MoreDisables func(childComplexity int) int
@@ -615,6 +625,9 @@ type QueryResolver interface {
 	Workspace(ctx context.Context, id *string, slug *string) (*model.Workspace, error)
 	Support(ctx context.Context) (*model.Support, error)
 	AuditActions(ctx context.Context) ([]*model.AuditAction, error)
+}
+type SubscriptionResolver interface {
+	WorkspaceChanges(ctx context.Context, workspaceID string) (<-chan *model.WorkspaceChange, error)
 }
 type SupportResolver interface {
 	Tenants(ctx context.Context, obj *model.Support, search string, first *int, after *string) (*model.TenantConnection, error)
@@ -2160,6 +2173,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StartTotpEnrollmentPayload.UserErrors(childComplexity), true
 
+	case "Subscription.workspaceChanges":
+		if e.ComplexityRoot.Subscription.WorkspaceChanges == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_workspaceChanges_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.WorkspaceChanges(childComplexity, args["workspaceId"].(string)), true
+
 	case "Support.sessions":
 		if e.ComplexityRoot.Support.Sessions == nil {
 			break
@@ -2738,6 +2763,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Workspace.ViewerRole(childComplexity), true
 
+	case "WorkspaceChange.apiKeyId":
+		if e.ComplexityRoot.WorkspaceChange.APIKeyID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceChange.APIKeyID(childComplexity), true
+	case "WorkspaceChange.kind":
+		if e.ComplexityRoot.WorkspaceChange.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceChange.Kind(childComplexity), true
+
 	case "WorkspaceImpact.disables":
 		if e.ComplexityRoot.WorkspaceImpact.Disables == nil {
 			break
@@ -2871,6 +2909,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			ctx = graphql.WithLazyInputUnmarshalerIndex(ctx, inputUnmarshalers)
 			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
 			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
 			data.MarshalGQL(&buf)
 
 			return &graphql.Response{
@@ -3171,6 +3226,22 @@ type Mutation {
     "The session."
     input: RefuseSupportSessionInput!
   ): SupportSessionPayload! @can(do: SUPPORT_APPROVAL)
+}
+
+"""
+What is told while it happens, by server-sent events (` + "`" + `Accept: text/event-stream` + "`" + `), as graphql-sse has it in its mode of
+distinct connections. A stream ends by itself after an hour, and when the server stops: begin another one then.
+"""
+type Subscription {
+  """
+  That something in a workspace has changed, so that a screen which shows it loads it again. Load what the screen shows
+  after the stream has opened; whatever changes from then on is told. The stream ends when the person is not signed in any
+  more, or may not see the workspace any more.
+  """
+  workspaceChanges(
+    "The workspace."
+    workspaceId: ID!
+  ): WorkspaceChange! @can(do: WORKSPACE_READ)
 }
 
 # Signing in
@@ -3500,6 +3571,34 @@ type Workspace {
     "Return only some."
     filter: AuditEventFilter
   ): AuditEventConnection! @can(do: AUDIT_READ)
+}
+
+"That something in a workspace has changed. It says what, and no value: load again what shows it."
+type WorkspaceChange {
+  "What kind of thing."
+  kind: WorkspaceChangeKind!
+  "The API key, when it was one. Null when it was several, or another kind of thing."
+  apiKeyId: ID
+}
+
+"The kinds of things that change in a workspace. Those that a role may not see are not told to it."
+enum WorkspaceChangeKind {
+  "Everything may have changed, because something was missed: load all that is shown."
+  EVERYTHING
+  "The workspace itself: its name, its time zone, its key policy, or that it is suspended."
+  WORKSPACE
+  "API keys, their secrets or their rotations."
+  API_KEYS
+  "The IP allowlist."
+  IP_ALLOWLIST
+  "Members, their roles, or invitations."
+  MEMBERS
+  "Support sessions: asked for, approved, begun or ended."
+  SUPPORT_SESSIONS
+  "The audit log has new events."
+  AUDIT
+  "Usage, or when keys were last used. At most every few seconds."
+  USAGE
 }
 
 "What a member is in a workspace. Each may do all that those after it may."
@@ -5723,6 +5822,16 @@ func (ec *executionContext) childFields_Workspace(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Workspace", field.Name)
 }
 
+func (ec *executionContext) childFields_WorkspaceChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_WorkspaceChange_kind(ctx, field)
+	case "apiKeyId":
+		return ec.fieldContext_WorkspaceChange_apiKeyId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkspaceChange", field.Name)
+}
+
 func (ec *executionContext) childFields_WorkspaceImpact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "stops":
@@ -6382,6 +6491,20 @@ func (ec *executionContext) field_Query_workspace_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["slug"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Subscription_workspaceChanges_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "workspaceId",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["workspaceId"] = arg0
 	return args, nil
 }
 
@@ -13728,6 +13851,78 @@ func (ec *executionContext) fieldContext_StartTotpEnrollmentPayload_userErrors(_
 	return fc, nil
 }
 
+func (ec *executionContext) _Subscription_workspaceChanges(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_workspaceChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Subscription().WorkspaceChanges(ctx, fc.Args["workspaceId"].(string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				do, err := ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, "WORKSPACE_READ")
+				if err != nil {
+					var zeroVal *model.WorkspaceChange
+					return zeroVal, err
+				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.WorkspaceChange
+					return zeroVal, err
+				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.WorkspaceChange
+					return zeroVal, err
+				}
+				if ec.Directives.Can == nil {
+					var zeroVal *model.WorkspaceChange
+					return zeroVal, errors.New("directive can is not implemented")
+				}
+				return ec.Directives.Can(ctx, nil, directive0, do, recent, orStaff)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.WorkspaceChange) graphql.Marshaler {
+			return ec.marshalNWorkspaceChange2ᚖlatchkeyᚋgraphᚋmodelᚐWorkspaceChange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_workspaceChanges(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WorkspaceChange(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subscription_workspaceChanges_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Support_tenants(ctx context.Context, field graphql.CollectedField, obj *model.Support) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16318,6 +16513,52 @@ func (ec *executionContext) fieldContext_Workspace_auditEvents(ctx context.Conte
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _WorkspaceChange_kind(ctx context.Context, field graphql.CollectedField, obj *model.WorkspaceChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkspaceChange_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.WorkspaceChangeKind) graphql.Marshaler {
+			return ec.marshalNWorkspaceChangeKind2latchkeyᚋgraphᚋmodelᚐWorkspaceChangeKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkspaceChange_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkspaceChange", field, false, false, "WorkspaceChangeKind")
+}
+
+func (ec *executionContext) _WorkspaceChange_apiKeyId(ctx context.Context, field graphql.CollectedField, obj *model.WorkspaceChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkspaceChange_apiKeyId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.APIKeyID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WorkspaceChange_apiKeyId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkspaceChange", field, false, false, "ID")
 }
 
 func (ec *executionContext) _WorkspaceImpact_stops(ctx context.Context, field graphql.CollectedField, obj *model.WorkspaceImpact) (ret graphql.Marshaler) {
@@ -21945,6 +22186,26 @@ func (ec *executionContext) _StartTotpEnrollmentPayload(ctx context.Context, sel
 	return out
 }
 
+var subscriptionImplementors = []string{"Subscription"}
+
+func (ec *executionContext) _Subscription(ctx context.Context, sel ast.SelectionSet) func(ctx context.Context) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, subscriptionImplementors)
+	ctx = graphql.WithFieldContext(ctx, &graphql.FieldContext{
+		Object: "Subscription",
+	})
+	if len(fields) != 1 {
+		graphql.AddErrorf(ctx, "must subscribe to exactly one stream")
+		return nil
+	}
+
+	switch fields[0].Name {
+	case "workspaceChanges":
+		return ec._Subscription_workspaceChanges(ctx, fields[0])
+	default:
+		panic("unknown field " + strconv.Quote(fields[0].Name))
+	}
+}
+
 var supportImplementors = []string{"Support"}
 
 func (ec *executionContext) _Support(ctx context.Context, sel ast.SelectionSet, obj *model.Support) graphql.Marshaler {
@@ -22805,6 +23066,44 @@ func (ec *executionContext) _Workspace(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Workspace_auditEvents(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var workspaceChangeImplementors = []string{"WorkspaceChange"}
+
+func (ec *executionContext) _WorkspaceChange(ctx context.Context, sel ast.SelectionSet, obj *model.WorkspaceChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, workspaceChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WorkspaceChange")
+		case "kind":
+			out.Values[i] = ec._WorkspaceChange_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "apiKeyId":
+			out.Values[i] = ec._WorkspaceChange_apiKeyId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -24424,6 +24723,24 @@ func (ec *executionContext) marshalNWorkspace2ᚖlatchkeyᚋgraphᚋmodelᚐWork
 		return graphql.Null
 	}
 	return ec._Workspace(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNWorkspaceChange2ᚖlatchkeyᚋgraphᚋmodelᚐWorkspaceChange(ctx context.Context, sel ast.SelectionSet, v *model.WorkspaceChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "WorkspaceChange!")
+		return graphql.Null
+	}
+	return ec._WorkspaceChange(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNWorkspaceChangeKind2latchkeyᚋgraphᚋmodelᚐWorkspaceChangeKind(ctx context.Context, v any) (model.WorkspaceChangeKind, error) {
+	var res model.WorkspaceChangeKind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNWorkspaceChangeKind2latchkeyᚋgraphᚋmodelᚐWorkspaceChangeKind(ctx context.Context, sel ast.SelectionSet, v model.WorkspaceChangeKind) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {

@@ -1079,6 +1079,14 @@ type Workspace struct {
 	UUID uuid.UUID `json:"-"`
 }
 
+// That something in a workspace has changed. It says what, and no value: load again what shows it.
+type WorkspaceChange struct {
+	// What kind of thing.
+	Kind WorkspaceChangeKind `json:"kind"`
+	// The API key, when it was one. Null when it was several, or another kind of thing.
+	APIKeyID *string `json:"apiKeyId,omitempty"`
+}
+
 // What a change of the workspace means for its keys. Each list has at most 100, the oldest.
 type WorkspaceImpact struct {
 	// Work until now, and have expired in the new time zone.
@@ -2122,5 +2130,67 @@ func (e *UserErrorCode) UnmarshalGQL(v any) error {
 }
 
 func (e UserErrorCode) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+// The kinds of things that change in a workspace. Those that a role may not see are not told to it.
+type WorkspaceChangeKind string
+
+const (
+	// Everything may have changed, because something was missed: load all that is shown.
+	WorkspaceChangeKindEverything WorkspaceChangeKind = "EVERYTHING"
+	// The workspace itself: its name, its time zone, its key policy, or that it is suspended.
+	WorkspaceChangeKindWorkspace WorkspaceChangeKind = "WORKSPACE"
+	// API keys, their secrets or their rotations.
+	WorkspaceChangeKindAPIKeys WorkspaceChangeKind = "API_KEYS"
+	// The IP allowlist.
+	WorkspaceChangeKindIPAllowlist WorkspaceChangeKind = "IP_ALLOWLIST"
+	// Members, their roles, or invitations.
+	WorkspaceChangeKindMembers WorkspaceChangeKind = "MEMBERS"
+	// Support sessions: asked for, approved, begun or ended.
+	WorkspaceChangeKindSupportSessions WorkspaceChangeKind = "SUPPORT_SESSIONS"
+	// The audit log has new events.
+	WorkspaceChangeKindAudit WorkspaceChangeKind = "AUDIT"
+	// Usage, or when keys were last used. At most every few seconds.
+	WorkspaceChangeKindUsage WorkspaceChangeKind = "USAGE"
+)
+
+var AllWorkspaceChangeKind = []WorkspaceChangeKind{
+	WorkspaceChangeKindEverything,
+	WorkspaceChangeKindWorkspace,
+	WorkspaceChangeKindAPIKeys,
+	WorkspaceChangeKindIPAllowlist,
+	WorkspaceChangeKindMembers,
+	WorkspaceChangeKindSupportSessions,
+	WorkspaceChangeKindAudit,
+	WorkspaceChangeKindUsage,
+}
+
+func (e WorkspaceChangeKind) IsValid() bool {
+	switch e {
+	case WorkspaceChangeKindEverything, WorkspaceChangeKindWorkspace, WorkspaceChangeKindAPIKeys, WorkspaceChangeKindIPAllowlist, WorkspaceChangeKindMembers, WorkspaceChangeKindSupportSessions, WorkspaceChangeKindAudit, WorkspaceChangeKindUsage:
+		return true
+	}
+	return false
+}
+
+func (e WorkspaceChangeKind) String() string {
+	return string(e)
+}
+
+func (e *WorkspaceChangeKind) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = WorkspaceChangeKind(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid WorkspaceChangeKind", str)
+	}
+	return nil
+}
+
+func (e WorkspaceChangeKind) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }

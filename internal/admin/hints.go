@@ -39,24 +39,36 @@ type KeyHint struct {
 
 // Hints returns what stands out about a key. One that is revoked has none, and
 // one whose use is too short to tell from has none about its use.
-func (s *Service) Hints(ctx context.Context, who caller.Caller, id uuid.UUID) (hints []KeyHint, err error) {
+func (s *Service) Hints(ctx context.Context, who caller.Caller, id uuid.UUID) ([]KeyHint, error) {
+	all, err := s.HintsOf(ctx, who, []uuid.UUID{id})
+	if err != nil {
+		return nil, err
+	}
+	hints, ok := all[id]
+	if !ok {
+		return nil, errNoKey
+	}
+	return hints, nil
+}
+
+// HintsOf is Hints of several keys, at the cost of one. Keys that do not exist are left out.
+func (s *Service) HintsOf(ctx context.Context, who caller.Caller, ids []uuid.UUID) (hints map[uuid.UUID][]KeyHint, err error) {
 	if err := who.Require(caller.APIKeysRead); err != nil {
 		return nil, err
 	}
 	err = s.view(ctx, who, func(ctx context.Context, v *look) error {
-		found, ok, err := v.Key(ctx, id)
-		if err != nil || !ok {
-			return orNotFound(err, errNoKey)
-		}
-		habits, err := v.HabitsOf(ctx, id, habitsSince(v.now))
+		keys, err := v.keysOf(ctx, ids)
 		if err != nil {
 			return err
 		}
-		page, _, err := v.BrowserUseOf(ctx, id)
+		habits, err := v.HabitsOf(ctx, ids, habitsSince(v.now))
 		if err != nil {
 			return err
 		}
-		hints = hintsOf(found.As(v.zone, v.now), habits, page, v.now)
+		hints = make(map[uuid.UUID][]KeyHint, len(keys))
+		for id, key := range keys {
+			hints[id] = hintsOf(key, habits[id], v.now)
+		}
 		return nil
 	})
 	return hints, err
@@ -65,7 +77,7 @@ func (s *Service) Hints(ctx context.Context, who caller.Caller, id uuid.UUID) (h
 // habitsSince is the first of the days that a key's use is looked at.
 func habitsSince(now time.Time) time.Time { return store.KeptSince(now, habitDays-1) }
 
-func hintsOf(key apikey.Key, habits store.KeyHabits, page store.BrowserUse, now time.Time) (hints []KeyHint) {
+func hintsOf(key apikey.Key, habits store.KeyHabits, now time.Time) (hints []KeyHint) {
 	if key.Status == apikey.Revoked {
 		return nil
 	}
@@ -82,8 +94,8 @@ func hintsOf(key apikey.Key, habits store.KeyHabits, page store.BrowserUse, now 
 		"This key may do everything and has only read for 30 days. Read Only would do.")
 	hint(habits.Addresses > manyAddresses, ManyAddresses, fmt.Sprintf(
 		"This key was used from more than %d addresses in a day. Is it shared, or has it leaked?", manyAddresses))
-	hint(page.At.After(since), UsedFromBrowser, fmt.Sprintf(
-		"This key was used from a browser, last by a page of %q. Whoever opens the page has the key: call from your server, and rotate the key.", page.Origin))
+	hint(habits.Page.At.After(since), UsedFromBrowser, fmt.Sprintf(
+		"This key was used from a browser, last by a page of %q. Whoever opens the page has the key: call from your server, and rotate the key.", habits.Page.Origin))
 	hint((key.Status == apikey.Active || key.Status == apikey.Rotating) && !key.ExpiresAt.IsZero() && key.ExpiresAt.Before(now.AddDate(0, 0, soonDays)),
 		ExpiresSoon, fmt.Sprintf("This key expires within %d days.", soonDays))
 	return hints

@@ -80,9 +80,9 @@ type look struct {
 // view runs f, which reads what depends on the workspace's zone and the time.
 func (s *Service) view(ctx context.Context, who caller.Caller, f func(context.Context, *look) error) error {
 	return s.store.View(ctx, who, func(ctx context.Context, v *store.View) error {
-		w, ok, err := v.Workspace(ctx)
-		if err != nil || !ok {
-			return orNotFound(err, errNoWorkspace)
+		w, err := settings(ctx, who, v)
+		if err != nil {
+			return err
 		}
 		zone, err := zoneOf(w)
 		if err != nil {

@@ -83,6 +83,45 @@ func (s *Service) Usage(ctx context.Context, who caller.Caller, in UsageQuery) (
 	return out, nil
 }
 
+// UsageOf is Usage of several keys, each by itself, at the cost of one. Keys that do
+// not exist are left out, and in.Key says nothing.
+func (s *Service) UsageOf(ctx context.Context, who caller.Caller, keys []uuid.UUID, in UsageQuery) (out map[uuid.UUID]Usage, err error) {
+	if err := who.Require(caller.APIKeysRead); err != nil {
+		return nil, err
+	}
+	query, err := in.parse(s.clock())
+	if err != nil {
+		return nil, err
+	}
+	err = s.view(ctx, who, func(ctx context.Context, v *look) error {
+		there, err := v.keysOf(ctx, keys)
+		if err != nil {
+			return err
+		}
+		found, err := v.UsageOf(ctx, query, keys)
+		if err != nil {
+			return err
+		}
+		out = make(map[uuid.UUID]Usage, len(there))
+		for id, key := range there {
+			out[id] = usageOfKey(key, query, found[id])
+		}
+		return nil
+	})
+	return out, err
+}
+
+func usageOfKey(key apikey.Key, query store.UsageQuery, found store.KeyUsage) Usage {
+	rows, truncated := cut(found.Rows, MaxUsageRows)
+	out := Usage{From: query.From, To: query.To, Calls: found.Calls, Refusals: found.Refusals, Truncated: truncated, Rows: plainRows(rows)}
+	if query.By == store.ByKey {
+		for i := range out.Rows {
+			out.Rows[i].Key = &key // the one group that there can be
+		}
+	}
+	return out
+}
+
 // parse checks the question, and widens and cuts its range.
 func (in UsageQuery) parse(now time.Time) (q store.UsageQuery, err error) {
 	var wrong fault.Fields
@@ -129,12 +168,17 @@ func notBefore(t, earliest time.Time) time.Time {
 	return t
 }
 
-// usageRows are the rows as they are shown.
-func (v *look) usageRows(ctx context.Context, by UsageGroup, rows []store.UsageRow) ([]UsageRow, error) {
+func plainRows(rows []store.UsageRow) []UsageRow {
 	all := make([]UsageRow, len(rows))
 	for i, r := range rows {
 		all[i] = UsageRow{Group: r.Group, Calls: r.Calls, Refusals: r.Refusals, LastSeen: r.LastSeen}
 	}
+	return all
+}
+
+// usageRows are the rows as they are shown.
+func (v *look) usageRows(ctx context.Context, by UsageGroup, rows []store.UsageRow) ([]UsageRow, error) {
+	all := plainRows(rows)
 	if by != store.ByKey {
 		return all, nil
 	}

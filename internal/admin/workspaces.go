@@ -30,13 +30,9 @@ func (s *Service) Workspace(ctx context.Context, who caller.Caller) (w workspace
 	if err := who.Require(caller.WorkspaceRead); err != nil {
 		return workspace.Workspace{}, err
 	}
-	err = s.store.View(ctx, who, func(ctx context.Context, v *store.View) error {
-		found, ok, err := v.Workspace(ctx)
-		if err != nil || !ok {
-			return orNotFound(err, errNoWorkspace)
-		}
-		w = found
-		return nil
+	err = s.store.View(ctx, who, func(ctx context.Context, v *store.View) (err error) {
+		w, err = settings(ctx, who, v)
+		return err
 	})
 	return w, err
 }

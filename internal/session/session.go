@@ -194,8 +194,19 @@ func (s *Service) SignOut(ctx context.Context, t Token, from netip.Addr) error {
 	return s.store.EndSession(ctx, t.hash(), func(p store.Person) audit.Event { return s.event(audit.SignedOut, p, from) })
 }
 
-// Lookup returns who is signed in with the token; ok is false when nobody is.
+// Lookup returns who is signed in with the token; ok is false when nobody is. It
+// counts as a use of the session.
 func (s *Service) Lookup(ctx context.Context, t Token) (who Signed, ok bool, err error) {
+	return s.lookup(ctx, t, true)
+}
+
+// Look is Lookup for what goes on by itself, such as a stream: it is no use of the
+// session, which still ends when its person does nothing for long.
+func (s *Service) Look(ctx context.Context, t Token) (who Signed, ok bool, err error) {
+	return s.lookup(ctx, t, false)
+}
+
+func (s *Service) lookup(ctx context.Context, t Token, use bool) (who Signed, ok bool, err error) {
 	if t.IsZero() {
 		return Signed{}, false, nil
 	}
@@ -212,7 +223,7 @@ func (s *Service) Lookup(ctx context.Context, t Token) (who Signed, ok bool, err
 	if err != nil {
 		return Signed{}, false, err
 	}
-	if now.Sub(row.LastSeenAt) >= touchEvery {
+	if use && now.Sub(row.LastSeenAt) >= touchEvery {
 		if err := s.store.TouchSession(ctx, row.ID, now, ends(row.CreatedAt, now)); err != nil {
 			return Signed{}, false, err
 		}

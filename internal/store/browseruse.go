@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 	"fmt"
 	"time"
 
@@ -36,19 +34,4 @@ func (s *Store) FlushBrowserUses(ctx context.Context, uses []BrowserUse) error {
 		return fmt.Errorf("flushing uses by web pages: %w", err)
 	}
 	return nil
-}
-
-// BrowserUseOf returns the latest use of a key by a web page; ok is false when
-// there was none.
-func (v *View) BrowserUseOf(ctx context.Context, key uuid.UUID) (u BrowserUse, ok bool, err error) {
-	u.Workspace, u.Key = v.who.Workspace(), key
-	err = v.QueryRow(ctx, `SELECT at, origin FROM api_key_browser_use WHERE workspace_id = $1 AND key_id = $2`, u.Workspace, key).Scan(&u.At, &u.Origin)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		return BrowserUse{}, false, nil
-	case err != nil:
-		return BrowserUse{}, false, fmt.Errorf("reading the use of a key by web pages: %w", err)
-	}
-	u.At = u.At.UTC()
-	return u, true, nil
 }
