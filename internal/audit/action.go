@@ -20,6 +20,13 @@ const (
 	EntryUpdated   Action = "ip_allowlist.entry_updated"
 	EntriesRemoved Action = "ip_allowlist.entries_removed"
 
+	MemberInvited       Action = "member.invited"
+	InvitationCancelled Action = "member.invitation_cancelled"
+	MemberJoined        Action = "member.joined"
+	MemberRoleChanged   Action = "member.role_changed"
+	MemberRemoved       Action = "member.removed"
+	MemberLeft          Action = "member.left"
+
 	WorkspaceCreated   Action = "workspace.created"
 	WorkspaceUpdated   Action = "workspace.updated"
 	WorkspaceSuspended Action = "workspace.suspended"
@@ -27,10 +34,15 @@ const (
 
 	WorkspaceLimitsChanged Action = "workspace.limits_changed"
 
-	SignedIn        Action = "session.signed_in"
-	SignedOut       Action = "session.signed_out"
-	Reauthenticated Action = "session.reauthenticated"
-	PersonCreated   Action = "person.created"
+	SignedIn           Action = "session.signed_in"
+	SignedOut          Action = "session.signed_out"
+	Reauthenticated    Action = "session.reauthenticated"
+	SessionEnded       Action = "session.ended"
+	OtherSessionsEnded Action = "session.others_ended"
+	PasswordChanged    Action = "person.password_changed"
+	PasswordReset      Action = "person.password_reset"
+	PersonSignedUp     Action = "person.signed_up"
+	PersonCreated      Action = "person.created"
 )
 
 // Actions returns every action, for filters.
@@ -39,7 +51,9 @@ func Actions() []Action {
 		KeyCreated, KeyUpdated, KeyRevoked, KeyDisabled, KeyEnabled,
 		RotationStarted, RotationFinished, RotationCancelled, AllKeysRevoked,
 		EntriesAdded, EntryUpdated, EntriesRemoved,
+		MemberInvited, InvitationCancelled, MemberJoined, MemberRoleChanged, MemberRemoved, MemberLeft,
 		WorkspaceCreated, WorkspaceUpdated, WorkspaceSuspended, WorkspaceResumed, WorkspaceLimitsChanged,
-		SignedIn, SignedOut, Reauthenticated, PersonCreated,
+		SignedIn, SignedOut, Reauthenticated, SessionEnded, OtherSessionsEnded,
+		PersonCreated, PersonSignedUp, PasswordChanged, PasswordReset,
 	}
 }

@@ -40,6 +40,7 @@ const (
 	AllowlistEntry TargetKind = "IP_ALLOWLIST_ENTRY"
 	Workspace      TargetKind = "WORKSPACE"
 	Person         TargetKind = "PERSON"
+	Invitation     TargetKind = "INVITATION"
 )
 
 // Text is what an event keeps of a value for good, for all who may read the audit.

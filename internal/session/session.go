@@ -45,6 +45,13 @@ type Service struct {
 	addresses *limiter // attempts of an address
 	accounts  *limiter // of an address at one account
 	all       *limiter // at one account, from everywhere
+
+	signUp     bool
+	mailing    Mailing
+	waiting    chan struct{} // holds one when there may be mail to send
+	askers     *limiter      // mails that an address asks for
+	inviters   *limiter      // mails that a person asks for
+	recipients *limiter      // mails to an address
 }
 
 // Options of a service; the zero value is for production.
@@ -54,6 +61,9 @@ type Options struct {
 	// WeakPasswords hashes passwords so that they are quickly guessed. It is for
 	// tests that sign people in and show something else; internal/arch keeps it there.
 	WeakPasswords bool
+
+	SignUp bool // people may become one by themselves, where mail is sent
+	Mail   Mailing
 }
 
 func (o Options) params() *argon2id.Params {
@@ -77,6 +87,11 @@ func New(st *store.Store, o Options) (*Service, error) {
 		addresses: newLimiter(20, 6*time.Second),
 		accounts:  newLimiter(10, 30*time.Second),
 		all:       newLimiter(50, 10*time.Second),
+
+		signUp: o.SignUp, mailing: o.Mail, waiting: make(chan struct{}, 1),
+		askers:     newLimiter(10, time.Minute),
+		inviters:   newLimiter(50, time.Minute),
+		recipients: newLimiter(3, 10*time.Minute),
 	}, nil
 }
 
