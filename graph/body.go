@@ -6,11 +6,9 @@ import (
 	"errors"
 	"io"
 	"net/http"
-	"strconv"
 	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
-	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"latchkey/internal/fault"
 	"latchkey/internal/httpserver"
@@ -72,28 +70,4 @@ func parse(raw []byte) (*graphql.RawParams, error) {
 		params.OperationName = *b.OperationName
 	}
 	return params, nil
-}
-
-// written is an answer on the wire. Of an operation that never began there is no
-// data, not even null.
-type written struct {
-	Errors gqlerror.List   `json:"errors,omitempty"`
-	Data   json.RawMessage `json:"data,omitempty"`
-}
-
-// answerWith writes an answer in the media type that the client wants, and in
-// plain JSON when it wants none that exists.
-func answerWith(w http.ResponseWriter, r *http.Request, status int, answered *graphql.Response) {
-	media := answerType(r)
-	if media == "" {
-		media = plainJSON
-	}
-	text, err := json.Marshal(written{answered.Errors, answered.Data})
-	if err != nil {
-		panic(err) // gqlgen has encoded the data already, and the errors are ours
-	}
-	w.Header().Set("Content-Type", media+"; charset=utf-8")
-	w.Header().Set("Content-Length", strconv.Itoa(len(text)))
-	w.WriteHeader(status)
-	_, _ = w.Write(text)
 }

@@ -4,13 +4,18 @@
 //
 // # A request's way
 //
-// [NewHandler] refuses other sites' requests (CSRF), then [transport] reads the
-// body, finds out who is signed in and puts both into the context. gqlgen parses
-// and validates; [limits] turns away what would be too much work; the directives
-// of the schema (can.go) check the session, the membership and the permission;
-// a resolver, one file for each settings screen, is one call of a use case and a
-// translation of its values. gqlgen's output is in exec and model and never edited;
-// resolvers are plain Go that the compiler checks against exec's interfaces.
+// [NewHandler] refuses other sites' requests (CSRF), then [transport] counts the
+// address, reads the body or, for a GET, the address, and has the operation parsed,
+// validated and measured ([shape], [limits]): what is too much work has cost no
+// statement. Only then does it find out who is signed in, and count them too
+// ([admission]). The directives of the schema (can.go) check the session, the
+// membership and the permission; a resolver, one file for each settings screen, is
+// one call of a use case and a translation of its values. gqlgen's output is in exec
+// and model and never edited; resolvers are plain Go that the compiler checks against
+// exec's interfaces.
+//
+// GraphQL over HTTP is as its specification has it: the audit suite of the reference
+// implementation is part of the tests.
 //
 // # Failures
 //

@@ -3,11 +3,13 @@ package graph
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/rs/zerolog"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"latchkey/graph/model"
 	"latchkey/internal/fault"
@@ -162,7 +164,29 @@ func fromGraphQL(e *gqlerror.Error) *gqlerror.Error {
 	switch code, _ := e.Extensions["code"].(string); code {
 	case codeTooComplex, codeBadInput:
 	case errcode.ParseFailed, errcode.ValidationFailed, "":
+		e.Message = withoutValues(e.Message, code == errcode.ParseFailed, e.Rule)
 		e.Extensions = map[string]any{"code": codeBadInput}
 	}
 	return e
+}
+
+// withoutValues is a sentence of the parser, of a rule of the validator or of the
+// check of variables without what it repeats of the values that were sent: one of
+// them may be a password. Names stay, and so does the place of the error.
+func withoutValues(sentence string, parsing bool, rule string) string {
+	of := strings.LastIndex(sentence, " is not a valid ")
+	switch {
+	case parsing:
+		if at := strings.IndexAny(sentence, `"\`); at >= 0 {
+			sentence = strings.TrimRight(sentence[:at], " ,:") + "."
+		}
+		return "The query has a syntax error. " + sentence
+	case strings.HasPrefix(rule, rules.ValuesOfCorrectTypeRule.Name) && !strings.HasPrefix(sentence, "Field ") && !strings.HasPrefix(sentence, "OneOf "):
+		return "A value is not of the type that its place takes. The schema says which that is."
+	case rule == "" && strings.HasPrefix(sentence, "operation ") && strings.HasSuffix(sentence, " not found"):
+		return "The document has no such operation. Name one of its own, which must be done when it has several."
+	case rule == "" && of >= 0:
+		return "A variable" + sentence[of:] + "."
+	}
+	return sentence
 }

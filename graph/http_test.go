@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -73,26 +74,74 @@ func TestRequestsOverHTTP(t *testing.T) {
 	}
 }
 
-func TestNothingByGet(t *testing.T) {
+// TestByGet shows that what only reads can be asked by GET, and nothing else.
+func TestByGet(t *testing.T) {
 	w := newWorld(t)
-	for _, query := range []string{"?query={me{id}}", "?query=mutation{signOut{userErrors{code}}}"} {
-		r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, w.url+"/"+query, nil)
-		w.must(err)
-		r.AddCookie(w.cookie("OWNER"))
-		if a := w.do(r); a.status != http.StatusMethodNotAllowed || a.header.Get("Allow") != http.MethodPost {
-			t.Errorf("%d %s", a.status, a.raw)
-		}
+	const me = "query={me{email}}"
+	for name, c := range map[string]struct {
+		method, query, site string
+		status              int
+		allow               string
+	}{
+		"a query":                    {"GET", me, "", 200, ""},
+		"of the same origin":         {"GET", me, "same-origin", 200, ""},
+		"typed by a person":          {"GET", me, "none", 200, ""},
+		"of another site":            {"GET", me, "cross-site", 403, ""},
+		"of a neighbouring host":     {"GET", me, "same-site", 403, ""},
+		"variables and a name":       {"GET", "query=query+A($id:ID){workspace(id:$id){slug}}+query+B{me{id}}&operationName=A&variables=" + url.QueryEscape(`{"id":"`+w.acme+`"}`), "", 200, ""},
+		"another parameter":          {"GET", me + "&utm=1", "", 200, ""},
+		"a mutation":                 {"GET", "query=mutation{signOut{userErrors{code}}}", "", 405, "POST"},
+		"a mutation beside a query":  {"GET", "query=query+A{me{id}}mutation+B{signOut{userErrors{code}}}&operationName=B", "", 405, "POST"},
+		"the query beside it":        {"GET", "query=query+A{me{id}}mutation+B{signOut{userErrors{code}}}&operationName=A", "", 200, ""},
+		"no query":                   {"GET", "", "", 400, ""},
+		"two queries":                {"GET", me + "&" + me, "", 400, ""},
+		"variables that are no JSON": {"GET", me + "&variables=canary", "", 400, ""},
+		"variables that are no map":  {"GET", me + "&variables=[]", "", 400, ""},
+		"two documents of variables": {"GET", me + "&variables={}{}", "", 400, ""},
+		"no UTF-8":                   {"GET", "query=%ff", "", 400, ""},
+		"no query string":            {"GET", "query=%zz", "", 400, ""},
+		"PUT":                        {"PUT", me, "", 405, "GET, POST"},
+		"DELETE":                     {"DELETE", me, "", 405, "GET, POST"},
+		"QUERY":                      {"QUERY", me, "", 405, "GET, POST"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, err := http.NewRequestWithContext(t.Context(), c.method, w.url+"/?"+c.query, nil)
+			w.must(err)
+			r.AddCookie(w.cookie("OWNER"))
+			if c.site != "" {
+				r.Header.Set("Sec-Fetch-Site", c.site)
+			}
+			a := w.do(r)
+			if a.status != c.status || a.header.Get("Allow") != c.allow || (len(a.Errors) == 0) != (c.status == 200) {
+				t.Errorf("%d %q %s", a.status, a.header.Get("Allow"), a.raw)
+			}
+			if strings.Contains(a.raw, "canary") {
+				t.Errorf("it repeats what was sent: %s", a.raw)
+			}
+		})
+	}
+	if a := w.good("OWNER", `{ me { id } }`, nil); a.at("me") == nil {
+		t.Error("a GET signed the person out")
 	}
 }
 
+// Nothing that is refused for its size or shape has cost a statement, not even the
+// one that finds the session.
 func TestTooMuchIsRefused(t *testing.T) {
 	w := newWorld(t)
 	var bomb strings.Builder // each fragment has the next one twice
 	bomb.WriteString(`{ me { ...F0 } } `)
-	for i := range 60 {
+	for i := range 40 {
 		fmt.Fprintf(&bomb, "fragment F%d on Me { ...F%d ...F%d } ", i, i+1, i+1)
 	}
-	bomb.WriteString(`fragment F60 on Me { id }`)
+	bomb.WriteString(`fragment F40 on Me { id }`)
+	fragments := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "fragment F%d on Me { id } ", i)
+		}
+		return b.String()
+	}
 	aliases := func(n int, field string) string {
 		var b strings.Builder
 		for i := range n {
@@ -119,16 +168,35 @@ func TestTooMuchIsRefused(t *testing.T) {
 		"fields":                {`{ me { ` + strings.Repeat("id ", 1_001) + `} }`, "QUERY_TOO_COMPLEX"},
 		"a bomb of fragments":   {bomb.String(), "QUERY_TOO_COMPLEX"},
 		"a circle of fragments": {`{ me { ...A } } fragment A on Me { ...B } fragment B on Me { ...A }`, "BAD_USER_INPUT"},
+		"one field often":       {`{ me { ` + strings.Repeat("id ", 900) + `} }`, "QUERY_TOO_COMPLEX"},
+		"in inline fragments":   {`{ me { ` + strings.Repeat("... { id } ", 300) + `} }`, "QUERY_TOO_COMPLEX"},
+		"one fragment often":    {`{ me { ` + strings.Repeat("...F ", 300) + `} } fragment F on Me { id }`, "QUERY_TOO_COMPLEX"},
+		"many fragments":        {`{ me { id } } ` + fragments(300), "QUERY_TOO_COMPLEX"},
 		"tokens":                {`{ me { ` + strings.Repeat("id ", 5_000) + `} }`, "BAD_USER_INPUT"},
 		"braces":                {strings.Repeat("{a", 15_000), "BAD_USER_INPUT"},
 		"a long query":          {`{ me { id } } #` + strings.Repeat("x", 40_000), "BAD_USER_INPUT"},
 		"introspection":         {`{ __schema { types { name } } }`, "BAD_USER_INPUT"},
-		"introspection inside":  {`{ ...Q } fragment Q on Query { __type(name: "Me") { name } }`, "BAD_USER_INPUT"},
+		"introspection inside":  {`{ ...Q } fragment Q on Query { __schema { types { name } } }`, "BAD_USER_INPUT"},
+		"directives":            {`{ me { ` + strings.Repeat(`id @include(if: true) `, 51) + `} }`, "QUERY_TOO_COMPLEX"},
+		"one directive often":   {`{ me { id ` + strings.Repeat(`@include(if: true) `, 500) + `} }`, "BAD_USER_INPUT"},
+		"unknown directives":    {`{ me { id ` + strings.Repeat(`@a `, 1_000) + `} }`, "BAD_USER_INPUT"},
+		"depth":                 {`{ me { memberships { workspace ` + strings.Repeat(`{ apiKeys(first: 1) { edges { node { usage(range: {}, groupBy: KEY) { rows { apiKey `, 4) + `{ id }` + strings.Repeat(` } } } } } }`, 4) + ` } } }`, "BAD_USER_INPUT"},
+		"many operations":       {strings.Repeat(`query Q { me { id } } `, 300), "QUERY_TOO_COMPLEX"},
+		"many variables":        {`query (` + strings.Repeat(`$v: ID `, 800) + `) { me { id } }`, "BAD_USER_INPUT"},
 		"a name of a type":      {`{ __typename me { __typename } }`, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if a := w.ask("OWNER", c.query, nil); a.code() != c.code {
+			w.cookie("OWNER")
+			before := w.ran.Load()
+			a := w.ask("OWNER", c.query, nil)
+			if a.code() != c.code {
 				t.Errorf("got %q, want %q: %s", a.code(), c.code, a.raw)
+			}
+			if ran := w.ran.Load() - before; a.code() != "" && ran != 0 {
+				t.Errorf("refusing it took %d statements", ran)
+			}
+			if len(a.Errors) > 10 || len(a.raw) > 4_000 {
+				t.Errorf("the refusal is long: %d errors in %d bytes", len(a.Errors), len(a.raw))
 			}
 		})
 	}
@@ -140,12 +208,41 @@ func TestIntrospectionWhereItIsOn(t *testing.T) {
 	if a := w.ask("", deep, nil); len(a.Errors) > 0 || a.text("__schema.queryType.fields.0.name") != "me" {
 		t.Error(a.raw)
 	}
+	tooDeep := `{ __schema { types ` + strings.Repeat(`{ fields { type `, 5) + `{ name }` + strings.Repeat(` } }`, 5) + ` } }`
+	if a := w.ask("", tooDeep, nil); a.code() != "BAD_USER_INPUT" {
+		t.Errorf("lists of types in lists of types: %s", a.raw)
+	}
+	closed := newWorld(t)
+	if a := closed.ask("", `{ a: __type(name: "Me") { name } b: __type(name: "Nothing") { name } }`, nil); a.raw != `{"data":{"a":null,"b":null}}` {
+		t.Errorf("a type shows: %s", a.raw)
+	}
+	for name, misspelt := range map[string]string{
+		"a field":             `{ mee { id } }`,
+		"a field inside":      `{ me { emial } }`,
+		"a leaf":              `{ me }`,
+		"an argument":         `{ workspace(slog: "acme") { id } }`,
+		"a type":              `query ($i: CreateApiKeyInputs) { me { id } }`,
+		"a fragment's type":   `{ ...F } fragment F on Querry { me { id } }`,
+		"an enum's value":     `{ workspace(slug: "a") { usage(range: {}, groupBy: HOURS) { calls } } }`,
+		"an input's field":    `{ workspace(slug: "a") { usage(range: {form: null}, groupBy: HOUR) { calls } } }`,
+		"a variable's field":  `query ($r: UsageRange! = {form: null}) { workspace(slug: "a") { usage(range: $r, groupBy: HOUR) { calls } } }`,
+		"an unknown mutation": `mutation { signin { userErrors { code } } }`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			if a := w.ask("", misspelt, nil); a.code() != "BAD_USER_INPUT" {
+				t.Errorf("got %s", a.raw)
+			}
+			if a := closed.ask("", misspelt, nil); strings.Contains(strings.ToLower(a.raw), "did you mean") || a.code() != "BAD_USER_INPUT" {
+				t.Errorf("a suggestion: %s", a.raw)
+			}
+		})
+	}
 	if a := w.ask("", `{ mee { id } }`, nil); !strings.Contains(a.raw, "Did you mean") {
 		t.Errorf("no suggestion: %s", a.raw)
 	}
-	closed := newWorld(t)
-	if a := closed.ask("", `{ mee { id } }`, nil); strings.Contains(a.raw, "Did you mean") || a.code() != "BAD_USER_INPUT" {
-		t.Errorf("a suggestion: %s", a.raw)
+	variables := `{"query":"query ($r: UsageRange!) { workspace(slug: \"a\") { usage(range: $r, groupBy: HOUR) { calls } } }","variables":{"r":{"form":"canary"}}}`
+	if a := closed.send("", variables, nil); strings.Contains(a.raw, "ean") || strings.Contains(a.raw, "canary") || a.code() != "BAD_USER_INPUT" {
+		t.Errorf("a variable's value or a suggestion: %s", a.raw)
 	}
 }
 

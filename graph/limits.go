@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"github.com/99designs/gqlgen/complexity"
@@ -21,6 +20,7 @@ const (
 	maxTokens     = 4_000
 	maxDepth      = 12
 	maxAliases    = 30
+	maxDirectives = 50
 	maxFields     = 1_000 // with every fragment written out where it is used
 	maxComplexity = 5_000
 )
@@ -55,10 +55,19 @@ func (l *limits) MutateOperationContext(ctx context.Context, op *graphql.Operati
 	return nil
 }
 
+// InterceptRootField implements graphql.RootFieldInterceptor: where introspection is
+// off, there is no type to tell of, whatever its name.
+func (l *limits) InterceptRootField(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
+	if !l.introspection && graphql.GetRootFieldContext(ctx).Object == "__type" {
+		return graphql.Null
+	}
+	return next(ctx)
+}
+
 // measure counts what an operation asks for.
 type measure struct {
-	introspection   bool
-	fields, aliases int
+	introspection               bool
+	fields, aliases, directives int
 }
 
 func (m *measure) walk(set ast.SelectionSet, depth int) *gqlerror.Error {
@@ -67,10 +76,13 @@ func (m *measure) walk(set ast.SelectionSet, depth int) *gqlerror.Error {
 		var err *gqlerror.Error
 		switch s := selection.(type) {
 		case *ast.Field:
+			m.directives += len(s.Directives)
 			err = m.field(s, depth)
 		case *ast.FragmentSpread:
+			m.directives += len(s.Directives)
 			err = m.walk(s.Definition.SelectionSet, depth)
 		case *ast.InlineFragment:
+			m.directives += len(s.Directives)
 			err = m.walk(s.SelectionSet, depth)
 		}
 		switch {
@@ -80,6 +92,8 @@ func (m *measure) walk(set ast.SelectionSet, depth int) *gqlerror.Error {
 			return tooComplex("The query asks for more than %d fields.", maxFields)
 		case m.aliases > maxAliases:
 			return tooComplex("The query has more than %d aliases.", maxAliases)
+		case m.directives > maxDirectives:
+			return tooComplex("The query has more than %d directives.", maxDirectives)
 		}
 	}
 	return nil
@@ -90,7 +104,7 @@ func (m *measure) field(f *ast.Field, depth int) *gqlerror.Error {
 		m.aliases++
 	}
 	if f.Name == "__schema" || f.Name == "__type" {
-		if !m.introspection {
+		if !m.introspection && f.Name == "__schema" {
 			e := gqlerror.Errorf("Introspection is off here. The schema is published as schema.graphql.")
 			e.Extensions = map[string]any{"code": codeBadInput}
 			return e
@@ -102,12 +116,6 @@ func (m *measure) field(f *ast.Field, depth int) *gqlerror.Error {
 		return tooComplex("The query is nested more than %d levels deep.", maxDepth)
 	}
 	return m.walk(f.SelectionSet, depth+1)
-}
-
-func tooComplex(sentence string, args ...any) *gqlerror.Error {
-	e := &gqlerror.Error{Message: fmt.Sprintf(sentence, args...)}
-	e.Extensions = map[string]any{"code": codeTooComplex}
-	return e
 }
 
 // mostMemberships is how many workspaces a person belongs to at most.

@@ -12,6 +12,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -47,6 +48,7 @@ type world struct {
 	store   *store.Store
 	sealer  *receipt.Sealer
 	log     *buffer
+	ran     atomic.Int64            // statements
 	stop    func()                  // ends the server, and with it the access log
 	cookies map[string]*http.Cookie // of each person
 	acme    string                  // ids
@@ -62,7 +64,7 @@ func newWorld(t *testing.T, options ...func(*graph.Config)) *world {
 	w.app = w.db.Open(t, w.db.AppURL)
 	now := func() time.Time { return today }
 	var err error
-	w.store, err = store.Open(t.Context(), w.db.AppURL, store.Options{Now: now})
+	w.store, err = store.Open(t.Context(), w.db.AppURL, store.Options{Now: now, Statement: func(string) { w.ran.Add(1) }})
 	w.must(err)
 	t.Cleanup(func() { _ = w.store.Close() })
 	sessions, err := session.New(w.store, session.Options{Now: now, WeakPasswords: true})
@@ -138,6 +140,21 @@ func (w *world) inWorkspace(id, statement string) {
 		w.must(err)
 	}
 	w.must(tx.Commit())
+}
+
+// eventually waits until something is so.
+func (w *world) eventually(so func() bool) {
+	w.t.Helper()
+	tick := time.NewTicker(10 * time.Millisecond)
+	defer tick.Stop()
+	limit := time.After(20 * time.Second)
+	for !so() {
+		select {
+		case <-tick.C:
+		case <-limit:
+			w.t.Fatal("it did not come to be")
+		}
+	}
 }
 
 func (w *world) must(err error) {

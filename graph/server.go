@@ -11,6 +11,8 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/rs/zerolog"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator/core"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"latchkey/graph/exec"
 	"latchkey/internal/admin"
@@ -36,6 +38,7 @@ type Config struct {
 	PlainHTTP bool
 	// Introspection also turns on the suggestions in errors.
 	Introspection bool
+	Admission     Admission
 	Log           zerolog.Logger // failures of ours
 }
 
@@ -48,18 +51,23 @@ func NewHandler(c Config) http.Handler {
 		Complexity: costs(),
 	})
 	operations := executor.New(schema)
-	operations.SetQueryCache(lru.New[*ast.QueryDocument](keptQueries))
+	known := lru.New[*ast.QueryDocument](keptQueries)
+	operations.SetQueryCache(known)
 	operations.SetParserTokenLimit(maxTokens)
 	operations.SetDisableSuggestion(!c.Introspection)
+	if !c.Introspection {
+		operations.SetDefaultRulesFn(rulesThatSuggestNothing)
+	}
 	operations.SetErrorPresenter(presenter(c.Log))
 	operations.SetRecoverFunc(recovered(c.Log))
+	operations.Use(shape{known})
 	operations.Use(&limits{introspection: c.Introspection})
 
 	guard := http.NewCrossOriginProtection()
 	guard.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		refuse(w, r, http.StatusForbidden, fault.New(fault.Forbidden, "CROSS_ORIGIN", "Pages of other sites may not use this API."))
+		refuse(w, r, http.StatusForbidden, errOtherSite)
 	}))
-	return guard.Handler(&transport{operations, c.Sessions, cookies, c.Address, c.Log})
+	return guard.Handler(&transport{operations, c.Sessions, cookies, c.Address, newAdmission(c.Admission), c.Log})
 }
 
 // recovered logs a panic of a resolver; the client is told INTERNAL.
@@ -69,4 +77,18 @@ func recovered(log zerolog.Logger) func(context.Context, any) error {
 			Bytes("stack", debug.Stack()).Msg("a resolver panicked")
 		return fault.New(fault.Internal, codeInternal, "a resolver panicked")
 	}
+}
+
+// rulesThatSuggestNothing are the rules of validation without sentences that would
+// tell the names of a schema that may not be read. The executor itself replaces two.
+func rulesThatSuggestNothing() *rules.Rules {
+	all := rules.NewDefaultRules()
+	for name, quiet := range map[string]core.Rule{
+		rules.KnownArgumentNamesRule.Name:  rules.KnownArgumentNamesRuleWithoutSuggestions,
+		rules.KnownTypeNamesRule.Name:      rules.KnownTypeNamesRuleWithoutSuggestions,
+		rules.ValuesOfCorrectTypeRule.Name: rules.ValuesOfCorrectTypeRuleWithoutSuggestions,
+	} {
+		all.ReplaceRule(name, quiet.RuleFunc)
+	}
+	return all
 }

@@ -126,3 +126,14 @@ func (o onlyLine) ClientIP(h http.Header, remoteAddr string) string {
 	}
 	return o.single.ClientIP(h, remoteAddr)
 }
+
+// Household is what an address stands for where clients are counted: itself, or for
+// IPv6 its /64, which one household or server has to itself.
+func Household(a netip.Addr) netip.Prefix {
+	a = a.Unmap().WithZone("")
+	bits := a.BitLen()
+	if a.Is6() {
+		bits = 64
+	}
+	return netip.PrefixFrom(a, bits).Masked()
+}

@@ -33,7 +33,7 @@ var may = map[string]struct {
 	"internal/admin":       {"internal/store internal/cluster internal/session internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/ratelimit internal/receipt internal/workspace", "use cases: graph → admin → store"},
 	"internal/records":     {"internal/store internal/fault internal/caller", "the workspace's data: rest → records → store"},
 	"internal/rest":        {"internal/records internal/verify internal/usage internal/store internal/cluster internal/httpserver internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/ratelimit internal/receipt", "the data plane"},
-	"graph":                {"graph/* internal/admin internal/session internal/httpserver internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/workspace internal/cluster", "thin resolvers: no ent, no store, nothing of the data plane"},
+	"graph":                {"graph/* internal/admin internal/session internal/httpserver internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/ratelimit internal/workspace internal/cluster", "thin resolvers: no ent, no store, nothing of the data plane"},
 	"graph/scalar":         {"internal/apikey internal/fault graph/model", "how values are written in GraphQL"},
 	"graph/graphiql":       {"", "a page"},
 	"ent":                  {"", "a doc and a generator"},

@@ -27,6 +27,8 @@ type Options struct {
 	MaxConns int              // 0: 8, which is enough for commit-bound writes on two cores
 	Patience time.Duration    // how long a statement may take; 0: 10 s. Half as long again without a word ends the connection
 	Now      func() time.Time // nil: time.Now. Tests have a clock of their own
+
+	Statement func(query string) // nil, or told of each statement before it runs. Tests count them
 }
 
 // Open connects to url, a postgres:// URL of the application's role, and refuses
@@ -46,6 +48,7 @@ func Open(ctx context.Context, url string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	connector.Statement = o.Statement
 	s := &Store{db: sql.OpenDB(connector), poolTimeout: min(PoolTimeout, o.Patience), now: o.Now}
 	s.db.SetMaxOpenConns(o.MaxConns)
 	s.db.SetMaxIdleConns(o.MaxConns)

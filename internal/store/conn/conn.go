@@ -37,13 +37,14 @@ type session interface {
 type conn struct {
 	session
 	statements *simplelru.LRU[string, driver.Stmt]
+	tell       func(query string)
 	set        scope.Scope // what the server's session is set to …
 	known      bool        // … if that is known
 	inTx       bool
 	tx         scope.Scope // the scope that the open transaction began under
 }
 
-func newConn(inner driver.Conn) (driver.Conn, error) {
+func newConn(inner driver.Conn, tell func(string)) (driver.Conn, error) {
 	s, ok := inner.(session)
 	if !ok {
 		return nil, fmt.Errorf("conn: %T lacks what a session needs", inner)
@@ -55,7 +56,10 @@ func newConn(inner driver.Conn) (driver.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &conn{session: s, statements: statements}, nil
+	if tell == nil {
+		tell = func(string) {}
+	}
+	return &conn{session: s, statements: statements, tell: tell}, nil
 }
 
 // enter sets the session to the scope of ctx, unless it is known to be. A
@@ -122,6 +126,7 @@ func perform[T any](ctx context.Context, c *conn, query string, args []driver.Na
 	plain func(context.Context, string, []driver.NamedValue) (T, error), prepared func(driver.Stmt) (T, error),
 ) (T, error) {
 	var result T
+	c.tell(query)
 	err := c.enter(ctx, query)
 	switch {
 	case err != nil:

@@ -45,7 +45,12 @@ const (
 const Direct = "latchkey.direct"
 
 // Connector opens connections of one role to one database.
-type Connector struct{ inner *pq.Connector }
+type Connector struct {
+	inner *pq.Connector
+	// Statement, unless nil, is told the text of each statement before it runs, by
+	// several goroutines at once. What the layer itself sends, SET and BEGIN, is not told.
+	Statement func(query string)
+}
 
 // NewConnector parses a postgres:// URL (or key=value string). A statement may
 // take patience; a server that says nothing for half as long again is given up.
@@ -83,7 +88,7 @@ func NewConnector(dsn string, patience time.Duration) (*Connector, error) {
 		return nil, fmt.Errorf("reading the database URL: %w", err)
 	}
 	inner.Dialer(dialer{patience * 3 / 2})
-	return &Connector{inner}, nil
+	return &Connector{inner: inner}, nil
 }
 
 // Connect implements driver.Connector.
@@ -92,7 +97,7 @@ func (c *Connector) Connect(ctx context.Context) (driver.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newConn(inner)
+	return newConn(inner, c.Statement)
 }
 
 // Driver implements driver.Connector.
