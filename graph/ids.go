@@ -12,6 +12,9 @@ const (
 	keyID   = "key_"
 	entryID = "ipe_"
 	eventID = "evt_"
+
+	memberID     = "mem_"
+	invitationID = "inv_"
 )
 
 // publicID is the id of something inside a workspace, as clients see it. It
@@ -50,7 +53,7 @@ func parseIDs(prefix string, of uuid.UUID, texts []string) (ids []uuid.UUID, ok 
 
 // workspaceOfID returns the workspace that a public id carries.
 func workspaceOfID(text string) (workspace uuid.UUID, ok bool) {
-	for _, prefix := range []string{keyID, entryID, eventID} {
+	for _, prefix := range []string{keyID, entryID, eventID, memberID, invitationID} {
 		if workspace, _, ok := parseID(prefix, text); ok {
 			return workspace, true
 		}

@@ -21,6 +21,7 @@ type request struct {
 	signedIn  bool
 	address   netip.Addr // the client's; invalid when it could not be established
 	userAgent string
+	left      left
 }
 
 type requestKey struct{}

@@ -28,6 +28,7 @@ type (
 	inWorkspace struct{ *resolver }
 	inKey       struct{ *resolver }
 	inAllowlist struct{ *resolver }
+	inMe        struct{ *resolver }
 )
 
 // Query implements exec.ResolverRoot.
@@ -38,6 +39,9 @@ func (r *resolver) Mutation() exec.MutationResolver { return mutation{r} }
 
 // Workspace implements exec.ResolverRoot.
 func (r *resolver) Workspace() exec.WorkspaceResolver { return inWorkspace{r} }
+
+// Me implements exec.ResolverRoot.
+func (r *resolver) Me() exec.MeResolver { return inMe{r} }
 
 // ApiKey implements exec.ResolverRoot.
 //

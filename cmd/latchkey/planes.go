@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
 	"net/http"
+	"net/url"
 
 	"github.com/google/uuid"
 
@@ -32,6 +34,7 @@ type planes struct {
 	clients      *allowlist.ClientAddress
 	access       *httpserver.AccessLog // nil: none
 	scheme       apikey.Scheme
+	secure       *tls.Config // nil: plain HTTP
 }
 
 // read reads the settings that are more than values.
@@ -39,7 +42,15 @@ func (p *planes) read() (err error) {
 	if p.scheme, err = p.prefixes.scheme(); err != nil {
 		return err
 	}
-	p.clients, err = p.clientAddress()
+	if p.clients, err = p.clientAddress(); err != nil {
+		return err
+	}
+	for plane, addr := range map[string]string{"admin": p.adminAddr, "data": p.dataAddr} {
+		if err := p.mayListen(plane, addr); err != nil && p.serves(plane) {
+			return err
+		}
+	}
+	p.secure, err = p.tls()
 	return err
 }
 
@@ -106,23 +117,31 @@ func split(health, reference, api http.Handler) http.Handler {
 }
 
 // useCases are those of the admin plane. They hold no state.
-func (p planes) useCases() *admin.Service {
+func (p planes) useCases(sessions *session.Service) *admin.Service {
 	return admin.New(p.stores.main, cluster.NewBarrier(p.stores.main), p.scheme, p.peppers,
-		admin.Options{Receipts: receipt.NewOpener(p.receiptKeys, p.installation)})
+		admin.Options{Receipts: receipt.NewOpener(p.receiptKeys, p.installation), Sessions: sessions})
 }
 
-// listenAdmin is the server of the admin plane, listening.
-func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
-	sessions, err := session.New(p.stores.main, session.Options{})
+// listenAdmin is the server of the admin plane, listening, and its sessions.
+func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *session.Service, error) {
+	mailing, err := p.mailing.of(p.printed, p.log)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
+	}
+	printing := mailing.Site == nil && p.printed != nil
+	if printing {
+		mailing.Site = new(url.URL) // known when it listens
+	}
+	sessions, err := session.New(p.stores.main, session.Options{SignUp: p.SignUp, Mail: mailing})
+	if err != nil {
+		return nil, nil, err
 	}
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", graph.NewHandler(graph.Config{
-		Admin:         p.useCases(),
+		Admin:         p.useCases(sessions),
 		Sessions:      sessions,
 		Address:       p.clients,
-		PlainHTTP:     p.plainHTTP,
+		PlainHTTP:     p.plainCookies(),
 		Introspection: p.explore,
 		Log:           p.log,
 	}))
@@ -133,13 +152,19 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
 	mux.Handle("/healthz", health)
 	mux.Handle("/readyz", health)
 	server := p.server("admin", p.adminAddr, mux, graph.Panicked)
-	return server, server.Listen(ctx)
+	if err := server.Listen(ctx); err != nil {
+		return nil, nil, err
+	}
+	if printing {
+		*mailing.Site = url.URL{Scheme: p.spoken(), Host: reachable(server.Addr().String())}
+	}
+	return server, sessions, nil
 }
 
 func (p planes) server(plane, addr string, handler http.Handler, panicked http.HandlerFunc) *httpserver.Server {
 	return httpserver.New(httpserver.Config{
-		Plane: plane, Addr: addr, Log: p.log,
-		Handler: httpserver.Chain(handler, httpserver.Options{
+		Plane: plane, Addr: addr, Log: p.log, TLS: p.secure,
+		Handler: httpserver.Chain(p.guarded(handler, p.clients.FromTrusted), httpserver.Options{
 			Plane: plane, Log: p.log, AccessLog: p.access, Panicked: panicked,
 			Headers: httpserver.SecurityHeaders{ReferrerPolicy: "no-referrer", FrameOptions: "SAMEORIGIN"},
 		}),

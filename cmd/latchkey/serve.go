@@ -16,6 +16,7 @@ import (
 	"latchkey/internal/apikey"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/mail"
 	"latchkey/internal/postgres"
 	"latchkey/internal/receipt"
 	"latchkey/internal/store"
@@ -23,15 +24,14 @@ import (
 
 type serveCommand struct {
 	settings
-	DatabaseURL  string   `required:"" env:"LATCHKEY_DATABASE_URL" placeholder:"URL" help:"PostgreSQL as latchkey_app, or as latchkey_data for a node that serves only the data plane."`
-	PeppersFile  string   `required:"" env:"LATCHKEY_PEPPERS_FILE" placeholder:"FILE" help:"The peppers that secrets are hashed under, one id and base64 key a line; the first mints. All nodes share it."`
-	ReceiptKeys  string   `name:"receipt-keys-file" required:"" env:"LATCHKEY_RECEIPT_KEYS_FILE" placeholder:"FILE" help:"The keys that refusal receipts are sealed under, one id and base64 key a line; the first seals. All nodes share it."`
-	LostPeppers  []string `env:"LATCHKEY_LOST_PEPPERS" placeholder:"ID" help:"Peppers that are lost for good: start without them, and refuse the keys that need them."`
-	Planes       []string `env:"LATCHKEY_PLANES" default:"admin,data" enum:"admin,data" help:"What to serve: ${enum}."`
-	AdminAddr    string   `env:"LATCHKEY_ADMIN_ADDR" default:":8080" help:"Where the admin plane listens; port 0 takes a free one."`
-	DataAddr     string   `env:"LATCHKEY_DATA_ADDR" default:":8081" help:"Where the data plane listens; port 0 takes a free one."`
-	InsecureHTTP bool     `env:"LATCHKEY_INSECURE_HTTP" help:"Let the admin plane's cookies go over plain HTTP. Only for a machine of your own: without TLS anyone on the way can take a session."`
-	Explore      bool     `env:"LATCHKEY_EXPLORE" help:"Serve GraphiQL on the admin plane, and let its schema be read."`
+	DatabaseURL string   `required:"" env:"LATCHKEY_DATABASE_URL" placeholder:"URL" help:"PostgreSQL as latchkey_app, or as latchkey_data for a node that serves only the data plane."`
+	PeppersFile string   `required:"" env:"LATCHKEY_PEPPERS_FILE" placeholder:"FILE" help:"The peppers that secrets are hashed under, one id and base64 key a line; the first mints. All nodes share it."`
+	ReceiptKeys string   `name:"receipt-keys-file" required:"" env:"LATCHKEY_RECEIPT_KEYS_FILE" placeholder:"FILE" help:"The keys that refusal receipts are sealed under, one id and base64 key a line; the first seals. All nodes share it."`
+	LostPeppers []string `env:"LATCHKEY_LOST_PEPPERS" placeholder:"ID" help:"Peppers that are lost for good: start without them, and refuse the keys that need them."`
+	Planes      []string `env:"LATCHKEY_PLANES" default:"admin,data" enum:"admin,data" help:"What to serve: ${enum}."`
+	AdminAddr   string   `env:"LATCHKEY_ADMIN_ADDR" default:":8080" help:"Where the admin plane listens; port 0 takes a free one."`
+	DataAddr    string   `env:"LATCHKEY_DATA_ADDR" default:":8081" help:"Where the data plane listens; port 0 takes a free one."`
+	Explore     bool     `env:"LATCHKEY_EXPLORE" help:"Serve GraphiQL on the admin plane, and let its schema be read."`
 }
 
 // Run serves until ctx ends.
@@ -47,7 +47,7 @@ func (c *serveCommand) Run(ctx context.Context) error {
 	log := c.logger(os.Stderr)
 	return serve(ctx, service{
 		settings: c.settings, databaseURL: c.DatabaseURL, peppers: peppers, receiptKeys: receiptKeys, lostPeppers: c.LostPeppers, planes: c.Planes,
-		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: c.Explore, plainHTTP: c.InsecureHTTP, log: log,
+		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: c.Explore, log: log,
 		ready: func(at addresses) error {
 			log.Info().Str("admin", at.admin).Str("data", at.data).Msg("ready")
 			return nil
@@ -66,7 +66,7 @@ type service struct {
 	adminAddr   string
 	dataAddr    string
 	explore     bool
-	plainHTTP   bool // browsers reach the admin plane without TLS
+	printed     *mail.Printer // writes mails down where no server is named; nil: none are sent then
 	log         zerolog.Logger
 	ready       func(addresses) error // is called once, when both planes answer
 }
@@ -126,12 +126,13 @@ func serve(ctx context.Context, s service) (err error) {
 		servers, at.data = append(servers, server), server.Addr().String()
 	}
 	if s.serves("admin") {
-		server, err := p.listenAdmin(ctx)
+		server, sessions, err := p.listenAdmin(ctx)
 		if err != nil {
 			return err
 		}
+		running.Go(func() { sessions.RunMail(behind) })
 		running.Go(func() { retain(behind, stores.main, s.log) })
-		running.Go(func() { sweep(behind, p.useCases(), s.log) })
+		running.Go(func() { sweep(behind, p.useCases(sessions), s.log) })
 		servers, at.admin = append(servers, server), server.Addr().String()
 	}
 

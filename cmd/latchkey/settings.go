@@ -19,6 +19,8 @@ import (
 // settings are what serve and dev have in common.
 type settings struct {
 	prefixes
+	transport
+	mailing
 	BaseDomain          string   `env:"LATCHKEY_BASE_DOMAIN" placeholder:"DOMAIN" help:"Hosts below it carry a workspace's slug (acme.DOMAIN), and then only that workspace's keys work on them."`
 	TrustedProxies      []string `env:"LATCHKEY_TRUSTED_PROXIES" placeholder:"RANGE" help:"Addresses and ranges of the proxies in front, whose word on the client's address is believed."`
 	ClientAddressHeader string   `env:"LATCHKEY_CLIENT_ADDRESS_HEADER" default:"X-Forwarded-For" help:"The one header that trusted proxies write the client's address into."`

@@ -205,7 +205,7 @@ func (s *Service) Invitations(ctx context.Context, who caller.Caller, page Page)
 		out.Total, out.Edges = total, make([]InvitationEdge, len(found))
 		for n, i := range found {
 			out.EndCursor = cursor{invitationList, i.CreatedAt.Format(time.RFC3339Nano), i.ID}.String()
-			out.Edges[n] = InvitationEdge{out.EndCursor, i, !s.clock().Before(i.ExpiresAt)}
+			out.Edges[n] = InvitationEdge{out.EndCursor, i, s.Expired(i)}
 		}
 		return err
 	})
@@ -214,6 +214,9 @@ func (s *Service) Invitations(ctx context.Context, who caller.Caller, page Page)
 	}
 	return out, nil
 }
+
+// Expired reports whether an invitation cannot be accepted any more.
+func (s *Service) Expired(i workspace.Invitation) bool { return !s.clock().Before(i.ExpiresAt) }
 
 const invitationList = "invitations"
 

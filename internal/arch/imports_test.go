@@ -34,7 +34,7 @@ var may = map[string]struct {
 	"internal/records":     {"internal/store internal/fault internal/caller", "the workspace's data: rest → records → store"},
 	"internal/rest":        {"internal/records internal/verify internal/usage internal/store internal/cluster internal/httpserver internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/ratelimit internal/receipt", "the data plane"},
 	"graph":                {"graph/* internal/admin internal/session internal/httpserver internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/ratelimit internal/workspace internal/cluster", "thin resolvers: no ent, no store, nothing of the data plane"},
-	"graph/scalar":         {"internal/apikey internal/fault graph/model", "how values are written in GraphQL"},
+	"graph/scalar":         {"internal/session internal/apikey internal/fault graph/model", "how values are written in GraphQL"},
 	"graph/graphiql":       {"", "a page"},
 	"ent":                  {"", "a doc and a generator"},
 	"ent/schema":           {"ent/gen/intercept internal/store/scope", "the mixin reads the scope by itself"},

@@ -23,6 +23,7 @@ type SMTP struct {
 	host    string
 	from    *mail.Address
 	options []gomail.Option
+	dial    gomail.DialContextFunc
 }
 
 // NewSMTP reads smtp://user:password@host:port, or smtps:// for a server that speaks
@@ -41,7 +42,7 @@ func NewSMTP(server, from string, trust *tls.Config) (*SMTP, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &SMTP{host: u.Hostname(), from: sender, options: options}, nil
+	return &SMTP{u.Hostname(), sender, options, dial}, nil
 }
 
 func optionsOf(u *url.URL, trust *tls.Config) ([]gomail.Option, error) {
@@ -92,7 +93,7 @@ func (s *SMTP) Send(ctx context.Context, m Message) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrRefused, err)
 	}
-	client, err := gomail.NewClient(s.host, append(s.options[:len(s.options):len(s.options)], gomail.WithDialContextFunc(dial))...)
+	client, err := gomail.NewClient(s.host, append(s.options[:len(s.options):len(s.options)], gomail.WithDialContextFunc(s.dial))...)
 	if err != nil {
 		return fmt.Errorf("preparing to send a mail: %w", err)
 	}

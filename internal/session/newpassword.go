@@ -16,7 +16,7 @@ import (
 
 // The lengths of a new password, in characters.
 const (
-	shortestPassword = 12
+	ShortestPassword = 12
 	longestPassword  = 200
 )
 
@@ -32,7 +32,7 @@ func checkPassword(password Password, email string) error {
 	typed := password.normal()
 	local, _, _ := strings.Cut(text.Fold(email), "@")
 	switch n := utf8.RuneCountInString(typed); {
-	case n < shortestPassword:
+	case n < ShortestPassword:
 		return ErrPasswordTooShort
 	case n > longestPassword:
 		return ErrPasswordTooLong
