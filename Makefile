@@ -61,6 +61,14 @@ generate: ## write ent's and gqlgen's output anew
 graphiql: ## build the embedded GraphiQL anew (needs npm)
 	cd graph/graphiql && npm ci --ignore-scripts --no-audit --no-fund && npm run build
 
+.PHONY: dashboard
+dashboard: ## build the embedded dashboard anew (needs npm)
+	cd dashboard && npm ci --ignore-scripts --no-audit --no-fund && npm run build && npm test
+
+.PHONY: e2e
+e2e: ## test the dashboard in a real browser (needs npm and chromium)
+	cd dashboard && { [ -d node_modules ] || npm ci --ignore-scripts --no-audit --no-fund; } && npm run e2e
+
 .PHONY: bench
 bench: ## run the benchmarks; BENCH=./internal/httpserver picks packages
 	go test -run '^$$' -bench . -benchmem $(BENCH)
@@ -75,4 +83,4 @@ fuzz: ## run each fuzz target for FUZZTIME (10s)
 
 .PHONY: clean
 clean: ## remove what was built; the data of `make run` in .latchkey/ stays
-	rm -rf bin coverage graph/graphiql/node_modules
+	rm -rf bin coverage graph/graphiql/node_modules dashboard/node_modules dashboard/screenshots

@@ -2,7 +2,10 @@ module latchkey
 
 go 1.26.0
 
-ignore ./graph/graphiql/node_modules
+ignore (
+	./dashboard/node_modules
+	./graph/graphiql/node_modules
+)
 
 require (
 	ariga.io/atlas v0.32.1-0.20250325101103-175b25e1c1b9

@@ -18,8 +18,8 @@ func (q query) SignUpOptions(context.Context) (*model.SignUpOptions, error) {
 }
 
 // Invitation implements the query.
-func (q query) Invitation(ctx context.Context, token string) (*model.InvitationPreview, error) {
-	i, ok, err := q.sessions.Invitation(ctx, token)
+func (q query) Invitation(ctx context.Context, text string) (*model.InvitationPreview, error) {
+	i, ok, err := q.sessions.Invitation(ctx, session.ParseToken(text))
 	if err != nil || !ok {
 		return nil, err
 	}
@@ -33,7 +33,7 @@ func (q query) Invitation(ctx context.Context, token string) (*model.InvitationP
 func (m mutation) AcceptInvitation(ctx context.Context, in model.AcceptInvitationInput) (*model.AcceptInvitationPayload, error) {
 	r := requestOf(ctx)
 	token, signed, of, err := m.sessions.AcceptInvitation(ctx, r.signed, session.AcceptInvitation{
-		Token: in.Token, Name: or(in.Name, ""), Password: session.NewPassword(or(in.Password, "")), Address: r.address, UserAgent: r.userAgent,
+		Token: session.ParseToken(in.Token), Name: or(in.Name, ""), Password: session.NewPassword(or(in.Password, "")), Address: r.address, UserAgent: r.userAgent,
 	})
 	wrong, err := expected(err)
 	if err != nil || len(wrong) > 0 {
@@ -69,7 +69,7 @@ func (m mutation) SignUp(ctx context.Context, in model.SignUpInput) (*model.Sign
 func (m mutation) ConfirmSignUp(ctx context.Context, in model.ConfirmSignUpInput) (*model.ConfirmSignUpPayload, error) {
 	r := requestOf(ctx)
 	token, signed, err := m.sessions.ConfirmSignUp(ctx, session.ConfirmSignUp{
-		Token: in.Token, Password: session.NewPassword(in.Password), Address: r.address, UserAgent: r.userAgent, Replaces: r.token,
+		Token: session.ParseToken(in.Token), Password: session.NewPassword(in.Password), Address: r.address, UserAgent: r.userAgent, Replaces: r.token,
 	})
 	wrong, err := expected(err)
 	if err != nil || len(wrong) > 0 {
@@ -87,7 +87,7 @@ func (m mutation) RequestPasswordReset(ctx context.Context, in model.RequestPass
 
 // ResetPassword implements the mutation.
 func (m mutation) ResetPassword(ctx context.Context, in model.ResetPasswordInput) (*model.ResetPasswordPayload, error) {
-	wrong, err := expected(m.sessions.ResetPassword(ctx, in.Token, session.NewPassword(in.Password), requestOf(ctx).address))
+	wrong, err := expected(m.sessions.ResetPassword(ctx, session.ParseToken(in.Token), session.NewPassword(in.Password), requestOf(ctx).address))
 	return &model.ResetPasswordPayload{UserErrors: wrong}, err
 }
 

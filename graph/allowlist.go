@@ -41,6 +41,15 @@ func (r inAllowlist) Entries(ctx context.Context, obj *model.IPAllowlist, first 
 	return shown, nil
 }
 
+// ViewerAddress implements the field.
+func (r inAllowlist) ViewerAddress(ctx context.Context, _ *model.IPAllowlist) (*string, error) {
+	address := requestOf(ctx).address
+	if !address.IsValid() {
+		return nil, nil
+	}
+	return new(address.String()), nil
+}
+
 // Check implements the field.
 func (r inAllowlist) Check(ctx context.Context, obj *model.IPAllowlist, address string) (*model.AddressCheck, error) {
 	checked, err := r.admin.CheckAddress(ctx, callerIn(ctx, obj.Workspace), address)

@@ -41,22 +41,23 @@ func listedTogether(edges []*model.APIKeyEdge) {
 }
 
 // CreatorHasLeft implements the field.
-func (r inKey) CreatorHasLeft(ctx context.Context, obj *model.APIKey) (bool, error) {
-	if len(obj.Creators) == 0 {
-		return false, nil
-	}
+func (r inKey) CreatorHasLeft(ctx context.Context, obj *model.APIKey) (*bool, error) {
 	of, _ := workspaceOfID(obj.ID)
+	who := callerIn(ctx, of)
+	if len(obj.Creators) == 0 || who.Kind() != caller.Member {
+		return nil, nil
+	}
 	memory := &requestOf(ctx).left
 	memory.mu.Lock()
 	defer memory.mu.Unlock()
 	if gone, known := memory.known[[2]uuid.UUID{of, obj.Creators[0]}]; known {
-		return gone, nil
+		return &gone, nil
 	}
 	people := slices.Clone(obj.Creators)
 	slices.SortFunc(people, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
-	found, err := r.admin.HaveLeft(ctx, callerIn(ctx, of), slices.Compact(people))
+	found, err := r.admin.HaveLeft(ctx, who, slices.Compact(people))
 	if err != nil {
-		return false, err
+		return nil, err
 	}
 	if memory.known == nil {
 		memory.known = map[[2]uuid.UUID]bool{}
@@ -64,5 +65,5 @@ func (r inKey) CreatorHasLeft(ctx context.Context, obj *model.APIKey) (bool, err
 	for person, gone := range found {
 		memory.known[[2]uuid.UUID{of, person}] = gone
 	}
-	return found[obj.Creators[0]], nil
+	return new(found[obj.Creators[0]]), nil
 }

@@ -20,6 +20,7 @@ type resolver struct {
 	admin    *admin.Service
 	sessions *session.Service
 	cookies  session.Cookies
+	apiURL   func(slug string) string
 }
 
 type (

@@ -79,7 +79,7 @@ func TestEnumsAreTheDomains(t *testing.T) {
 	}
 	same(t, permissions, model.AllPermission)
 	same(t, caller.Roles(), model.AllRole)
-	same(t, []caller.Kind{caller.Member, caller.Key, caller.Operator, caller.System}, model.AllActorKind)
+	same(t, []caller.Kind{caller.Member, caller.Key, caller.Operator, caller.System, caller.Support}, model.AllActorKind)
 	same(t, apikey.Scopes(), model.AllAPIKeyScope)
 	same(t, apikey.Statuses(), model.AllAPIKeyStatus)
 	same(t, apikey.RevocationReasons(), model.AllRevocationReason)

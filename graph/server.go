@@ -38,15 +38,17 @@ type Config struct {
 	PlainHTTP bool
 	// Introspection also turns on the suggestions in errors.
 	Introspection bool
-	Admission     Admission
-	Log           zerolog.Logger // failures of ours
+	// APIURL is where the integrations of a workspace reach the data plane; "" when nobody has said.
+	APIURL    func(slug string) string
+	Admission Admission
+	Log       zerolog.Logger // failures of ours
 }
 
 // NewHandler serves the API at whichever path it is mounted on.
 func NewHandler(c Config) http.Handler {
 	cookies := session.Cookies{PlainHTTP: c.PlainHTTP}
 	schema := exec.NewExecutableSchema(exec.Config{
-		Resolvers:  &resolver{admin: c.Admin, sessions: c.Sessions, cookies: cookies},
+		Resolvers:  &resolver{admin: c.Admin, sessions: c.Sessions, cookies: cookies, apiURL: c.APIURL},
 		Directives: directives(),
 		Complexity: costs(),
 	})

@@ -54,6 +54,27 @@ func (r inWorkspace) Version(ctx context.Context, obj *model.Workspace) (int, er
 	return w.Version, err
 }
 
+// ViewerMay implements the field.
+func (r inWorkspace) ViewerMay(ctx context.Context, obj *model.Workspace) ([]model.Permission, error) {
+	who := callerIn(ctx, obj.UUID)
+	may := []model.Permission{}
+	for p := range caller.Permissions() {
+		if who.May(p) {
+			may = append(may, model.Permission(p))
+		}
+	}
+	slices.Sort(may)
+	return may, nil
+}
+
+// APIURL implements the field.
+func (r inWorkspace) APIURL(_ context.Context, obj *model.Workspace) (*string, error) {
+	if r.apiURL == nil {
+		return nil, nil
+	}
+	return orNull(r.apiURL(obj.Slug)), nil
+}
+
 // settings are a workspace's, which are read for one that was reached through a
 // membership: the session knows no more of it than its name.
 func (r inWorkspace) settings(ctx context.Context, obj *model.Workspace) (workspace.Workspace, error) {

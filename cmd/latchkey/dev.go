@@ -151,6 +151,7 @@ func (c *devCommand) announce(files files, db database, demo demo, at addresses)
 	fmt.Printf(`
 Latchkey is ready.
 
+  dashboard    %[1]s/
   GraphiQL     %[1]s/graphiql/
   admin plane  %[1]s/graphql
   data plane   %[2]s/api/public/

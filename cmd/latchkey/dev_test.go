@@ -42,7 +42,7 @@ func startDev(t *testing.T, dir string) (*process, ready) {
 func TestDevRunsTheMainJob(t *testing.T) {
 	dir := dataDir(t)
 	p, first := startDev(t, dir)
-	for _, url := range []string{first.AdminURL + "/readyz", first.DataURL + "/readyz", first.AdminURL + "/graphiql/"} {
+	for _, url := range []string{first.AdminURL + "/readyz", first.DataURL + "/readyz", first.AdminURL + "/graphiql/", first.AdminURL + "/"} {
 		if status := get(t, url); status != http.StatusOK {
 			t.Errorf("%s answers %d", url, status)
 		}

@@ -7,6 +7,7 @@
 //	latchkey workspace suspend|resume   stop a workspace's keys, or let them work again
 //	latchkey workspace limits           how many requests they may make
 //	latchkey peppers status             what still depends on each pepper
+//	latchkey staff grant|revoke|list    who may search tenants and look into them
 //	latchkey key check|revoke-leaked    is this a secret; revoke those found in a text
 //
 // Every setting is a flag and an environment variable; --help lists them. main
@@ -35,6 +36,7 @@ type commands struct {
 
 	Nodes     nodesCommand     `cmd:"" help:"List the nodes that serve the data plane, and how far each follows changes of access."`
 	Workspace workspaceCommand `cmd:"" help:"Suspend or resume a workspace, or set its rate limits."`
+	Staff     staffCommand     `cmd:"" help:"People who support workspaces: mark them, take that from them, or list them."`
 	Peppers   peppersCommand   `cmd:"" help:"See what secrets still depend on a pepper."`
 	Key       keyCommand       `cmd:"" help:"Check the form of a secret, or revoke leaked ones."`
 }

@@ -5,9 +5,11 @@ import (
 	"crypto/tls"
 	"net/http"
 	"net/url"
+	"strings"
 
 	"github.com/google/uuid"
 
+	"latchkey/dashboard"
 	"latchkey/graph"
 	"latchkey/graph/graphiql"
 	"latchkey/internal/admin"
@@ -35,6 +37,7 @@ type planes struct {
 	access       *httpserver.AccessLog // nil: none
 	scheme       apikey.Scheme
 	secure       *tls.Config // nil: plain HTTP
+	dataAt       string      // where the data plane listens, when this process serves it
 }
 
 // read reads the settings that are more than values.
@@ -143,6 +146,7 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *session.S
 		Address:       p.clients,
 		PlainHTTP:     p.plainCookies(),
 		Introspection: p.explore,
+		APIURL:        p.apiURL,
 		Log:           p.log,
 	}))
 	if p.explore {
@@ -151,6 +155,7 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *session.S
 	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.stores.lookups.Ping}, nil)
 	mux.Handle("/healthz", health)
 	mux.Handle("/readyz", health)
+	mux.Handle("/", dashboard.Handler())
 	server := p.server("admin", p.adminAddr, mux, graph.Panicked)
 	if err := server.Listen(ctx); err != nil {
 		return nil, nil, err
@@ -159,6 +164,19 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *session.S
 		*mailing.Site = url.URL{Scheme: p.spoken(), Host: reachable(server.Addr().String())}
 	}
 	return server, sessions, nil
+}
+
+// apiURL is where the integrations of a workspace reach the data plane; "" when nobody has said.
+func (p planes) apiURL(slug string) string {
+	switch {
+	case p.APIURL != "":
+		return strings.TrimRight(p.APIURL, "/")
+	case p.BaseDomain != "":
+		return "https://" + slug + "." + p.BaseDomain
+	case p.plainCookies() && p.dataAt != "":
+		return p.spoken() + "://" + reachable(p.dataAt)
+	}
+	return ""
 }
 
 func (p planes) server(plane, addr string, handler http.Handler, panicked http.HandlerFunc) *httpserver.Server {

@@ -124,6 +124,7 @@ func serve(ctx context.Context, s service) (err error) {
 			running.Go(func() { r(behind) })
 		}
 		servers, at.data = append(servers, server), server.Addr().String()
+		p.dataAt = at.data
 	}
 	if s.serves("admin") {
 		server, sessions, err := p.listenAdmin(ctx)

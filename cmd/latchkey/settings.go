@@ -22,6 +22,7 @@ type settings struct {
 	transport
 	mailing
 	BaseDomain          string   `env:"LATCHKEY_BASE_DOMAIN" placeholder:"DOMAIN" help:"Hosts below it carry a workspace's slug (acme.DOMAIN), and then only that workspace's keys work on them."`
+	APIURL              string   `name:"api-url" env:"LATCHKEY_API_URL" placeholder:"URL" help:"Where integrations reach the data plane, as the dashboard shows it to them. Left out, it is the workspace's host below --base-domain."`
 	TrustedProxies      []string `env:"LATCHKEY_TRUSTED_PROXIES" placeholder:"RANGE" help:"Addresses and ranges of the proxies in front, whose word on the client's address is believed."`
 	ClientAddressHeader string   `env:"LATCHKEY_CLIENT_ADDRESS_HEADER" default:"X-Forwarded-For" help:"The one header that trusted proxies write the client's address into."`
 	AccessLog           string   `env:"LATCHKEY_ACCESS_LOG" default:"-" placeholder:"FILE" help:"Where each request leaves a line of JSON; - is standard output, off is nowhere."`

@@ -11809,6 +11809,7 @@ type WorkspaceMutation struct {
 	addworkspace_limit_calls     *int32
 	workspace_limit_seconds      *int32
 	addworkspace_limit_seconds   *int32
+	support_approval_required    *bool
 	version                      *int32
 	addversion                   *int32
 	created_at                   *time.Time
@@ -12548,6 +12549,42 @@ func (m *WorkspaceMutation) ResetWorkspaceLimitSeconds() {
 	delete(m.clearedFields, workspace.FieldWorkspaceLimitSeconds)
 }
 
+// SetSupportApprovalRequired sets the "support_approval_required" field.
+func (m *WorkspaceMutation) SetSupportApprovalRequired(b bool) {
+	m.support_approval_required = &b
+}
+
+// SupportApprovalRequired returns the value of the "support_approval_required" field in the mutation.
+func (m *WorkspaceMutation) SupportApprovalRequired() (r bool, exists bool) {
+	v := m.support_approval_required
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSupportApprovalRequired returns the old "support_approval_required" field's value of the Workspace entity.
+// If the Workspace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkspaceMutation) OldSupportApprovalRequired(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSupportApprovalRequired is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSupportApprovalRequired requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSupportApprovalRequired: %w", err)
+	}
+	return oldValue.SupportApprovalRequired, nil
+}
+
+// ResetSupportApprovalRequired resets all changes to the "support_approval_required" field.
+func (m *WorkspaceMutation) ResetSupportApprovalRequired() {
+	m.support_approval_required = nil
+}
+
 // SetVersion sets the "version" field.
 func (m *WorkspaceMutation) SetVersion(i int32) {
 	m.version = &i
@@ -12674,7 +12711,7 @@ func (m *WorkspaceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *WorkspaceMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 14)
 	if m.slug != nil {
 		fields = append(fields, workspace.FieldSlug)
 	}
@@ -12707,6 +12744,9 @@ func (m *WorkspaceMutation) Fields() []string {
 	}
 	if m.workspace_limit_seconds != nil {
 		fields = append(fields, workspace.FieldWorkspaceLimitSeconds)
+	}
+	if m.support_approval_required != nil {
+		fields = append(fields, workspace.FieldSupportApprovalRequired)
 	}
 	if m.version != nil {
 		fields = append(fields, workspace.FieldVersion)
@@ -12744,6 +12784,8 @@ func (m *WorkspaceMutation) Field(name string) (ent.Value, bool) {
 		return m.WorkspaceLimitCalls()
 	case workspace.FieldWorkspaceLimitSeconds:
 		return m.WorkspaceLimitSeconds()
+	case workspace.FieldSupportApprovalRequired:
+		return m.SupportApprovalRequired()
 	case workspace.FieldVersion:
 		return m.Version()
 	case workspace.FieldCreatedAt:
@@ -12779,6 +12821,8 @@ func (m *WorkspaceMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldWorkspaceLimitCalls(ctx)
 	case workspace.FieldWorkspaceLimitSeconds:
 		return m.OldWorkspaceLimitSeconds(ctx)
+	case workspace.FieldSupportApprovalRequired:
+		return m.OldSupportApprovalRequired(ctx)
 	case workspace.FieldVersion:
 		return m.OldVersion(ctx)
 	case workspace.FieldCreatedAt:
@@ -12868,6 +12912,13 @@ func (m *WorkspaceMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetWorkspaceLimitSeconds(v)
+		return nil
+	case workspace.FieldSupportApprovalRequired:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSupportApprovalRequired(v)
 		return nil
 	case workspace.FieldVersion:
 		v, ok := value.(int32)
@@ -13102,6 +13153,9 @@ func (m *WorkspaceMutation) ResetField(name string) error {
 		return nil
 	case workspace.FieldWorkspaceLimitSeconds:
 		m.ResetWorkspaceLimitSeconds()
+		return nil
+	case workspace.FieldSupportApprovalRequired:
+		m.ResetSupportApprovalRequired()
 		return nil
 	case workspace.FieldVersion:
 		m.ResetVersion()

@@ -40,6 +40,8 @@ type Workspace struct {
 	WorkspaceLimitCalls *int32 `json:"workspace_limit_calls,omitempty"`
 	// WorkspaceLimitSeconds holds the value of the "workspace_limit_seconds" field.
 	WorkspaceLimitSeconds *int32 `json:"workspace_limit_seconds,omitempty"`
+	// SupportApprovalRequired holds the value of the "support_approval_required" field.
+	SupportApprovalRequired bool `json:"support_approval_required,omitempty"`
 	// Version holds the value of the "version" field.
 	Version int32 `json:"version,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -52,6 +54,8 @@ func (*Workspace) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case workspace.FieldSupportApprovalRequired:
+			values[i] = new(sql.NullBool)
 		case workspace.FieldLongestLifetimeDays, workspace.FieldDisableUnusedAfterDays, workspace.FieldKeyLimitCalls, workspace.FieldKeyLimitSeconds, workspace.FieldWorkspaceLimitCalls, workspace.FieldWorkspaceLimitSeconds, workspace.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case workspace.FieldSlug, workspace.FieldName, workspace.FieldTimeZone:
@@ -155,6 +159,12 @@ func (_m *Workspace) assignValues(columns []string, values []any) error {
 				_m.WorkspaceLimitSeconds = new(int32)
 				*_m.WorkspaceLimitSeconds = int32(value.Int64)
 			}
+		case workspace.FieldSupportApprovalRequired:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field support_approval_required", values[i])
+			} else if value.Valid {
+				_m.SupportApprovalRequired = value.Bool
+			}
 		case workspace.FieldVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field version", values[i])
@@ -251,6 +261,9 @@ func (_m *Workspace) String() string {
 		builder.WriteString("workspace_limit_seconds=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("support_approval_required=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SupportApprovalRequired))
 	builder.WriteString(", ")
 	builder.WriteString("version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Version))

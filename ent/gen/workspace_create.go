@@ -154,6 +154,20 @@ func (_c *WorkspaceCreate) SetNillableWorkspaceLimitSeconds(v *int32) *Workspace
 	return _c
 }
 
+// SetSupportApprovalRequired sets the "support_approval_required" field.
+func (_c *WorkspaceCreate) SetSupportApprovalRequired(v bool) *WorkspaceCreate {
+	_c.mutation.SetSupportApprovalRequired(v)
+	return _c
+}
+
+// SetNillableSupportApprovalRequired sets the "support_approval_required" field if the given value is not nil.
+func (_c *WorkspaceCreate) SetNillableSupportApprovalRequired(v *bool) *WorkspaceCreate {
+	if v != nil {
+		_c.SetSupportApprovalRequired(*v)
+	}
+	return _c
+}
+
 // SetVersion sets the "version" field.
 func (_c *WorkspaceCreate) SetVersion(v int32) *WorkspaceCreate {
 	_c.mutation.SetVersion(v)
@@ -217,6 +231,10 @@ func (_c *WorkspaceCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *WorkspaceCreate) defaults() error {
+	if _, ok := _c.mutation.SupportApprovalRequired(); !ok {
+		v := workspace.DefaultSupportApprovalRequired
+		_c.mutation.SetSupportApprovalRequired(v)
+	}
 	if _, ok := _c.mutation.Version(); !ok {
 		v := workspace.DefaultVersion
 		_c.mutation.SetVersion(v)
@@ -234,6 +252,9 @@ func (_c *WorkspaceCreate) check() error {
 	}
 	if _, ok := _c.mutation.TimeZone(); !ok {
 		return &ValidationError{Name: "time_zone", err: errors.New(`gen: missing required field "Workspace.time_zone"`)}
+	}
+	if _, ok := _c.mutation.SupportApprovalRequired(); !ok {
+		return &ValidationError{Name: "support_approval_required", err: errors.New(`gen: missing required field "Workspace.support_approval_required"`)}
 	}
 	if _, ok := _c.mutation.Version(); !ok {
 		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "Workspace.version"`)}
@@ -320,6 +341,10 @@ func (_c *WorkspaceCreate) createSpec() (*Workspace, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.WorkspaceLimitSeconds(); ok {
 		_spec.SetField(workspace.FieldWorkspaceLimitSeconds, field.TypeInt32, value)
 		_node.WorkspaceLimitSeconds = &value
+	}
+	if value, ok := _c.mutation.SupportApprovalRequired(); ok {
+		_spec.SetField(workspace.FieldSupportApprovalRequired, field.TypeBool, value)
+		_node.SupportApprovalRequired = value
 	}
 	if value, ok := _c.mutation.Version(); ok {
 		_spec.SetField(workspace.FieldVersion, field.TypeInt32, value)
@@ -594,6 +619,18 @@ func (u *WorkspaceUpsert) AddWorkspaceLimitSeconds(v int32) *WorkspaceUpsert {
 // ClearWorkspaceLimitSeconds clears the value of the "workspace_limit_seconds" field.
 func (u *WorkspaceUpsert) ClearWorkspaceLimitSeconds() *WorkspaceUpsert {
 	u.SetNull(workspace.FieldWorkspaceLimitSeconds)
+	return u
+}
+
+// SetSupportApprovalRequired sets the "support_approval_required" field.
+func (u *WorkspaceUpsert) SetSupportApprovalRequired(v bool) *WorkspaceUpsert {
+	u.Set(workspace.FieldSupportApprovalRequired, v)
+	return u
+}
+
+// UpdateSupportApprovalRequired sets the "support_approval_required" field to the value that was provided on create.
+func (u *WorkspaceUpsert) UpdateSupportApprovalRequired() *WorkspaceUpsert {
+	u.SetExcluded(workspace.FieldSupportApprovalRequired)
 	return u
 }
 
@@ -915,6 +952,20 @@ func (u *WorkspaceUpsertOne) UpdateWorkspaceLimitSeconds() *WorkspaceUpsertOne {
 func (u *WorkspaceUpsertOne) ClearWorkspaceLimitSeconds() *WorkspaceUpsertOne {
 	return u.Update(func(s *WorkspaceUpsert) {
 		s.ClearWorkspaceLimitSeconds()
+	})
+}
+
+// SetSupportApprovalRequired sets the "support_approval_required" field.
+func (u *WorkspaceUpsertOne) SetSupportApprovalRequired(v bool) *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.SetSupportApprovalRequired(v)
+	})
+}
+
+// UpdateSupportApprovalRequired sets the "support_approval_required" field to the value that was provided on create.
+func (u *WorkspaceUpsertOne) UpdateSupportApprovalRequired() *WorkspaceUpsertOne {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.UpdateSupportApprovalRequired()
 	})
 }
 
@@ -1406,6 +1457,20 @@ func (u *WorkspaceUpsertBulk) UpdateWorkspaceLimitSeconds() *WorkspaceUpsertBulk
 func (u *WorkspaceUpsertBulk) ClearWorkspaceLimitSeconds() *WorkspaceUpsertBulk {
 	return u.Update(func(s *WorkspaceUpsert) {
 		s.ClearWorkspaceLimitSeconds()
+	})
+}
+
+// SetSupportApprovalRequired sets the "support_approval_required" field.
+func (u *WorkspaceUpsertBulk) SetSupportApprovalRequired(v bool) *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.SetSupportApprovalRequired(v)
+	})
+}
+
+// UpdateSupportApprovalRequired sets the "support_approval_required" field to the value that was provided on create.
+func (u *WorkspaceUpsertBulk) UpdateSupportApprovalRequired() *WorkspaceUpsertBulk {
+	return u.Update(func(s *WorkspaceUpsert) {
+		s.UpdateSupportApprovalRequired()
 	})
 }
 

@@ -272,6 +272,20 @@ func (_u *WorkspaceUpdate) ClearWorkspaceLimitSeconds() *WorkspaceUpdate {
 	return _u
 }
 
+// SetSupportApprovalRequired sets the "support_approval_required" field.
+func (_u *WorkspaceUpdate) SetSupportApprovalRequired(v bool) *WorkspaceUpdate {
+	_u.mutation.SetSupportApprovalRequired(v)
+	return _u
+}
+
+// SetNillableSupportApprovalRequired sets the "support_approval_required" field if the given value is not nil.
+func (_u *WorkspaceUpdate) SetNillableSupportApprovalRequired(v *bool) *WorkspaceUpdate {
+	if v != nil {
+		_u.SetSupportApprovalRequired(*v)
+	}
+	return _u
+}
+
 // SetVersion sets the "version" field.
 func (_u *WorkspaceUpdate) SetVersion(v int32) *WorkspaceUpdate {
 	_u.mutation.ResetVersion()
@@ -408,6 +422,9 @@ func (_u *WorkspaceUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.WorkspaceLimitSecondsCleared() {
 		_spec.ClearField(workspace.FieldWorkspaceLimitSeconds, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.SupportApprovalRequired(); ok {
+		_spec.SetField(workspace.FieldSupportApprovalRequired, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(workspace.FieldVersion, field.TypeInt32, value)
@@ -679,6 +696,20 @@ func (_u *WorkspaceUpdateOne) ClearWorkspaceLimitSeconds() *WorkspaceUpdateOne {
 	return _u
 }
 
+// SetSupportApprovalRequired sets the "support_approval_required" field.
+func (_u *WorkspaceUpdateOne) SetSupportApprovalRequired(v bool) *WorkspaceUpdateOne {
+	_u.mutation.SetSupportApprovalRequired(v)
+	return _u
+}
+
+// SetNillableSupportApprovalRequired sets the "support_approval_required" field if the given value is not nil.
+func (_u *WorkspaceUpdateOne) SetNillableSupportApprovalRequired(v *bool) *WorkspaceUpdateOne {
+	if v != nil {
+		_u.SetSupportApprovalRequired(*v)
+	}
+	return _u
+}
+
 // SetVersion sets the "version" field.
 func (_u *WorkspaceUpdateOne) SetVersion(v int32) *WorkspaceUpdateOne {
 	_u.mutation.ResetVersion()
@@ -845,6 +876,9 @@ func (_u *WorkspaceUpdateOne) sqlSave(ctx context.Context) (_node *Workspace, er
 	}
 	if _u.mutation.WorkspaceLimitSecondsCleared() {
 		_spec.ClearField(workspace.FieldWorkspaceLimitSeconds, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.SupportApprovalRequired(); ok {
+		_spec.SetField(workspace.FieldSupportApprovalRequired, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(workspace.FieldVersion, field.TypeInt32, value)

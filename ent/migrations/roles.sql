@@ -23,12 +23,21 @@ BEGIN
     -- One role for each purpose that works across workspaces. Nobody logs in as
     -- one; each owns a few narrow SECURITY DEFINER functions.
     FOREACH r IN ARRAY ARRAY['latchkey_lookup', 'latchkey_signin', 'latchkey_usage', 'latchkey_cluster',
-                            'latchkey_sweep', 'latchkey_retention', 'latchkey_possession'] LOOP
+                            'latchkey_sweep', 'latchkey_retention', 'latchkey_possession',
+                            'latchkey_support_fence', 'latchkey_support_search'] LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = r) THEN
             EXECUTE format('CREATE ROLE %I NOLOGIN', r);
         END IF;
         EXECUTE format('GRANT %I TO latchkey_owner', r);
     END LOOP;
+
+    -- latchkey_staff: what the application becomes while it reads for support staff.
+    -- NOINHERIT: it has those rights, and is bound by those policies, only then.
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'latchkey_staff') THEN
+        CREATE ROLE latchkey_staff NOLOGIN;
+    END IF;
+    ALTER ROLE latchkey_app NOINHERIT;
+    GRANT latchkey_staff TO latchkey_app;
 
     FOREACH r IN ARRAY ARRAY['latchkey_owner', 'latchkey_app', 'latchkey_data'] LOOP
         EXECUTE format('ALTER ROLE %I SET search_path = latchkey', r);

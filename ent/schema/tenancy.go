@@ -31,6 +31,7 @@ func (Workspace) Fields() []ent.Field {
 		field.Int32("key_limit_seconds").Optional().Nillable(),
 		field.Int32("workspace_limit_calls").Optional().Nillable(),
 		field.Int32("workspace_limit_seconds").Optional().Nillable(),
+		field.Bool("support_approval_required").Default(false),
 		version(),
 		field.Time("created_at").Immutable(),
 	}

@@ -251,10 +251,11 @@ type ComplexityRoot struct {
 	}
 
 	IpAllowlist struct {
-		Active  func(childComplexity int) int
-		Check   func(childComplexity int, address string) int
-		Entries func(childComplexity int, first *int, after *string) int
-		Preview func(childComplexity int, add []string, remove []string) int
+		Active        func(childComplexity int) int
+		Check         func(childComplexity int, address string) int
+		Entries       func(childComplexity int, first *int, after *string) int
+		Preview       func(childComplexity int, add []string, remove []string) int
+		ViewerAddress func(childComplexity int) int
 	}
 
 	IpAllowlistEntry struct {
@@ -519,6 +520,7 @@ type ComplexityRoot struct {
 	Workspace struct {
 		APIKey                 func(childComplexity int, id string) int
 		APIKeys                func(childComplexity int, first *int, after *string, filter *model.APIKeyFilter, orderBy *model.APIKeyOrder) int
+		APIURL                 func(childComplexity int) int
 		AuditEvents            func(childComplexity int, first *int, after *string, filter *model.AuditEventFilter) int
 		DisableUnusedAfterDays func(childComplexity int) int
 		ExplainRefusal         func(childComplexity int, receipt string) int
@@ -533,6 +535,7 @@ type ComplexityRoot struct {
 		TimeZone               func(childComplexity int) int
 		Usage                  func(childComplexity int, rangeArg model.UsageRange, groupBy model.UsageGroup) int
 		Version                func(childComplexity int) int
+		ViewerMay              func(childComplexity int) int
 		ViewerRole             func(childComplexity int) int
 	}
 
@@ -553,7 +556,7 @@ type ComplexityRoot struct {
 // region    ************************** generated!.gotpl **************************
 
 type ApiKeyResolver interface {
-	CreatorHasLeft(ctx context.Context, obj *model.APIKey) (bool, error)
+	CreatorHasLeft(ctx context.Context, obj *model.APIKey) (*bool, error)
 
 	Usage(ctx context.Context, obj *model.APIKey, rangeArg model.UsageRange, groupBy model.UsageGroup) (*model.Usage, error)
 	Hints(ctx context.Context, obj *model.APIKey) ([]*model.KeyHint, error)
@@ -561,6 +564,7 @@ type ApiKeyResolver interface {
 type IpAllowlistResolver interface {
 	Active(ctx context.Context, obj *model.IPAllowlist) (bool, error)
 	Entries(ctx context.Context, obj *model.IPAllowlist, first *int, after *string) (*model.IPAllowlistEntryConnection, error)
+	ViewerAddress(ctx context.Context, obj *model.IPAllowlist) (*string, error)
 	Check(ctx context.Context, obj *model.IPAllowlist, address string) (*model.AddressCheck, error)
 	Preview(ctx context.Context, obj *model.IPAllowlist, add []string, remove []string) (*model.AllowlistImpact, error)
 }
@@ -610,6 +614,8 @@ type WorkspaceResolver interface {
 	SuspendedAt(ctx context.Context, obj *model.Workspace) (*time.Time, error)
 	Version(ctx context.Context, obj *model.Workspace) (int, error)
 
+	ViewerMay(ctx context.Context, obj *model.Workspace) ([]model.Permission, error)
+	APIURL(ctx context.Context, obj *model.Workspace) (*string, error)
 	APIKeys(ctx context.Context, obj *model.Workspace, first *int, after *string, filter *model.APIKeyFilter, orderBy *model.APIKeyOrder) (*model.APIKeyConnection, error)
 	APIKey(ctx context.Context, obj *model.Workspace, id string) (*model.APIKey, error)
 	IPAllowlist(ctx context.Context, obj *model.Workspace) (*model.IPAllowlist, error)
@@ -1413,6 +1419,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.IpAllowlist.Preview(childComplexity, args["add"].([]string), args["remove"].([]string)), true
+	case "IpAllowlist.viewerAddress":
+		if e.ComplexityRoot.IpAllowlist.ViewerAddress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IpAllowlist.ViewerAddress(childComplexity), true
 
 	case "IpAllowlistEntry.createdAt":
 		if e.ComplexityRoot.IpAllowlistEntry.CreatedAt == nil {
@@ -2523,6 +2535,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Workspace.APIKeys(childComplexity, args["first"].(*int), args["after"].(*string), args["filter"].(*model.APIKeyFilter), args["orderBy"].(*model.APIKeyOrder)), true
+	case "Workspace.apiUrl":
+		if e.ComplexityRoot.Workspace.APIURL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Workspace.APIURL(childComplexity), true
 	case "Workspace.auditEvents":
 		if e.ComplexityRoot.Workspace.AuditEvents == nil {
 			break
@@ -2632,6 +2650,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Workspace.Version(childComplexity), true
+	case "Workspace.viewerMay":
+		if e.ComplexityRoot.Workspace.ViewerMay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Workspace.ViewerMay(childComplexity), true
 	case "Workspace.viewerRole":
 		if e.ComplexityRoot.Workspace.ViewerRole == nil {
 			break
@@ -3289,6 +3313,13 @@ type Workspace {
   version: Int!
   "What the person who is signed in is here."
   viewerRole: Role
+  "What the person who is signed in may do here, so that screens need not offer what would be refused."
+  viewerMay: [Permission!]!
+  """
+  Where its integrations reach the REST API, without a slash at the end, such as https://api.example.com. Null when whoever runs
+  this installation has not said.
+  """
+  apiUrl: String
 
   "The workspace's API keys, also the expired and revoked ones."
   apiKeys(
@@ -3399,6 +3430,12 @@ enum Permission {
   MEMBERS_WRITE
   "Do so with owners. OWNER only."
   OWNERS_WRITE
+  "See the sessions in which support staff look into the workspace. From VIEWER on."
+  SUPPORT_READ
+  "End them. From ADMIN on."
+  SUPPORT_END
+  "Demand that an owner approves each of them, and approve or refuse one. OWNER only."
+  SUPPORT_APPROVAL
 }
 
 "A new workspace."
@@ -3718,8 +3755,10 @@ type ApiKey {
   createdAt: Time!
   "Who created it."
   createdBy: Actor!
-  "Whether the person who created it has left the workspace. The key goes on."
-  creatorHasLeft: Boolean! @can(do: API_KEYS_READ)
+  """
+  Whether the person who created it has left the workspace; the key goes on. Null when no person created it, and for support staff.
+  """
+  creatorHasLeft: Boolean @can(do: API_KEYS_READ)
   "Counts its edits. An edit names the version that it was made from."
   version: Int!
   "When and from where it was last used. Null when it never was. Up to a second or two behind."
@@ -4227,6 +4266,8 @@ type IpAllowlist {
     "Return those after this cursor."
     after: String
   ): IpAllowlistEntryConnection!
+  "The address that this request came from, as the REST API would see it. Null when it could not be established."
+  viewerAddress: String
   "Whether an address may use the workspace's keys now."
   check(
     "An IPv4 or IPv6 address."
@@ -4485,6 +4526,8 @@ enum ActorKind {
   OPERATOR
   "Latchkey itself, such as its disabling of unused keys."
   SYSTEM
+  "A person of support staff."
+  SUPPORT
 }
 
 "Which way a list is ordered."
@@ -5074,6 +5117,8 @@ func (ec *executionContext) childFields_IpAllowlist(ctx context.Context, field g
 		return ec.fieldContext_IpAllowlist_active(ctx, field)
 	case "entries":
 		return ec.fieldContext_IpAllowlist_entries(ctx, field)
+	case "viewerAddress":
+		return ec.fieldContext_IpAllowlist_viewerAddress(ctx, field)
 	case "check":
 		return ec.fieldContext_IpAllowlist_check(ctx, field)
 	case "preview":
@@ -5542,6 +5587,10 @@ func (ec *executionContext) childFields_Workspace(ctx context.Context, field gra
 		return ec.fieldContext_Workspace_version(ctx, field)
 	case "viewerRole":
 		return ec.fieldContext_Workspace_viewerRole(ctx, field)
+	case "viewerMay":
+		return ec.fieldContext_Workspace_viewerMay(ctx, field)
+	case "apiUrl":
+		return ec.fieldContext_Workspace_apiUrl(ctx, field)
 	case "apiKeys":
 		return ec.fieldContext_Workspace_apiKeys(ctx, field)
 	case "apiKey":
@@ -7073,16 +7122,16 @@ func (ec *executionContext) _ApiKey_creatorHasLeft(ctx context.Context, field gr
 			directive1 := func(ctx context.Context) (any, error) {
 				do, err := ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, "API_KEYS_READ")
 				if err != nil {
-					var zeroVal bool
+					var zeroVal *bool
 					return zeroVal, err
 				}
 				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
 				if err != nil {
-					var zeroVal bool
+					var zeroVal *bool
 					return zeroVal, err
 				}
 				if ec.Directives.Can == nil {
-					var zeroVal bool
+					var zeroVal *bool
 					return zeroVal, errors.New("directive can is not implemented")
 				}
 				return ec.Directives.Can(ctx, obj, directive0, do, recent)
@@ -7091,11 +7140,11 @@ func (ec *executionContext) _ApiKey_creatorHasLeft(ctx context.Context, field gr
 			next = directive1
 			return next
 		},
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ApiKey_creatorHasLeft(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -9810,6 +9859,29 @@ func (ec *executionContext) fieldContext_IpAllowlist_entries(ctx context.Context
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _IpAllowlist_viewerAddress(ctx context.Context, field graphql.CollectedField, obj *model.IPAllowlist) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IpAllowlist_viewerAddress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IpAllowlist().ViewerAddress(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IpAllowlist_viewerAddress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IpAllowlist", field, true, true, "String")
 }
 
 func (ec *executionContext) _IpAllowlist_check(ctx context.Context, field graphql.CollectedField, obj *model.IPAllowlist) (ret graphql.Marshaler) {
@@ -15205,6 +15277,52 @@ func (ec *executionContext) fieldContext_Workspace_viewerRole(_ context.Context,
 	return graphql.NewScalarFieldContext("Workspace", field, false, false, "Role")
 }
 
+func (ec *executionContext) _Workspace_viewerMay(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Workspace_viewerMay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Workspace().ViewerMay(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Permission) graphql.Marshaler {
+			return ec.marshalNPermission2ᚕlatchkeyᚋgraphᚋmodelᚐPermissionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Workspace_viewerMay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Workspace", field, true, true, "Permission")
+}
+
+func (ec *executionContext) _Workspace_apiUrl(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Workspace_apiUrl(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Workspace().APIURL(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Workspace_apiUrl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Workspace", field, true, true, "String")
+}
+
 func (ec *executionContext) _Workspace_apiKeys(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19117,7 +19235,7 @@ func (ec *executionContext) _ApiKey(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "creatorHasLeft":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ApiKey_creatorHasLeft(ctx, field, obj)
 				})
@@ -20304,6 +20422,12 @@ func (ec *executionContext) _IpAllowlist(ctx context.Context, sel ast.SelectionS
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._IpAllowlist_entries(ctx, field, obj)
+				})
+		case "viewerAddress":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IpAllowlist_viewerAddress(ctx, field, obj)
 				})
 		case "check":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -22250,6 +22374,18 @@ func (ec *executionContext) _Workspace(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "viewerMay":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Workspace_viewerMay(ctx, field, obj)
+				})
+		case "apiUrl":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Workspace_apiUrl(ctx, field, obj)
+				})
 		case "apiKeys":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -23483,6 +23619,36 @@ func (ec *executionContext) unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPerm
 
 func (ec *executionContext) marshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx context.Context, sel ast.SelectionSet, v model.Permission) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNPermission2ᚕlatchkeyᚋgraphᚋmodelᚐPermissionᚄ(ctx context.Context, v any) ([]model.Permission, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.Permission, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNPermission2ᚕlatchkeyᚋgraphᚋmodelᚐPermissionᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Permission) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNReauthenticateInput2latchkeyᚋgraphᚋmodelᚐReauthenticateInput(ctx context.Context, v any) (model.ReauthenticateInput, error) {

@@ -1164,6 +1164,8 @@ const (
 	ActorKindOperator ActorKind = "OPERATOR"
 	// Latchkey itself, such as its disabling of unused keys.
 	ActorKindSystem ActorKind = "SYSTEM"
+	// A person of support staff.
+	ActorKindSupport ActorKind = "SUPPORT"
 )
 
 var AllActorKind = []ActorKind{
@@ -1171,11 +1173,12 @@ var AllActorKind = []ActorKind{
 	ActorKindAPIKey,
 	ActorKindOperator,
 	ActorKindSystem,
+	ActorKindSupport,
 }
 
 func (e ActorKind) IsValid() bool {
 	switch e {
-	case ActorKindMember, ActorKindAPIKey, ActorKindOperator, ActorKindSystem:
+	case ActorKindMember, ActorKindAPIKey, ActorKindOperator, ActorKindSystem, ActorKindSupport:
 		return true
 	}
 	return false
@@ -1524,6 +1527,12 @@ const (
 	PermissionMembersWrite Permission = "MEMBERS_WRITE"
 	// Do so with owners. OWNER only.
 	PermissionOwnersWrite Permission = "OWNERS_WRITE"
+	// See the sessions in which support staff look into the workspace. From VIEWER on.
+	PermissionSupportRead Permission = "SUPPORT_READ"
+	// End them. From ADMIN on.
+	PermissionSupportEnd Permission = "SUPPORT_END"
+	// Demand that an owner approves each of them, and approve or refuse one. OWNER only.
+	PermissionSupportApproval Permission = "SUPPORT_APPROVAL"
 )
 
 var AllPermission = []Permission{
@@ -1539,11 +1548,14 @@ var AllPermission = []Permission{
 	PermissionMembersRead,
 	PermissionMembersWrite,
 	PermissionOwnersWrite,
+	PermissionSupportRead,
+	PermissionSupportEnd,
+	PermissionSupportApproval,
 }
 
 func (e Permission) IsValid() bool {
 	switch e {
-	case PermissionWorkspaceRead, PermissionWorkspaceWrite, PermissionKeyPolicyWrite, PermissionAPIKeysRead, PermissionAPIKeysWrite, PermissionKeysRevokeAll, PermissionIPAllowlistRead, PermissionIPAllowlistWrite, PermissionAuditRead, PermissionMembersRead, PermissionMembersWrite, PermissionOwnersWrite:
+	case PermissionWorkspaceRead, PermissionWorkspaceWrite, PermissionKeyPolicyWrite, PermissionAPIKeysRead, PermissionAPIKeysWrite, PermissionKeysRevokeAll, PermissionIPAllowlistRead, PermissionIPAllowlistWrite, PermissionAuditRead, PermissionMembersRead, PermissionMembersWrite, PermissionOwnersWrite, PermissionSupportRead, PermissionSupportEnd, PermissionSupportApproval:
 		return true
 	}
 	return false

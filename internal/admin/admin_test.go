@@ -66,6 +66,14 @@ func newSite(t *testing.T) *site {
 	return &site{admin.New(st, cluster.NewBarrier(st), scheme, peppers(t), admin.Options{Now: c.now}), db, st, c}
 }
 
+// with are the use cases on the same store, with other options.
+func (s *site) with(t *testing.T, o admin.Options) *admin.Service {
+	t.Helper()
+	scheme, err := apikey.NewScheme(apikey.DefaultPrefix)
+	must(t, err)
+	return admin.New(s.store, cluster.NewBarrier(s.store), scheme, peppers(t), o)
+}
+
 func peppers(t *testing.T) apikey.Peppers {
 	t.Helper()
 	pepper, err := apikey.NewPepper("p1", bytes.Repeat([]byte{1}, apikey.MinPepperKey))

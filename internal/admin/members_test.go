@@ -1,6 +1,7 @@
 package admin_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/netip"
@@ -20,6 +21,7 @@ import (
 	"latchkey/internal/fault"
 	"latchkey/internal/session"
 	"latchkey/internal/store"
+	"latchkey/internal/workspace"
 )
 
 // members is a site that shows the links of invitations.
@@ -43,14 +45,14 @@ func newMembers(t *testing.T) *members {
 func (m *members) join(t *testing.T, who caller.Caller, email string, role caller.Role) caller.Caller {
 	t.Helper()
 	p := m.person(t, email)
-	must(t, m.store.InWorkspace(t.Context(), who, func(ctx ctx, tx *store.Tx) error { return tx.AddMember(ctx, p.ID, role, m.clock.now()) }))
+	must(t, m.store.InWorkspace(t.Context(), who, func(ctx context.Context, tx *store.Tx) error { return tx.AddMember(ctx, p.ID, role, m.clock.now()) }))
 	return caller.OfMember(who.Workspace(), p.ID, email, role, p.Address).Recently()
 }
 
 // member is how a caller stands in their workspace.
-func (m *members) member(t *testing.T, who caller.Caller) (found workspaceMember) {
+func (m *members) member(t *testing.T, who caller.Caller) (found workspace.Member) {
 	t.Helper()
-	must(t, m.store.InWorkspace(t.Context(), who, func(ctx ctx, tx *store.Tx) (err error) {
+	must(t, m.store.InWorkspace(t.Context(), who, func(ctx context.Context, tx *store.Tx) (err error) {
 		found, _, err = tx.LockMemberOf(ctx, who.ID())
 		return err
 	}))
@@ -141,7 +143,7 @@ func TestTheLastOwnerStaysWhoeverRaces(t *testing.T) {
 		}
 		all.Wait()
 		owners := 0
-		must(t, m.store.InWorkspace(t.Context(), caller.OfOperator(one.Workspace(), "test"), func(ctx ctx, tx *store.Tx) (err error) {
+		must(t, m.store.InWorkspace(t.Context(), caller.OfOperator(one.Workspace(), "test"), func(ctx context.Context, tx *store.Tx) (err error) {
 			owners, err = tx.Owners(ctx)
 			return err
 		}))
@@ -181,7 +183,7 @@ func TestWhoeverIsRemovedChangesNothingAnyMore(t *testing.T) {
 	if _, err := m.CreateKey(t.Context(), bob, admin.CreateKey{Name: "Another", Scope: "ALL"}); kindOf(err) != fault.Forbidden {
 		t.Errorf("with a role that is gone: %v", err)
 	}
-	if _, ok, err := m.sessions.Invitation(t.Context(), token); ok || err != nil {
+	if _, ok, err := m.sessions.Invitation(t.Context(), session.ParseToken(token)); ok || err != nil {
 		t.Errorf("what they had invited comes in: %t, %v", ok, err)
 	}
 	if k, err := m.Key(t.Context(), owner, key.ID); err != nil || k.Status != "ACTIVE" {
@@ -219,10 +221,10 @@ func TestAcceptingAnInvitation(t *testing.T) {
 	from := netip.MustParseAddr("203.0.113.9")
 	accept := func(signed session.Signed, token, password string) (session.Token, session.Signed, uuid.UUID, error) {
 		return m.sessions.AcceptInvitation(t.Context(), signed, session.AcceptInvitation{
-			Token: token, Name: "Bob", Password: session.NewPassword(password), Address: from,
+			Token: session.ParseToken(token), Name: "Bob", Password: session.NewPassword(password), Address: from,
 		})
 	}
-	if i, ok, err := m.sessions.Invitation(t.Context(), token); err != nil || !ok || i.WorkspaceName != "acme" || i.InvitedBy != owner.Label() || i.Role != caller.Developer || i.HasAccount {
+	if i, ok, err := m.sessions.Invitation(t.Context(), session.ParseToken(token)); err != nil || !ok || i.WorkspaceName != "acme" || i.InvitedBy != owner.Label() || i.Role != caller.Developer || i.HasAccount {
 		t.Errorf("the preview is %+v, %v, %v", i, ok, err)
 	}
 	if _, _, _, err := accept(session.Signed{}, token, "short"); kindOf(firstOf(err)) != fault.Invalid {
@@ -268,9 +270,9 @@ func TestAnInvitationEnds(t *testing.T) {
 	} {
 		id, token := m.invite(t, owner, "bob@example.com", caller.Viewer)
 		end(id)
-		_, ok, err := m.sessions.Invitation(t.Context(), token)
+		_, ok, err := m.sessions.Invitation(t.Context(), session.ParseToken(token))
 		_, _, _, accepted := m.sessions.AcceptInvitation(t.Context(), session.Signed{}, session.AcceptInvitation{
-			Token: token, Name: "Bob", Password: session.NewPassword("correct horse battery"),
+			Token: session.ParseToken(token), Name: "Bob", Password: session.NewPassword("correct horse battery"),
 		})
 		if ok || err != nil || !hasCode(accepted, "LINK_OVER") {
 			t.Errorf("%s: shown %t, %v; accepted: %v", what, ok, err, accepted)
@@ -287,7 +289,7 @@ func TestAnInvitationIsAcceptedOnce(t *testing.T) {
 	for range cap(errs) {
 		go func() {
 			_, _, _, err := m.sessions.AcceptInvitation(t.Context(), session.Signed{}, session.AcceptInvitation{
-				Token: token, Name: "Bob", Password: session.NewPassword("correct horse battery"),
+				Token: session.ParseToken(token), Name: "Bob", Password: session.NewPassword("correct horse battery"),
 			})
 			errs <- err
 		}()
@@ -420,7 +422,7 @@ func TestMembersInTheAudit(t *testing.T) {
 	owner := m.workspace(t, "acme")
 	_, token := m.invite(t, owner, "bob@example.com", caller.Viewer)
 	_, bob, _, err := m.sessions.AcceptInvitation(t.Context(), session.Signed{}, session.AcceptInvitation{
-		Token: token, Name: "Bob", Password: session.NewPassword("correct horse battery"),
+		Token: session.ParseToken(token), Name: "Bob", Password: session.NewPassword("correct horse battery"),
 	})
 	must(t, err)
 	who, _ := bob.In(owner.Workspace(), netip.Addr{})

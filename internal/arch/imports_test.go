@@ -36,6 +36,7 @@ var may = map[string]struct {
 	"graph":                {"graph/* internal/admin internal/session internal/httpserver internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/ratelimit internal/workspace internal/cluster", "thin resolvers: no ent, no store, nothing of the data plane"},
 	"graph/scalar":         {"internal/session internal/apikey internal/fault graph/model", "how values are written in GraphQL"},
 	"graph/graphiql":       {"", "a page"},
+	"dashboard":            {"", "pages: what they show comes over the admin API"},
 	"ent":                  {"", "a doc and a generator"},
 	"ent/schema":           {"ent/gen/intercept internal/store/scope", "the mixin reads the scope by itself"},
 	"ent/migrations":       {"", "SQL"},

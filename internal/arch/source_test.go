@@ -153,6 +153,9 @@ func TestOnlyOriginsMakeCallers(t *testing.T) {
 		"OfKey":      {"internal/verify"},
 		"OfOperator": {"cmd/latchkey"},
 		"OfSystem":   {"internal/admin", "internal/session"},
+		"OfStaff":    {"internal/session"},
+
+		"OfStaffOutside": {"internal/session"},
 	}
 	for _, f := range files(t) {
 		if f.isTest() {

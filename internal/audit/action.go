@@ -43,6 +43,16 @@ const (
 	PasswordReset      Action = "person.password_reset"
 	PersonSignedUp     Action = "person.signed_up"
 	PersonCreated      Action = "person.created"
+	SupportStarted     Action = "support.started"
+	SupportRequested   Action = "support.requested"
+	SupportApproved    Action = "support.approved"
+	SupportRefused     Action = "support.refused"
+	SupportEnded       Action = "support.ended"
+	SupportLooked      Action = "support.looked"
+	SupportSearched    Action = "support.searched"
+
+	StaffGranted Action = "staff.granted"
+	StaffRevoked Action = "staff.revoked"
 )
 
 // Actions returns every action, for filters.
@@ -55,5 +65,7 @@ func Actions() []Action {
 		WorkspaceCreated, WorkspaceUpdated, WorkspaceSuspended, WorkspaceResumed, WorkspaceLimitsChanged,
 		SignedIn, SignedOut, Reauthenticated, SessionEnded, OtherSessionsEnded,
 		PersonCreated, PersonSignedUp, PasswordChanged, PasswordReset,
+		SupportStarted, SupportRequested, SupportApproved, SupportRefused, SupportEnded, SupportLooked, SupportSearched,
+		StaffGranted, StaffRevoked,
 	}
 }

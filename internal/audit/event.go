@@ -41,6 +41,8 @@ const (
 	Workspace      TargetKind = "WORKSPACE"
 	Person         TargetKind = "PERSON"
 	Invitation     TargetKind = "INVITATION"
+	SupportSession TargetKind = "SUPPORT_SESSION"
+	TenantSearch   TargetKind = "TENANT_SEARCH"
 )
 
 // Text is what an event keeps of a value for good, for all who may read the audit.

@@ -7,6 +7,8 @@
 // authenticates that origin. internal/arch holds the list of who may call which:
 //
 //   - [OfMember]: package session, after it has checked a cookie and a membership;
+//   - [OfStaff], [OfStaffOutside]: package session, after it has checked a cookie, that the
+//     person is staff and, for the first, that a support session of theirs runs;
 //   - [OfKey]: package verify, after it has accepted a secret;
 //   - [OfOperator]: cmd/latchkey, on the command line of the machine itself;
 //   - [OfSystem]: package admin, for what Latchkey does by itself.
@@ -31,6 +33,7 @@ const (
 	Key      Kind = "API_KEY"  // an integration
 	Operator Kind = "OPERATOR" // whoever runs Latchkey
 	System   Kind = "SYSTEM"   // Latchkey itself
+	Support  Kind = "SUPPORT"  // a person of staff
 )
 
 // Caller is someone acting inside one workspace.
@@ -41,6 +44,7 @@ type Caller struct {
 	label     string
 	role      Role
 	address   netip.Addr
+	looking   Looking
 	recent    bool
 }
 
@@ -73,6 +77,19 @@ func OfSystem(workspace uuid.UUID, label string) Caller {
 	return Caller{kind: System, workspace: workspace, label: label}
 }
 
+// OfStaff is a person of staff who looks at something in a workspace through a
+// support session of theirs that runs. They may read, as the database's role for
+// staff, and change nothing. label is their e-mail address.
+func OfStaff(workspace, person uuid.UUID, label string, at Looking, from netip.Addr) Caller {
+	return Caller{kind: Support, workspace: workspace, id: person, label: label, looking: at, address: from}
+}
+
+// OfStaffOutside is a person of staff who asks to be let into a workspace, or leaves
+// it. They see nothing of it.
+func OfStaffOutside(workspace, person uuid.UUID, label string, from netip.Addr) Caller {
+	return Caller{kind: Support, workspace: workspace, id: person, label: label, address: from}
+}
+
 // Valid reports whether c came out of a constructor with a workspace.
 func (c Caller) Valid() bool { return c.kind != "" && c.workspace != uuid.Nil }
 
@@ -94,8 +111,13 @@ func (c Caller) Role() Role { return c.role }
 // Address returns the client's address; the zero Addr when there is none.
 func (c Caller) Address() netip.Addr { return c.address }
 
-// May reports whether c's role gives the permission.
-func (c Caller) May(p Permission) bool { return c.role.May(p) }
+// May reports whether c's role, or for staff their support session, gives the permission.
+func (c Caller) May(p Permission) bool {
+	if c.kind == Support {
+		return c.looking.Session != uuid.Nil && readBySupport(p)
+	}
+	return c.role.May(p)
+}
 
 // RequireRecent returns the fault that a member gets for what takes a recent
 // sign-in when theirs is not: what mints secrets or widens access.

@@ -30,6 +30,10 @@ const (
 	MembersWrite   Permission = "MEMBERS_WRITE"    // invite, remove and give roles, up to one's own
 	OwnersWrite    Permission = "OWNERS_WRITE"     // the same with owners
 	KeyPolicyWrite Permission = "KEY_POLICY_WRITE" // change what the workspace demands of its keys
+
+	SupportRead     Permission = "SUPPORT_READ"     // see who of staff looks in, and looked
+	SupportEnd      Permission = "SUPPORT_END"      // end their sessions
+	SupportApproval Permission = "SUPPORT_APPROVAL" // demand that an owner lets them in, and do so
 )
 
 // least is the lowest role that has each permission: the one table of who may what.
@@ -46,6 +50,10 @@ var least = map[Permission]Role{
 	OwnersWrite:    Owner,
 	KeysRevokeAll:  Owner,
 	KeyPolicyWrite: Owner,
+
+	SupportRead:     Viewer,
+	SupportEnd:      Admin,
+	SupportApproval: Owner,
 }
 
 // Permissions returns every permission with the lowest role that has it.
@@ -69,8 +77,11 @@ func (r Role) May(p Permission) bool {
 
 // Require returns the fault that a caller without the permission gets.
 func (c Caller) Require(p Permission) error {
-	if c.May(p) {
+	switch {
+	case c.May(p):
 		return nil
+	case c.kind == Support:
+		return fault.New(fault.Forbidden, "FORBIDDEN", "A support session only reads. Ask somebody of the workspace to do this.")
 	}
 	return fault.New(fault.Forbidden, "FORBIDDEN",
 		"Your role in this workspace does not allow this. Ask an owner or admin of the workspace.")

@@ -30,8 +30,8 @@ type Invitation struct {
 }
 
 // Invitation returns what the link with a token is about; ok is false when it is over.
-func (s *Service) Invitation(ctx context.Context, token string) (i Invitation, ok bool, err error) {
-	i.FoundInvitation, err = s.invitationOf(ctx, token)
+func (s *Service) Invitation(ctx context.Context, t Token) (i Invitation, ok bool, err error) {
+	i.FoundInvitation, err = s.invitationOf(ctx, t)
 	if f, isFault := fault.As(err); isFault && f.Code == errInvitationOver.Code {
 		return Invitation{}, false, nil
 	}
@@ -43,8 +43,7 @@ func (s *Service) Invitation(ctx context.Context, token string) (i Invitation, o
 	return i, err == nil, err
 }
 
-func (s *Service) invitationOf(ctx context.Context, token string) (store.FoundInvitation, error) {
-	t := parseToken(token)
+func (s *Service) invitationOf(ctx context.Context, t Token) (store.FoundInvitation, error) {
 	if t.IsZero() {
 		return store.FoundInvitation{}, errInvitationOver
 	}
@@ -58,7 +57,7 @@ func (s *Service) invitationOf(ctx context.Context, token string) (store.FoundIn
 // AcceptInvitation is somebody who follows an invitation's link. Name and password are
 // for somebody who is no person yet.
 type AcceptInvitation struct {
-	Token     string
+	Token     Token // of the link
 	Name      string
 	Password  Password
 	Address   netip.Addr

@@ -100,7 +100,7 @@ const another = "another horse battery"
 
 func (m *mailed) reset(t *testing.T, token, password string) fault.Code {
 	t.Helper()
-	return code(m.ResetPassword(t.Context(), token, session.NewPassword(password), home))
+	return code(m.ResetPassword(t.Context(), session.ParseToken(token), session.NewPassword(password), home))
 }
 
 func TestAForgottenPassword(t *testing.T) {
@@ -184,7 +184,7 @@ func TestALinkIsUsedOnceByWhoeverRaces(t *testing.T) {
 	token := m.token(t, "reset-password")
 	codes := make(chan fault.Code, 4)
 	for range cap(codes) {
-		go func() { codes <- code(m.ResetPassword(t.Context(), token, session.NewPassword(another), home)) }()
+		go func() { codes <- code(m.ResetPassword(t.Context(), session.ParseToken(token), session.NewPassword(another), home)) }()
 	}
 	counted := map[fault.Code]int{}
 	for range cap(codes) {
@@ -267,7 +267,7 @@ func TestSigningUp(t *testing.T) {
 	}
 	token := m.token(t, "confirm-sign-up")
 	confirm := func(password string) (session.Signed, fault.Code) {
-		_, signed, err := m.ConfirmSignUp(t.Context(), session.ConfirmSignUp{Token: token, Password: session.NewPassword(password), Address: home})
+		_, signed, err := m.ConfirmSignUp(t.Context(), session.ConfirmSignUp{Token: session.ParseToken(token), Password: session.NewPassword(password), Address: home})
 		return signed, code(err)
 	}
 	if _, got := confirm(password); got != "WRONG_PASSWORD" {

@@ -66,8 +66,7 @@ func (s *Service) RequestPasswordReset(ctx context.Context, email string, from n
 
 // ResetPassword gives the person whose link it is a new password, and ends all of their
 // sessions. It signs nobody in.
-func (s *Service) ResetPassword(ctx context.Context, token string, password Password, from netip.Addr) error {
-	t := parseToken(token)
+func (s *Service) ResetPassword(ctx context.Context, t Token, password Password, from netip.Addr) error {
 	if t.IsZero() {
 		return errLinkOver
 	}

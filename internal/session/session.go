@@ -193,12 +193,16 @@ func (s *Service) Lookup(ctx context.Context, t Token) (who Signed, ok bool, err
 	if err != nil {
 		return Signed{}, false, err
 	}
+	support, err := s.supportSessions(ctx, row.Person)
+	if err != nil {
+		return Signed{}, false, err
+	}
 	if now.Sub(row.LastSeenAt) >= touchEvery {
 		if err := s.store.TouchSession(ctx, row.ID, now, ends(row.CreatedAt, now)); err != nil {
 			return Signed{}, false, err
 		}
 	}
-	return Signed{row.ID, row.Person, memberships, row.AuthenticatedAt, now.Sub(row.AuthenticatedAt) <= Recent}, true, nil
+	return Signed{row.ID, row.Person, memberships, support, row.AuthenticatedAt, now.Sub(row.AuthenticatedAt) <= Recent}, true, nil
 }
 
 // event is what a person did with their session.

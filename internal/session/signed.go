@@ -17,6 +17,7 @@ type Signed struct {
 	session     uuid.UUID
 	person      store.Person
 	memberships []workspace.Membership
+	support     []workspace.OwnSupportSession // that run
 	at          time.Time
 	recent      bool
 }

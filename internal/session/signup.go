@@ -60,7 +60,7 @@ func (s *Service) SignUp(ctx context.Context, in SignUp) error {
 
 // ConfirmSignUp is the way back by the link.
 type ConfirmSignUp struct {
-	Token     string
+	Token     Token // of the link
 	Password  Password
 	Address   netip.Addr
 	UserAgent string
@@ -74,7 +74,7 @@ func (s *Service) ConfirmSignUp(ctx context.Context, in ConfirmSignUp) (Token, S
 	if !s.SignsUp() {
 		return Token{}, Signed{}, errSignUpOff
 	}
-	u, err := s.signUpOf(ctx, parseToken(in.Token))
+	u, err := s.signUpOf(ctx, in.Token)
 	if err != nil {
 		return Token{}, Signed{}, err
 	}

@@ -15,6 +15,9 @@ import (
 var global = map[string]string{
 	"person":           "a person may belong to several workspaces",
 	"session":          "belongs to a person",
+	"sign_up":          "people who are not yet any",
+	"password_reset":   "belongs to a person",
+	"mail_outbox":      "what waits to be mailed for people and workspaces alike; it holds no text and no token",
 	"operator_event":   "what happened outside of any workspace",
 	"epoch":            "one row that counts changes of access",
 	"installation":     "one row with the id that receipts are bound to",
@@ -63,12 +66,14 @@ var across = []string{
 	"cluster_prune latchkey_cluster latchkey_app,latchkey_data",
 	"end_presented latchkey_possession latchkey_app,latchkey_data",
 	"idempotency_drop latchkey_retention latchkey_app",
+	"invitation_of latchkey_signin latchkey_app",
 	"lookup_secret latchkey_lookup latchkey_app,latchkey_data",
 	"lookup_workspace latchkey_lookup latchkey_app,latchkey_data",
 	"memberships_of latchkey_signin latchkey_app",
 	"node_beat latchkey_cluster latchkey_app,latchkey_data",
 	"node_leave latchkey_cluster latchkey_app,latchkey_data",
 	"nodes latchkey_cluster latchkey_app",
+	"person_renamed latchkey_signin ",
 	"presented_audit_head latchkey_possession latchkey_app,latchkey_data",
 	"presented_secret latchkey_possession latchkey_app,latchkey_data",
 	"rehash_secret latchkey_lookup latchkey_app,latchkey_data",
@@ -76,10 +81,15 @@ var across = []string{
 	"secret_use_flush latchkey_usage latchkey_app,latchkey_data",
 	"secrets_by_pepper latchkey_lookup latchkey_app,latchkey_data",
 	"secrets_under latchkey_lookup latchkey_app",
+	"staff_sees latchkey_support_fence latchkey_staff",
+	"support_matches latchkey_support_search ",
+	"support_sessions_of latchkey_support_search latchkey_app",
+	"support_tenants latchkey_support_search latchkey_app",
 	"unused_keys latchkey_sweep latchkey_app",
 	"usage_flush latchkey_usage latchkey_app,latchkey_data",
 	"usage_roll_up latchkey_retention latchkey_app",
 	"workspace_of_slug latchkey_lookup latchkey_app",
+	"workspace_terms latchkey_support_search ",
 }
 
 func TestWorkAcrossWorkspacesIsAClosedList(t *testing.T) {
@@ -165,7 +175,22 @@ func TestRightsOfTheRoles(t *testing.T) {
 		"latchkey_sweep":      nil,
 		"latchkey_retention":  {"idempotent_answer DELETE", "mutation_replay DELETE", "usage_day DELETE,INSERT,SELECT,UPDATE", "usage_hour DELETE,SELECT", "usage_source DELETE,SELECT"},
 		"latchkey_usage":      {"api_key_browser_use INSERT,SELECT,UPDATE", "api_key_secret_use INSERT,SELECT,UPDATE", "api_key_use INSERT,SELECT,UPDATE", "usage_hour INSERT,SELECT,UPDATE", "usage_source INSERT,SELECT,UPDATE"},
-		"latchkey_cluster":    {"access_change DELETE,INSERT,SELECT", "epoch SELECT,UPDATE", "node DELETE,INSERT,SELECT,UPDATE"},
+		"latchkey_staff": { // apart from that, columns only
+			"allowlist_entry SELECT",
+			"api_key SELECT",
+			"api_key_browser_use SELECT",
+			"api_key_secret_use SELECT",
+			"api_key_use SELECT",
+			"audit_event SELECT",
+			"member SELECT",
+			"support_session SELECT",
+			"usage_day SELECT",
+			"usage_hour SELECT",
+			"usage_source SELECT",
+		},
+		"latchkey_support_fence":  nil,
+		"latchkey_support_search": {"support_session SELECT", "support_term DELETE,INSERT,SELECT"},
+		"latchkey_cluster":        {"access_change DELETE,INSERT,SELECT", "epoch SELECT,UPDATE", "node DELETE,INSERT,SELECT,UPDATE"},
 	} {
 		got := column(t, owner, `SELECT c.relname || ' ' || string_agg(a.privilege_type, ',' ORDER BY a.privilege_type)
 			FROM pg_class c, aclexplode(c.relacl) a JOIN pg_roles r ON r.oid = a.grantee
@@ -175,7 +200,7 @@ func TestRightsOfTheRoles(t *testing.T) {
 		}
 	}
 	data := db.Open(t, db.DataURL)
-	for _, table := range []string{"person", "session", "audit_event", "operator_event", "api_key_secret", "access_change"} {
+	for _, table := range []string{"person", "session", "sign_up", "password_reset", "mail_outbox", "invitation", "audit_event", "operator_event", "api_key_secret", "access_change"} {
 		_, err := data.ExecContext(t.Context(), `SELECT FROM `+table)
 		if e := pq.As(err); e == nil || e.Code != "42501" {
 			t.Errorf("a data-plane node reads %s: %v", table, err)
@@ -187,6 +212,39 @@ func TestRightsOfTheRoles(t *testing.T) {
 		if e := pq.As(err); e == nil || e.Code != "42501" {
 			t.Errorf("the application may %s: %v", statement, err)
 		}
+	}
+}
+
+// What staff may read at all is fenced by their sessions, on top of the tenant's
+// fence; it is what their screens show, and never a secret's hash.
+func TestWhatStaffReadIsFencedByTheirSessions(t *testing.T) {
+	db := testdb.New(t)
+	owner := db.Open(t, db.OwnerURL)
+	const readable = `SELECT DISTINCT c.oid, c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+		WHERE c.relnamespace = 'latchkey'::regnamespace AND c.relkind IN ('r', 'p', 'v')
+		AND (has_table_privilege('latchkey_staff', c.oid, 'SELECT') OR has_column_privilege('latchkey_staff', c.oid, a.attnum, 'SELECT'))`
+	want := []string{"allowlist_entry", "api_key", "api_key_browser_use", "api_key_secret", "api_key_secret_use", "api_key_use", "audit_event",
+		"member", "support_session", "usage_day", "usage_hour", "usage_source", "workspace"}
+	if got := column(t, owner, `SELECT relname FROM (`+readable+`) AS r ORDER BY 1`); !slices.Equal(got, want) {
+		t.Errorf("staff read %q, want %q", got, want)
+	}
+	for what, query := range map[string]string{
+		"tables that staff read without the fence of their sessions": `SELECT relname FROM (` + readable + `) AS r WHERE NOT EXISTS (
+			SELECT FROM pg_policy p WHERE p.polrelid = r.oid AND NOT p.polpermissive AND p.polroles = ARRAY['latchkey_staff'::regrole::oid])`,
+		"policies that let staff in": `SELECT polname FROM pg_policy WHERE polpermissive AND 'latchkey_staff'::regrole = ANY (polroles)`,
+		"what staff write": `SELECT relname FROM pg_class c WHERE relnamespace = 'latchkey'::regnamespace AND relkind IN ('r', 'p', 'v')
+			AND has_any_column_privilege('latchkey_staff', c.oid, 'INSERT, UPDATE, REFERENCES')`,
+		"secrets that staff read": `SELECT attname FROM pg_attribute WHERE attrelid = 'latchkey.api_key_secret'::regclass AND attnum > 0
+			AND attname IN ('hash', 'pepper_id') AND has_column_privilege('latchkey_staff', attrelid, attnum, 'SELECT')`,
+		"roles that are staff without becoming it": `SELECT rolname FROM pg_roles WHERE rolname ~ '^latchkey_' AND rolname <> 'latchkey_staff'
+			AND pg_has_role(oid, 'latchkey_staff', 'USAGE')`,
+	} {
+		if found := column(t, owner, query); len(found) > 0 {
+			t.Errorf("%s: %v", what, found)
+		}
+	}
+	if got := column(t, owner, `SELECT rolcanlogin::text || rolbypassrls || rolsuper FROM pg_roles WHERE rolname = 'latchkey_staff'`); !slices.Equal(got, []string{"falsefalsefalse"}) {
+		t.Errorf("the role of staff may log in or pass fences: %v", got)
 	}
 }
 

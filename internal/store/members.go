@@ -180,8 +180,8 @@ func (v *View) Members(ctx context.Context, q MemberQuery) (found []MemberRow, t
 	if total, err = v.countMembers(ctx, q, where, args); err != nil {
 		return nil, 0, fmt.Errorf("counting members: %w", err)
 	}
-	tail, args := q.page(args)
-	rows, err := v.Query(ctx, memberColumns+where+tail, args...)
+	statement, args := q.statement(where, args)
+	rows, err := v.Query(ctx, statement, args...)
 	if err != nil {
 		return nil, 0, fmt.Errorf("listing members: %w", err)
 	}
@@ -221,8 +221,8 @@ func (q MemberQuery) where(of uuid.UUID) (where string, args []any) {
 	return where, args
 }
 
-// page is the end of the statement, from the position on.
-func (q MemberQuery) page(args []any) (tail string, all []any) {
+// statement asks for a page, from the position on.
+func (q MemberQuery) statement(where string, args []any) (statement string, all []any) {
 	column, sqlType := q.By.column()
 	comparison, direction := ">", "ASC"
 	if q.Down {
@@ -230,8 +230,8 @@ func (q MemberQuery) page(args []any) (tail string, all []any) {
 	}
 	if q.After != nil {
 		args = append(args, q.After.Value, q.After.ID)
-		tail = fmt.Sprintf(` AND (%s, m.id) %s ($%d::text::%s, $%d::uuid)`, column, comparison, len(args)-1, sqlType, len(args))
+		where += fmt.Sprintf(` AND (%s, m.id) %s ($%d::text::%s, $%d::uuid)`, column, comparison, len(args)-1, sqlType, len(args))
 	}
 	args = append(args, q.Limit)
-	return tail + fmt.Sprintf(` ORDER BY %[1]s %[2]s, m.id %[2]s LIMIT $%[3]d`, column, direction, len(args)), args
+	return memberColumns + where + fmt.Sprintf(` ORDER BY %[1]s %[2]s, m.id %[2]s LIMIT $%[3]d`, column, direction, len(args)), args
 }

@@ -9,6 +9,7 @@ import (
 
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
+	"github.com/google/uuid"
 
 	"latchkey/ent/gen"
 	"latchkey/internal/caller"
@@ -95,10 +96,14 @@ func (t *Tx) Apart(ctx context.Context, f func() error) (wrong, err error) {
 }
 
 // View runs f's statements inside who's workspace without a transaction: each
-// sees what is committed when it begins. f must use the context it is given.
+// sees what is committed when it begins. f must use the context it is given. For
+// staff it is a transaction that sees what staff see, and that they look is recorded.
 func (s *Store) View(ctx context.Context, who caller.Caller, f func(context.Context, *View) error) error {
-	if !who.Valid() {
+	switch {
+	case !who.Valid():
 		return ErrNoCaller
+	case who.Kind() == caller.Support:
+		return s.look(ctx, who, f)
 	}
 	return s.under(ctx, scope.Of(who.Workspace()), func(ctx context.Context, c *sql.Conn) error {
 		v := s.view(who, c)
@@ -113,9 +118,25 @@ const attempts = 4
 // returns nil. f must use the context it is given, and may run again after a
 // serialization failure or a deadlock.
 func (s *Store) InWorkspace(ctx context.Context, who caller.Caller, f func(context.Context, *Tx) error) error {
-	if !who.Valid() {
-		return ErrNoCaller
+	if err := mayChange(who); err != nil {
+		return err
 	}
+	return s.within(ctx, who, f)
+}
+
+// mayChange refuses who cannot change anything.
+func mayChange(who caller.Caller) error {
+	switch {
+	case !who.Valid():
+		return ErrNoCaller
+	case who.Looking().Session != uuid.Nil:
+		return ErrOnlyReads
+	}
+	return nil
+}
+
+// within is InWorkspace for whoever it is.
+func (s *Store) within(ctx context.Context, who caller.Caller, f func(context.Context, *Tx) error) error {
 	return s.under(ctx, scope.Of(who.Workspace()), func(inner context.Context, c *sql.Conn) error {
 		for attempt := 1; ; attempt++ {
 			err := s.transact(inner, c, func(tx *sql.Tx) error {
@@ -136,8 +157,8 @@ func (s *Store) InWorkspace(ctx context.Context, who caller.Caller, f func(conte
 // finds that it needs more (Tx.Several) has changed nothing and runs again in a
 // transaction, as [Store.InWorkspace] runs it.
 func (s *Store) Write(ctx context.Context, who caller.Caller, f func(context.Context, *Tx) error) error {
-	if !who.Valid() {
-		return ErrNoCaller
+	if err := mayChange(who); err != nil {
+		return err
 	}
 	err := s.under(ctx, scope.Of(who.Workspace()), func(ctx context.Context, c *sql.Conn) error {
 		return f(ctx, &Tx{View: s.view(who, c), alone: true})

@@ -18,7 +18,7 @@ import (
 
 const workspaceColumns = `SELECT id, slug, name, time_zone, longest_lifetime_days, disable_unused_after_days,
 	COALESCE(key_limit_calls, 0), COALESCE(key_limit_seconds, 0), COALESCE(workspace_limit_calls, 0), COALESCE(workspace_limit_seconds, 0),
-	suspended_at, resumed_at, version, created_at FROM workspace WHERE id = $1`
+	suspended_at, resumed_at, version, created_at, support_approval_required FROM workspace WHERE id = $1`
 
 // Workspace returns the workspace. ok is false when it does not exist.
 func (v *View) Workspace(ctx context.Context) (w workspace.Workspace, ok bool, err error) {
@@ -38,7 +38,7 @@ func (v *View) workspace(ctx context.Context, query string) (w workspace.Workspa
 	var longest, unused sql.NullInt32
 	err = v.QueryRow(ctx, query, v.who.Workspace()).Scan(&w.ID, &w.Slug, &w.Name, &w.TimeZone, &longest, &unused,
 		&w.Limits.Key.Calls, &w.Limits.Key.Seconds, &w.Limits.Workspace.Calls, &w.Limits.Workspace.Seconds,
-		&suspended, &resumed, &w.Version, &w.CreatedAt)
+		&suspended, &resumed, &w.Version, &w.CreatedAt, &w.SupportApprovalRequired)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return workspace.Workspace{}, false, nil
@@ -65,8 +65,8 @@ func (t *Tx) CreateWorkspace(ctx context.Context, w workspace.Workspace) error {
 // its next version, and returns it as it is now.
 func (t *Tx) SaveWorkspace(ctx context.Context, w workspace.Workspace) (workspace.Workspace, error) {
 	_, err := t.Exec(ctx, `UPDATE workspace SET name = $2, time_zone = $3, longest_lifetime_days = NULLIF($4::integer, 0),
-		disable_unused_after_days = NULLIF($5::integer, 0), version = version + 1 WHERE id = $1`,
-		t.who.Workspace(), w.Name, w.TimeZone, w.Policy.LongestLifetimeDays, w.Policy.DisableUnusedAfterDays)
+		disable_unused_after_days = NULLIF($5::integer, 0), support_approval_required = $6, version = version + 1 WHERE id = $1`,
+		t.who.Workspace(), w.Name, w.TimeZone, w.Policy.LongestLifetimeDays, w.Policy.DisableUnusedAfterDays, w.SupportApprovalRequired)
 	if err != nil {
 		return w, fmt.Errorf("saving the workspace: %w", err)
 	}

@@ -22,6 +22,8 @@ type Workspace struct {
 	ResumedAt   time.Time        // when its last suspension ended; zero: never was suspended
 	Version     int
 	CreatedAt   time.Time
+
+	SupportApprovalRequired bool // an owner lets each support session in
 }
 
 // Membership is a workspace that a person belongs to, and as what.

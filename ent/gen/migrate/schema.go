@@ -349,6 +349,7 @@ var (
 		{Name: "key_limit_seconds", Type: field.TypeInt32, Nullable: true},
 		{Name: "workspace_limit_calls", Type: field.TypeInt32, Nullable: true},
 		{Name: "workspace_limit_seconds", Type: field.TypeInt32, Nullable: true},
+		{Name: "support_approval_required", Type: field.TypeBool, Default: false},
 		{Name: "version", Type: field.TypeInt32, Default: 1},
 		{Name: "created_at", Type: field.TypeTime},
 	}

@@ -182,8 +182,12 @@ func init() {
 	workspace.Interceptors[0] = workspaceMixinInters0[0]
 	workspaceFields := schema.Workspace{}.Fields()
 	_ = workspaceFields
+	// workspaceDescSupportApprovalRequired is the schema descriptor for support_approval_required field.
+	workspaceDescSupportApprovalRequired := workspaceFields[12].Descriptor()
+	// workspace.DefaultSupportApprovalRequired holds the default value on creation for the support_approval_required field.
+	workspace.DefaultSupportApprovalRequired = workspaceDescSupportApprovalRequired.Default.(bool)
 	// workspaceDescVersion is the schema descriptor for version field.
-	workspaceDescVersion := workspaceFields[12].Descriptor()
+	workspaceDescVersion := workspaceFields[13].Descriptor()
 	// workspace.DefaultVersion holds the default value on creation for the version field.
 	workspace.DefaultVersion = workspaceDescVersion.Default.(int32)
 }

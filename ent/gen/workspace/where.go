@@ -110,6 +110,11 @@ func WorkspaceLimitSeconds(v int32) predicate.Workspace {
 	return predicate.Workspace(sql.FieldEQ(FieldWorkspaceLimitSeconds, v))
 }
 
+// SupportApprovalRequired applies equality check predicate on the "support_approval_required" field. It's identical to SupportApprovalRequiredEQ.
+func SupportApprovalRequired(v bool) predicate.Workspace {
+	return predicate.Workspace(sql.FieldEQ(FieldSupportApprovalRequired, v))
+}
+
 // Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
 func Version(v int32) predicate.Workspace {
 	return predicate.Workspace(sql.FieldEQ(FieldVersion, v))
@@ -713,6 +718,16 @@ func WorkspaceLimitSecondsIsNil() predicate.Workspace {
 // WorkspaceLimitSecondsNotNil applies the NotNil predicate on the "workspace_limit_seconds" field.
 func WorkspaceLimitSecondsNotNil() predicate.Workspace {
 	return predicate.Workspace(sql.FieldNotNull(FieldWorkspaceLimitSeconds))
+}
+
+// SupportApprovalRequiredEQ applies the EQ predicate on the "support_approval_required" field.
+func SupportApprovalRequiredEQ(v bool) predicate.Workspace {
+	return predicate.Workspace(sql.FieldEQ(FieldSupportApprovalRequired, v))
+}
+
+// SupportApprovalRequiredNEQ applies the NEQ predicate on the "support_approval_required" field.
+func SupportApprovalRequiredNEQ(v bool) predicate.Workspace {
+	return predicate.Workspace(sql.FieldNEQ(FieldSupportApprovalRequired, v))
 }
 
 // VersionEQ applies the EQ predicate on the "version" field.

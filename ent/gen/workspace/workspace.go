@@ -34,6 +34,8 @@ const (
 	FieldWorkspaceLimitCalls = "workspace_limit_calls"
 	// FieldWorkspaceLimitSeconds holds the string denoting the workspace_limit_seconds field in the database.
 	FieldWorkspaceLimitSeconds = "workspace_limit_seconds"
+	// FieldSupportApprovalRequired holds the string denoting the support_approval_required field in the database.
+	FieldSupportApprovalRequired = "support_approval_required"
 	// FieldVersion holds the string denoting the version field in the database.
 	FieldVersion = "version"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -56,6 +58,7 @@ var Columns = []string{
 	FieldKeyLimitSeconds,
 	FieldWorkspaceLimitCalls,
 	FieldWorkspaceLimitSeconds,
+	FieldSupportApprovalRequired,
 	FieldVersion,
 	FieldCreatedAt,
 }
@@ -78,6 +81,8 @@ func ValidColumn(column string) bool {
 var (
 	Hooks        [1]ent.Hook
 	Interceptors [1]ent.Interceptor
+	// DefaultSupportApprovalRequired holds the default value on creation for the "support_approval_required" field.
+	DefaultSupportApprovalRequired bool
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int32
 )
@@ -143,6 +148,11 @@ func ByWorkspaceLimitCalls(opts ...sql.OrderTermOption) OrderOption {
 // ByWorkspaceLimitSeconds orders the results by the workspace_limit_seconds field.
 func ByWorkspaceLimitSeconds(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldWorkspaceLimitSeconds, opts...).ToFunc()
+}
+
+// BySupportApprovalRequired orders the results by the support_approval_required field.
+func BySupportApprovalRequired(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSupportApprovalRequired, opts...).ToFunc()
 }
 
 // ByVersion orders the results by the version field.

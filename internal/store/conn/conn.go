@@ -16,6 +16,7 @@ import (
 var (
 	ErrNoScope        = errors.New("conn: a statement without a scope")
 	ErrOtherWorkspace = errors.New("conn: a statement of another workspace inside a transaction")
+	ErrNoTransaction  = errors.New("conn: a statement for staff outside of a transaction")
 )
 
 // keptStatements is how many prepared statements one connection keeps.
@@ -62,6 +63,9 @@ func newConn(inner driver.Conn, tell func(string)) (driver.Conn, error) {
 	return &conn{session: s, statements: statements, tell: tell}, nil
 }
 
+// begin is the text that stands for the beginning of a transaction.
+const begin = "BEGIN"
+
 // enter sets the session to the scope of ctx, unless it is known to be. A
 // rollback needs no setting, and in a failed transaction nothing else would run.
 func (c *conn) enter(ctx context.Context, query string) error {
@@ -71,6 +75,8 @@ func (c *conn) enter(ctx context.Context, query string) error {
 		return ErrNoScope
 	case c.inTx && want != c.tx:
 		return ErrOtherWorkspace
+	case !c.inTx && isStaff(want) && query != begin:
+		return ErrNoTransaction
 	case c.known && c.set == want, c.inTx && verb(query) == "ROLLBACK":
 		return nil
 	}
@@ -153,15 +159,38 @@ func (c *conn) Prepare(query string) (driver.Stmt, error) { return &stmt{c, quer
 // BeginTx implements driver.ConnBeginTx. The whole transaction belongs to the
 // scope of ctx.
 func (c *conn) BeginTx(ctx context.Context, opts driver.TxOptions) (driver.Tx, error) {
-	if err := c.enter(ctx, "BEGIN"); err != nil {
-		return nil, c.after("BEGIN", err)
+	if err := c.enter(ctx, begin); err != nil {
+		return nil, c.after(begin, err)
 	}
 	inner, err := c.session.BeginTx(ctx, opts)
 	if err != nil {
-		return nil, c.after("BEGIN", err)
+		return nil, c.after(begin, err)
 	}
 	c.inTx, c.tx = true, c.set
-	return &tx{c, inner}, nil
+	begun := &tx{c, inner}
+	if err := c.becomeStaff(ctx); err != nil {
+		return nil, errors.Join(err, begun.Rollback())
+	}
+	return begun, nil
+}
+
+// becomeStaff gives a transaction in a staff scope the role and the person that
+// row-level security judges it by. Both end with the transaction, whichever way
+// that ends, so there is nothing to remember.
+func (c *conn) becomeStaff(ctx context.Context) error {
+	person, ok := c.tx.Staff()
+	if !ok {
+		return nil
+	}
+	// As above, the value needs no quoting.
+	_, err := c.session.ExecContext(ctx, "SET LOCAL transaction_read_only = on; SET LOCAL latchkey.staff_person = '"+person.String()+
+		"'; SET LOCAL ROLE latchkey_staff", nil)
+	return c.after(begin, err)
+}
+
+func isStaff(s scope.Scope) bool {
+	_, ok := s.Staff()
+	return ok
 }
 
 // Begin implements driver.Conn; without a context it has no scope.

@@ -31,7 +31,8 @@ func open(t *testing.T, url string, conns int) *sql.DB {
 	return db
 }
 
-const ask = "SELECT COALESCE(current_setting('latchkey.workspace_id', true), '')"
+// ask says which workspace, role and person of staff a statement has.
+const ask = "SELECT concat_ws(' ', current_setting('latchkey.workspace_id', true), current_user, NULLIF(current_setting('latchkey.staff_person', true), ''))"
 
 func TestAStatementWithoutAScopeIsRefused(t *testing.T) {
 	db := open(t, testdb.New(t).AppURL, 1)
@@ -58,19 +59,46 @@ func TestATransactionRefusesAnotherWorkspace(t *testing.T) {
 	}
 }
 
+func TestStaffActInTransactionsAlone(t *testing.T) {
+	db := open(t, testdb.New(t).AppURL, 1)
+	person := uuid.New()
+	staff := scope.With(t.Context(), scope.OfStaff(uuid.New(), person))
+	if _, err := db.ExecContext(staff, "SELECT 1"); !errors.Is(err, conn.ErrNoTransaction) {
+		t.Errorf("a plain statement: %v", err)
+	}
+	tx, err := db.BeginTx(staff, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tx.Rollback() // the test ends with it
+	var readOnly string
+	if err := tx.QueryRowContext(staff, "SHOW transaction_read_only").Scan(&readOnly); err != nil || readOnly != "on" {
+		t.Errorf("their transaction's read-only is %q, %v", readOnly, err)
+	}
+	for name, other := range map[string]scope.Scope{"the application": scope.Of(uuid.New()), "another person": scope.OfStaff(uuid.New(), uuid.New())} {
+		if _, err := tx.ExecContext(scope.With(t.Context(), other), "SELECT 1"); !errors.Is(err, conn.ErrOtherWorkspace) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 // Whatever happens on shared connections, each statement sees exactly the
 // workspace of its context.
 func TestEveryStatementSeesItsWorkspace(t *testing.T) {
 	db := open(t, testdb.New(t).AppURL, 2)
-	scopes := []scope.Scope{scope.Global, scope.Of(uuid.New()), scope.Of(uuid.New()), scope.Of(uuid.New())}
+	one := uuid.New()
+	scopes := []scope.Scope{scope.Global, scope.Of(one), scope.Of(uuid.New()), scope.OfStaff(one, uuid.New()), scope.OfStaff(uuid.New(), uuid.New())}
 	rapid.Check(t, func(rt *rapid.T) {
 		for i := range rapid.IntRange(1, 25).Draw(rt, "steps") {
 			s := rapid.SampledFrom(scopes).Draw(rt, fmt.Sprint("scope ", i))
-			w := world{rt, db, scope.With(context.Background(), s), s.Setting()}
-			rapid.SampledFrom([]func(world){
-				world.query, world.prepared, world.failing, world.commit, world.rollback,
-				world.savepoint, world.group, world.failedCommit, world.cancelled, world.tampered, world.killed,
-			}).Draw(rt, fmt.Sprint("step ", i))(w)
+			w := world{rt, db, scope.With(context.Background(), s), s.Setting() + " latchkey_app"}
+			steps := []func(world){world.commit, world.rollback, world.savepoint, world.failedCommit, world.cancelled, world.tampered}
+			if person, ok := s.Staff(); ok {
+				w.want = s.Setting() + " latchkey_staff " + person.String()
+			} else {
+				steps = append(steps, world.query, world.prepared, world.failing, world.group, world.killed)
+			}
+			rapid.SampledFrom(steps).Draw(rt, fmt.Sprint("step ", i))(w)
 		}
 	})
 }
@@ -106,9 +134,11 @@ func (w world) begin() *sql.Tx {
 
 func (w world) query() { w.sees(w.db) }
 
-func (w world) prepared() {
+func (w world) prepared() { w.preparedIn(w.db) }
+
+func (w world) preparedIn(q asker) {
 	var got string
-	if err := w.db.QueryRowContext(w.ctx, ask+" WHERE $1::int = 1", 1).Scan(&got); err != nil || got != w.want {
+	if err := q.QueryRowContext(w.ctx, ask+" WHERE $1::int = 1", 1).Scan(&got); err != nil || got != w.want {
 		w.Fatalf("a prepared statement of workspace %q saw %q, %v", w.want, got, err)
 	}
 }
@@ -130,6 +160,7 @@ func (w world) commit() {
 func (w world) rollback() {
 	tx := w.begin()
 	w.sees(tx)
+	w.preparedIn(tx)
 	if err := tx.Rollback(); err != nil {
 		w.Fatalf("rolling back: %v", err)
 	}

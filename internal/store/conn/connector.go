@@ -9,6 +9,10 @@
 // commit, each of which can undo a SET. Inside a transaction a statement of
 // another workspace is refused; a statement without any scope is refused always.
 //
+// The scope of a person of staff exists in transactions alone: each begins by
+// becoming the role latchkey_staff, for that person, read-only and with SET LOCAL,
+// so that PostgreSQL itself takes it back when the transaction ends, whatever way.
+//
 // Statements with arguments are prepared once per connection and kept in a
 // bounded LRU by their text. A statement that the server no longer knows, or
 // whose result type a migration changed (26000, 0A000), is dropped, and run again

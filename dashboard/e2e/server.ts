@@ -1,0 +1,62 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { TestProject } from 'vitest/node'
+
+// Dev is what `latchkey dev` writes down for programs.
+export interface Dev {
+  adminURL: string
+  dataURL: string
+  email: string
+  password: string
+  workspaceId: string
+  ownerDatabaseURL: string
+  databaseURL: string
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    dev: Dev
+  }
+}
+
+const root = resolve(import.meta.dirname, '../..')
+
+// setup builds Latchkey and starts it with a database of its own, once for all files. It trusts this
+// machine as a proxy, so that tests can call the REST API from addresses of their choice.
+export default async function setup(project: TestProject) {
+  execFileSync('make', ['build'], { cwd: root, stdio: 'inherit' })
+  const dir = mkdtempSync(join(tmpdir(), 'latchkey-e2e-'))
+  chmodSync(dir, 0o755) // PostgreSQL's own user reads in it
+  const args = ['dev', '--data-dir', dir, '--admin-addr', '127.0.0.1:0', '--data-addr', '127.0.0.1:0', '--trusted-proxies', '127.0.0.1']
+  const server = spawn(join(root, 'bin/latchkey'), args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  const said: string[] = []
+  server.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  project.provide('dev', await ready(server, join(dir, 'dev.json'), said))
+  return async () => {
+    await ended(server)
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
+
+async function ready(server: ChildProcess, file: string, said: string[]): Promise<Dev> {
+  for (const until = Date.now() + 90_000; Date.now() < until; ) {
+    if (server.exitCode !== null) break
+    try {
+      return JSON.parse(readFileSync(file, 'utf8')) as Dev
+    } catch {
+      await new Promise((next) => setTimeout(next, 100))
+    }
+  }
+  server.kill('SIGINT')
+  throw new Error(`latchkey dev did not become ready:\n${said.join('')}`)
+}
+
+function ended(server: ChildProcess): Promise<void> {
+  return new Promise((done) => {
+    if (server.exitCode !== null) return done()
+    server.once('exit', () => done())
+    server.kill('SIGINT')
+  })
+}

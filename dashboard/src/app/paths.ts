@@ -1,0 +1,10 @@
+// The addresses of the screens. Filters and pages of lists are in the query.
+const settings = (slug: string) => `/w/${encodeURIComponent(slug)}/settings`
+
+export const paths = {
+  publicApi: (slug: string) => `${settings(slug)}/public-api`,
+  newKey: (slug: string) => `${settings(slug)}/public-api/new`,
+  key: (slug: string, id: string) => `${settings(slug)}/public-api/keys/${encodeURIComponent(id)}`,
+  allowlist: (slug: string) => `${settings(slug)}/public-api/ip-whitelisting`,
+  refusal: (slug: string) => `${settings(slug)}/public-api/explain`,
+}

@@ -1,0 +1,51 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { Cut } from '@/parts/cut'
+import { Icon, type IconName } from '@/parts/icon'
+import { usePerson } from './person'
+import classes from './switcher.module.css'
+import { useSignOut } from './signout'
+
+const schemes: { scheme: 'light' | 'dark' | 'auto'; label: string; icon: IconName }[] = [
+  { scheme: 'light', label: 'Light', icon: 'sun' },
+  { scheme: 'dark', label: 'Dark', icon: 'moon' },
+  { scheme: 'auto', label: 'As the system', icon: 'screen' },
+]
+
+// PersonMenu says who is signed in, and holds what is theirs alone: the colour scheme and signing out.
+export function PersonMenu() {
+  const { name, email } = usePerson()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const signOut = useSignOut()
+  return (
+    <Menu width="target" position="top-start" withinPortal>
+      <Menu.Target>
+        <UnstyledButton className={classes.button} aria-label={`Signed in as ${name}: appearance and signing out`}>
+          <span className={classes.words}>
+            <Cut className={classes.name}>{name}</Cut>
+            <Cut className={classes.mail}>{email}</Cut>
+          </span>
+          <Icon name="order" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Appearance</Menu.Label>
+        {schemes.map(({ scheme, label, icon }) => (
+          <Menu.Item
+            key={scheme}
+            role="menuitemradio"
+            aria-checked={colorScheme === scheme}
+            leftSection={<Icon name={icon} />}
+            rightSection={colorScheme === scheme ? <Icon name="done" /> : null}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<Icon name="leave" />} onClick={signOut}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

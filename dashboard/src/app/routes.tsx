@@ -1,0 +1,46 @@
+import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { Missing } from '@/parts/missing'
+import { Loading } from '@/parts/states'
+import { Home } from './home'
+import { Shell } from './shell'
+
+type Screen = LazyExoticComponent<ComponentType>
+
+// The screens of a workspace by what follows /w/{slug}/settings. Each is loaded when it is first shown.
+const screens: [string, Screen][] = [['/public-api/*?', lazy(() => import('@/screens/publicapi/publicapi'))]]
+
+export function Routes() {
+  return (
+    <Switch>
+      <Route path="/" component={Home} />
+      <Route path="/w/:slug/*?">{({ slug }) => <Shell slug={slug}>{settings(slug)}</Shell>}</Route>
+      <Route>
+        <Missing />
+      </Route>
+    </Switch>
+  )
+}
+
+function settings(slug: string) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        {screens.map(([path, Screen]) => (
+          <Route key={path} path={`/w/:slug/settings${path}`}>
+            <Screen />
+          </Route>
+        ))}
+        <Route path="/w/:slug">
+          <Redirect to={`/w/${slug}/settings/public-api`} replace />
+        </Route>
+        <Route path="/w/:slug/settings">
+          <Redirect to={`/w/${slug}/settings/public-api`} replace />
+        </Route>
+        <Route>
+          <Missing />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}

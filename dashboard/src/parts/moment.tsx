@@ -1,0 +1,57 @@
+import { Tooltip } from '@mantine/core'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useWorkspace } from '@/app/workspace'
+import { agoText, instantText, viewerZone } from './time'
+
+interface Props {
+  at: string
+  more?: ReactNode // what else the hover says
+}
+
+// Moment is an instant in the workspace's zone, and on hover in the viewer's own.
+export function Moment({ at, more }: Props) {
+  const { timeZone } = useWorkspace()
+  return (
+    <Hover at={at} more={more}>
+      {instantText(at, timeZone)}
+    </Hover>
+  )
+}
+
+// Ago is how long ago an instant was, or how far off it is; it keeps up with the clock.
+export function Ago({ at, more }: Props) {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const young = Math.abs(Date.now() - Date.parse(at)) < 120_000
+    const ticking = setInterval(() => setNow(Date.now()), young ? 1_000 : 30_000)
+    setNow(Date.now())
+    return () => clearInterval(ticking)
+  }, [at])
+  return (
+    <Hover at={at} more={more}>
+      {agoText(at, now)}
+    </Hover>
+  )
+}
+
+function Hover({ at, more, children }: Props & { children: string }) {
+  const { timeZone } = useWorkspace()
+  const label = (
+    <>
+      <div>
+        {instantText(at, timeZone)} ({timeZone})
+      </div>
+      {viewerZone() !== timeZone && (
+        <div>
+          {instantText(at)} where you are ({viewerZone()})
+        </div>
+      )}
+      {more}
+    </>
+  )
+  return (
+    <Tooltip label={label} multiline events={{ hover: true, focus: true, touch: true }}>
+      <time dateTime={at}>{children}</time>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,57 @@
+// Days and instants as people read them. A day is YYYY-MM-DD in no zone; an instant is RFC 3339.
+
+const dayMs = 86_400_000
+
+// today is the calendar day that it is now in a time zone.
+export function today(zone: string, now = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
+}
+
+// addDays counts days of the calendar, whatever their lengths in hours.
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+}
+
+// daysBetween is how many days later to is than from.
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
+}
+
+// dayText is a day such as 30 Nov 2026.
+export function dayText(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(`${day}T00:00:00Z`))
+}
+
+// instantText is an instant in a time zone, such as 30 Nov 2026, 23:59.
+export function instantText(at: string, zone?: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(at))
+}
+
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * dayMs],
+  ['month', 30 * dayMs],
+  ['week', 7 * dayMs],
+  ['day', dayMs],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+]
+
+// agoText is an instant as seen from now, such as 5 minutes ago, or in 2 days.
+export function agoText(at: string, now = Date.now()): string {
+  const distance = Date.parse(at) - now
+  if (Math.abs(distance) < 2_000) return 'just now'
+  const words = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
+  const [unit, length] = units.find(([, length]) => Math.abs(distance) >= length) ?? ['second', 1_000]
+  return words.format(Math.trunc(distance / length), unit)
+}
+
+// viewerZone is the time zone of the person's machine.
+export const viewerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -1,0 +1,1 @@
+export default function Allowlist(_: { id?: string }) { return null }

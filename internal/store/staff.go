@@ -1,0 +1,66 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"latchkey/internal/audit"
+)
+
+// MaxStaff is how many people of staff are listed.
+const MaxStaff = 1000
+
+// SetStaff marks a person as staff, or takes that from them, and adds the event that
+// eventOf makes of who it is. changed is false, and there is no event, when they are
+// so already. ok is false when nobody has the address. Whatever session in a workspace
+// somebody has who is not staff any more shows them nothing from then on.
+func (s *Store) SetStaff(ctx context.Context, emailKey string, staff bool, eventOf func(Person) audit.Event) (p Person, changed, ok bool, err error) {
+	err = s.acrossTx(ctx, func(ctx context.Context, q querier) error {
+		err := q.QueryRowContext(ctx, `SELECT id, email, name, is_staff FROM person WHERE email_key = $1 FOR NO KEY UPDATE`, emailKey).
+			Scan(&p.ID, &p.Email, &p.Name, &p.IsStaff)
+		switch {
+		case errors.Is(err, sql.ErrNoRows):
+			return nil
+		case err != nil:
+			return err
+		}
+		ok = true
+		if p.IsStaff == staff {
+			return nil
+		}
+		if _, err := q.ExecContext(ctx, `UPDATE person SET is_staff = $2 WHERE id = $1`, p.ID, staff); err != nil {
+			return err
+		}
+		p.IsStaff, changed = staff, true
+		return appendOperatorEvent(ctx, q, eventOf(p))
+	})
+	if err != nil {
+		return Person{}, false, false, fmt.Errorf("changing who is staff: %w", err)
+	}
+	return p, changed, ok, nil
+}
+
+// Staff returns the people who are staff, by their addresses, at most [MaxStaff].
+func (s *Store) Staff(ctx context.Context) (all []Person, err error) {
+	err = s.across(ctx, func(ctx context.Context, q querier) error {
+		rows, err := q.QueryContext(ctx, `SELECT id, email, name FROM person WHERE is_staff ORDER BY email_key LIMIT $1`, MaxStaff)
+		if err != nil {
+			return err
+		}
+		defer rows.Close() // rows.Err says what went wrong
+		for rows.Next() {
+			p := Person{IsStaff: true}
+			if err := rows.Scan(&p.ID, &p.Email, &p.Name); err != nil {
+				return err
+			}
+			all = append(all, p)
+		}
+		return rows.Err()
+	})
+	if err != nil {
+		return nil, fmt.Errorf("listing staff: %w", err)
+	}
+	return all, nil
+}
