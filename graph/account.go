@@ -42,7 +42,7 @@ func (m mutation) AcceptInvitation(ctx context.Context, in model.AcceptInvitatio
 	if token.IsZero() {
 		token = r.token
 	}
-	m.signedIn(r, token, signed)
+	m.keep(r, token, signed)
 	joined, ok := find(ctx, func(m workspace.Membership) bool { return m.Workspace == of })
 	shown := &model.AcceptInvitationPayload{Me: me(r), UserErrors: wrong}
 	if ok {
@@ -51,8 +51,8 @@ func (m mutation) AcceptInvitation(ctx context.Context, in model.AcceptInvitatio
 	return shown, nil
 }
 
-// signedIn gives the browser a session.
-func (m mutation) signedIn(r *request, token session.Token, signed session.Signed) {
+// keep gives the browser a session.
+func (m mutation) keep(r *request, token session.Token, signed session.Signed) {
 	m.cookies.Set(r.writer, token)
 	r.token, r.signed, r.signedIn = token, signed, true
 }
@@ -75,7 +75,7 @@ func (m mutation) ConfirmSignUp(ctx context.Context, in model.ConfirmSignUpInput
 	if err != nil || len(wrong) > 0 {
 		return &model.ConfirmSignUpPayload{UserErrors: wrong}, err
 	}
-	m.signedIn(r, token, signed)
+	m.keep(r, token, signed)
 	return &model.ConfirmSignUpPayload{Me: me(r), UserErrors: wrong}, nil
 }
 
@@ -101,7 +101,7 @@ func (m mutation) ChangePassword(ctx context.Context, in model.ChangePasswordInp
 	if err != nil || len(wrong) > 0 {
 		return &model.ChangePasswordPayload{UserErrors: wrong}, err
 	}
-	m.signedIn(r, token, signed)
+	m.keep(r, token, signed)
 	return &model.ChangePasswordPayload{Me: me(r), UserErrors: wrong}, nil
 }
 

@@ -127,6 +127,8 @@ func costs() (c exec.ComplexityRoot) {
 	const query, scan, hash = 10, 30, 1_000
 	list := func(child int, first *int) int { return query + child*min(max(firstOf(first), 1), maxFirst) }
 	c.Mutation.SignIn = func(child int, _ model.SignInInput) int { return hash + child }
+	c.Query.SecondFactorChallenge = func(child int) int { return query + child }
+	c.Me.SecondFactor = func(child int) int { return query + child }
 	c.Mutation.Reauthenticate = func(child int, _ model.ReauthenticateInput) int { return hash + child }
 	c.Mutation.SignUp = func(child int, _ model.SignUpInput) int { return hash + child }
 	c.Mutation.ConfirmSignUp = func(child int, _ model.ConfirmSignUpInput) int { return hash + child }

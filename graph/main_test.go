@@ -68,7 +68,7 @@ func newWorld(t *testing.T, options ...func(*graph.Config)) *world {
 	w.store, err = store.Open(t.Context(), w.db.AppURL, store.Options{Now: now, Statement: func(string) { w.ran.Add(1) }})
 	w.must(err)
 	t.Cleanup(func() { _ = w.store.Close() })
-	sessions, err := session.New(w.store, session.Options{Now: now, WeakPasswords: true, Mail: session.Mailing{
+	sessions, err := session.New(w.store, session.Options{Now: now, WeakPasswords: true, SecondFactorKeys: factorKeys(t), Mail: session.Mailing{
 		Site: &url.URL{Scheme: "https", Host: "latchkey.example.com"}, ShowLinks: true,
 	}})
 	w.must(err)

@@ -102,6 +102,27 @@ var operations = map[string]func(ids) operation{
 	"Mutation.reauthenticate": func(ids) operation {
 		return operation{reauthenticate, map[string]any{"i": map[string]any{"password": password}}}
 	},
+	"Query.secondFactorChallenge": func(ids) operation {
+		return operation{query: `{ secondFactorChallenge { expiresAt attemptsLeft } }`}
+	},
+	"Me.secondFactor": func(ids) operation {
+		return operation{query: `{ me { secondFactor { totpSince recoveryCodesLeft } } }`}
+	},
+	"Mutation.completeSignIn": func(ids) operation {
+		return mutate("completeSignIn", "CompleteSignInInput", "me { id } secondFactor { attemptsLeft }", map[string]any{"code": "12345"})
+	},
+	"Mutation.startTotpEnrollment": func(ids) operation {
+		return operation{query: `mutation { startTotpEnrollment { secret uri userErrors { code } } }`}
+	},
+	"Mutation.confirmTotpEnrollment": func(ids) operation {
+		return mutate("confirmTotpEnrollment", "ConfirmTotpEnrollmentInput", "recoveryCodes me { id }", map[string]any{"code": "12345"})
+	},
+	"Mutation.disableTotp": func(ids) operation {
+		return mutate("disableTotp", "DisableTotpInput", "me { id }", map[string]any{"code": "12345"})
+	},
+	"Mutation.regenerateRecoveryCodes": func(ids) operation {
+		return mutate("regenerateRecoveryCodes", "RegenerateRecoveryCodesInput", "recoveryCodes", map[string]any{"code": "12345"})
+	},
 	"Mutation.signOut": func(ids) operation { return operation{query: `mutation { signOut { userErrors { code } } }`} },
 	"Mutation.createWorkspace": func(ids) operation {
 		return mutate("createWorkspace", "CreateWorkspaceInput", "workspace { slug viewerRole } replayed",

@@ -12,11 +12,12 @@ import (
 )
 
 // request is what resolvers know of the HTTP request they belong to. The fields
-// of a query only read it; signIn and signOut, which change it, are mutations and
-// so run alone.
+// of a query only read it; what changes it is a mutation, signIn and signOut among them, and
+// so runs alone.
 type request struct {
 	writer    http.ResponseWriter // for the cookie; nothing has been written yet
 	token     session.Token
+	challenge session.Token // of a sign-in that waits for its second factor
 	signed    session.Signed
 	signedIn  bool
 	address   netip.Addr // the client's; invalid when it could not be established

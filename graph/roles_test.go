@@ -31,6 +31,13 @@ const whoMay = `
 	Workspace.auditEvents              ok     ok     FORBIDDEN  FORBIDDEN  null       UNAUTHENTICATED
 	Mutation.signIn                    ok     ok     ok         ok         ok         ok
 	Mutation.reauthenticate            ok     ok     ok         ok         ok         UNAUTHENTICATED
+	Query.secondFactorChallenge        null   null   null       null       null       null
+	Me.secondFactor                    ok     ok     ok         ok         ok         null
+	Mutation.completeSignIn            SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER
+	Mutation.startTotpEnrollment       ok     ok     ok         ok         ok         UNAUTHENTICATED
+	Mutation.confirmTotpEnrollment     SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  UNAUTHENTICATED
+	Mutation.disableTotp               TOTP_OFF  TOTP_OFF  TOTP_OFF  TOTP_OFF  TOTP_OFF  UNAUTHENTICATED
+	Mutation.regenerateRecoveryCodes   TOTP_OFF  TOTP_OFF  TOTP_OFF  TOTP_OFF  TOTP_OFF  UNAUTHENTICATED
 	Mutation.createWorkspace           ok     ok     ok         ok         ok         UNAUTHENTICATED
 	Mutation.updateWorkspace           ok     ok     FORBIDDEN  FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
 	Mutation.createApiKey              ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 
 	"latchkey/graph/model"
 	"latchkey/internal/session"
@@ -15,9 +16,22 @@ func (q query) Me(ctx context.Context) (*model.Me, error) {
 // SignIn implements the mutation.
 func (m mutation) SignIn(ctx context.Context, in model.SignInInput) (*model.SignInPayload, error) {
 	r := requestOf(ctx)
-	token, signed, err := m.sessions.SignIn(ctx, session.SignIn{
-		Email: in.Email, Password: session.NewPassword(in.Password), Address: r.address, UserAgent: r.userAgent, Replaces: r.token,
-	})
+	with := r.attempt()
+	with.Email, with.Password = in.Email, session.NewPassword(in.Password)
+	token, signed, err := m.sessions.SignIn(ctx, with)
+	return m.signedIn(r, token, signed, err)
+}
+
+// attempt is an attempt to sign in with this request, but for who it is.
+func (r *request) attempt() session.SignIn {
+	return session.SignIn{Address: r.address, UserAgent: r.userAgent, Replaces: r.token}
+}
+
+// signedIn answers with what came of signing in, and gives the browser its cookie.
+func (m mutation) signedIn(r *request, token session.Token, signed session.Signed, err error) (*model.SignInPayload, error) {
+	if waits := (*session.FactorRequired)(nil); errors.As(err, &waits) {
+		return m.waits(r, waits), nil
+	}
 	wrong, err := expected(err)
 	if err != nil || len(wrong) > 0 {
 		return &model.SignInPayload{UserErrors: wrong}, err
@@ -30,7 +44,7 @@ func (m mutation) SignIn(ctx context.Context, in model.SignInInput) (*model.Sign
 // Reauthenticate implements the mutation.
 func (m mutation) Reauthenticate(ctx context.Context, in model.ReauthenticateInput) (*model.ReauthenticatePayload, error) {
 	r := requestOf(ctx)
-	token, signed, err := m.sessions.Reauthenticate(ctx, r.signed, r.token, session.NewPassword(in.Password), r.address)
+	token, signed, err := m.sessions.Reauthenticate(ctx, r.signed, r.token, session.NewPassword(in.Password), factor(in.Code, in.RecoveryCode), r.address)
 	wrong, err := expected(err)
 	if err != nil || len(wrong) > 0 {
 		return &model.ReauthenticatePayload{UserErrors: wrong}, err

@@ -30,7 +30,7 @@ type transport struct {
 // a request which is refused has cost next to nothing.
 func (t *transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
-	own := &request{writer: w, token: t.cookies.Token(r), userAgent: r.UserAgent()}
+	own := &request{writer: w, token: t.cookies.Token(r), challenge: t.cookies.Challenge(r), userAgent: r.UserAgent()}
 	own.address, _ = t.address.Of(r.RemoteAddr, r.Header)
 	httpserver.SetClient(r.Context(), own.address)
 	if err := t.admission.address(r.Context(), own.address); err != nil {

@@ -18,7 +18,8 @@ const (
 	demoFile    = "demo.json"      // who may sign in to the demo workspace
 	peppersFile = "peppers"
 
-	receiptKeysFile = "receipt-keys"
+	receiptKeysFile      = "receipt-keys"
+	secondFactorKeysFile = "second-factor-keys"
 )
 
 // files is dev's data directory, claimed by this process. What it holds is for its
@@ -53,7 +54,7 @@ func (f files) prepare() error {
 	if err := os.Remove(f.path(readyFile)); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("removing a stale file: %w", err)
 	}
-	for _, name := range []string{peppersFile, receiptKeysFile} {
+	for _, name := range []string{peppersFile, receiptKeysFile, secondFactorKeysFile} {
 		if _, err := os.Stat(f.path(name)); !errors.Is(err, os.ErrNotExist) {
 			continue
 		}
@@ -70,10 +71,11 @@ func (f files) close() {
 	_ = f.lock.Close()
 }
 
-func (f files) path(name string) string { return filepath.Join(f.dir, name) }
-func (f files) peppers() string         { return f.path(peppersFile) }
-func (f files) receiptKeys() string     { return f.path(receiptKeysFile) }
-func (f files) postgresLog() string     { return f.path("postgres.log") }
+func (f files) path(name string) string  { return filepath.Join(f.dir, name) }
+func (f files) peppers() string          { return f.path(peppersFile) }
+func (f files) receiptKeys() string      { return f.path(receiptKeysFile) }
+func (f files) secondFactorKeys() string { return f.path(secondFactorKeysFile) }
+func (f files) postgresLog() string      { return f.path("postgres.log") }
 
 // create makes a log file anew.
 func (f files) create(name string) (*os.File, error) {

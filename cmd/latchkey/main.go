@@ -7,6 +7,7 @@
 //	latchkey workspace suspend|resume   stop a workspace's keys, or let them work again
 //	latchkey workspace limits           how many requests they may make
 //	latchkey peppers status             what still depends on each pepper
+//	latchkey second-factor reset|reseal turn a lost one off; move all to a new key
 //	latchkey staff grant|revoke|list    who may search tenants and look into them
 //	latchkey key check|revoke-leaked    is this a secret; revoke those found in a text
 //
@@ -33,6 +34,8 @@ type commands struct {
 	Serve   serveCommand   `cmd:"" help:"Serve the admin plane, the data plane, or both."`
 	Person  personCommand  `cmd:"" help:"People of the admin plane."`
 	Migrate migrateCommand `cmd:"" help:"Bring the database to the schema that this program needs. Safe to run at any time."`
+
+	SecondFactor secondFactorCommand `cmd:"" name:"second-factor" help:"Turn off a second factor that is lost, or seal all under a new key."`
 
 	Nodes     nodesCommand     `cmd:"" help:"List the nodes that serve the data plane, and how far each follows changes of access."`
 	Workspace workspaceCommand `cmd:"" help:"Suspend or resume a workspace, or set its rate limits."`

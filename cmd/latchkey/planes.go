@@ -135,8 +135,11 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *session.S
 	if printing {
 		mailing.Site = new(url.URL) // known when it listens
 	}
-	sessions, err := session.New(p.stores.main, session.Options{SignUp: p.SignUp, Mail: mailing})
+	sessions, err := session.New(p.stores.main, session.Options{SecondFactorKeys: p.factorKeys, SignUp: p.SignUp, Mail: mailing})
 	if err != nil {
+		return nil, nil, err
+	}
+	if err := sessions.CheckSecondFactors(ctx); err != nil {
 		return nil, nil, err
 	}
 	mux := http.NewServeMux()

@@ -19,19 +19,21 @@ import (
 	"latchkey/internal/mail"
 	"latchkey/internal/postgres"
 	"latchkey/internal/receipt"
+	"latchkey/internal/secondfactor"
 	"latchkey/internal/store"
 )
 
 type serveCommand struct {
 	settings
-	DatabaseURL string   `required:"" env:"LATCHKEY_DATABASE_URL" placeholder:"URL" help:"PostgreSQL as latchkey_app, or as latchkey_data for a node that serves only the data plane."`
-	PeppersFile string   `required:"" env:"LATCHKEY_PEPPERS_FILE" placeholder:"FILE" help:"The peppers that secrets are hashed under, one id and base64 key a line; the first mints. All nodes share it."`
-	ReceiptKeys string   `name:"receipt-keys-file" required:"" env:"LATCHKEY_RECEIPT_KEYS_FILE" placeholder:"FILE" help:"The keys that refusal receipts are sealed under, one id and base64 key a line; the first seals. All nodes share it."`
-	LostPeppers []string `env:"LATCHKEY_LOST_PEPPERS" placeholder:"ID" help:"Peppers that are lost for good: start without them, and refuse the keys that need them."`
-	Planes      []string `env:"LATCHKEY_PLANES" default:"admin,data" enum:"admin,data" help:"What to serve: ${enum}."`
-	AdminAddr   string   `env:"LATCHKEY_ADMIN_ADDR" default:":8080" help:"Where the admin plane listens; port 0 takes a free one."`
-	DataAddr    string   `env:"LATCHKEY_DATA_ADDR" default:":8081" help:"Where the data plane listens; port 0 takes a free one."`
-	Explore     bool     `env:"LATCHKEY_EXPLORE" help:"Serve GraphiQL on the admin plane, and let its schema be read."`
+	DatabaseURL  string   `required:"" env:"LATCHKEY_DATABASE_URL" placeholder:"URL" help:"PostgreSQL as latchkey_app, or as latchkey_data for a node that serves only the data plane."`
+	PeppersFile  string   `required:"" env:"LATCHKEY_PEPPERS_FILE" placeholder:"FILE" help:"The peppers that secrets are hashed under, one id and base64 key a line; the first mints. All nodes share it."`
+	ReceiptKeys  string   `name:"receipt-keys-file" required:"" env:"LATCHKEY_RECEIPT_KEYS_FILE" placeholder:"FILE" help:"The keys that refusal receipts are sealed under, one id and base64 key a line; the first seals. All nodes share it."`
+	SecondFactor string   `name:"second-factor-keys-file" env:"LATCHKEY_SECOND_FACTOR_KEYS_FILE" placeholder:"FILE" help:"The keys that people's second factors are sealed under, one id and base64 key a line; the first seals. The admin plane needs it, and all of its processes share it."`
+	LostPeppers  []string `env:"LATCHKEY_LOST_PEPPERS" placeholder:"ID" help:"Peppers that are lost for good: start without them, and refuse the keys that need them."`
+	Planes       []string `env:"LATCHKEY_PLANES" default:"admin,data" enum:"admin,data" help:"What to serve: ${enum}."`
+	AdminAddr    string   `env:"LATCHKEY_ADMIN_ADDR" default:":8080" help:"Where the admin plane listens; port 0 takes a free one."`
+	DataAddr     string   `env:"LATCHKEY_DATA_ADDR" default:":8081" help:"Where the data plane listens; port 0 takes a free one."`
+	Explore      bool     `env:"LATCHKEY_EXPLORE" help:"Serve GraphiQL on the admin plane, and let its schema be read."`
 }
 
 // Run serves until ctx ends.
@@ -44,9 +46,18 @@ func (c *serveCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	var factorKeys secondfactor.Keys
+	if slices.Contains(c.Planes, "admin") {
+		if c.SecondFactor == "" {
+			return errors.New("the admin plane needs --second-factor-keys-file (LATCHKEY_SECOND_FACTOR_KEYS_FILE)")
+		}
+		if factorKeys, err = readSecondFactorKeys(c.SecondFactor); err != nil {
+			return err
+		}
+	}
 	log := c.logger(os.Stderr)
 	return serve(ctx, service{
-		settings: c.settings, databaseURL: c.DatabaseURL, peppers: peppers, receiptKeys: receiptKeys, lostPeppers: c.LostPeppers, planes: c.Planes,
+		settings: c.settings, databaseURL: c.DatabaseURL, peppers: peppers, receiptKeys: receiptKeys, factorKeys: factorKeys, lostPeppers: c.LostPeppers, planes: c.Planes,
 		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: c.Explore, log: log,
 		ready: func(at addresses) error {
 			log.Info().Str("admin", at.admin).Str("data", at.data).Msg("ready")
@@ -61,7 +72,8 @@ type service struct {
 	databaseURL string
 	peppers     apikey.Peppers
 	receiptKeys receipt.Keys
-	lostPeppers []string // ids
+	factorKeys  secondfactor.Keys // zero without the admin plane
+	lostPeppers []string          // ids
 	planes      []string
 	adminAddr   string
 	dataAddr    string

@@ -10423,20 +10423,21 @@ func (m *OperatorEventMutation) ResetEdge(name string) error {
 // PersonMutation represents an operation that mutates the Person nodes in the graph.
 type PersonMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *uuid.UUID
-	email         *string
-	email_key     *string
-	name          *string
-	name_key      *string
-	password_hash *string
-	is_staff      *bool
-	created_at    *time.Time
-	clearedFields map[string]struct{}
-	done          bool
-	oldValue      func(context.Context) (*Person, error)
-	predicates    []predicate.Person
+	op                Op
+	typ               string
+	id                *uuid.UUID
+	email             *string
+	email_key         *string
+	name              *string
+	name_key          *string
+	password_hash     *string
+	is_staff          *bool
+	staff_by_provider *bool
+	created_at        *time.Time
+	clearedFields     map[string]struct{}
+	done              bool
+	oldValue          func(context.Context) (*Person, error)
+	predicates        []predicate.Person
 }
 
 var _ ent.Mutation = (*PersonMutation)(nil)
@@ -10759,6 +10760,42 @@ func (m *PersonMutation) ResetIsStaff() {
 	m.is_staff = nil
 }
 
+// SetStaffByProvider sets the "staff_by_provider" field.
+func (m *PersonMutation) SetStaffByProvider(b bool) {
+	m.staff_by_provider = &b
+}
+
+// StaffByProvider returns the value of the "staff_by_provider" field in the mutation.
+func (m *PersonMutation) StaffByProvider() (r bool, exists bool) {
+	v := m.staff_by_provider
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStaffByProvider returns the old "staff_by_provider" field's value of the Person entity.
+// If the Person object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PersonMutation) OldStaffByProvider(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStaffByProvider is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStaffByProvider requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStaffByProvider: %w", err)
+	}
+	return oldValue.StaffByProvider, nil
+}
+
+// ResetStaffByProvider resets all changes to the "staff_by_provider" field.
+func (m *PersonMutation) ResetStaffByProvider() {
+	m.staff_by_provider = nil
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *PersonMutation) SetCreatedAt(t time.Time) {
 	m.created_at = &t
@@ -10829,7 +10866,7 @@ func (m *PersonMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PersonMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.email != nil {
 		fields = append(fields, person.FieldEmail)
 	}
@@ -10847,6 +10884,9 @@ func (m *PersonMutation) Fields() []string {
 	}
 	if m.is_staff != nil {
 		fields = append(fields, person.FieldIsStaff)
+	}
+	if m.staff_by_provider != nil {
+		fields = append(fields, person.FieldStaffByProvider)
 	}
 	if m.created_at != nil {
 		fields = append(fields, person.FieldCreatedAt)
@@ -10871,6 +10911,8 @@ func (m *PersonMutation) Field(name string) (ent.Value, bool) {
 		return m.PasswordHash()
 	case person.FieldIsStaff:
 		return m.IsStaff()
+	case person.FieldStaffByProvider:
+		return m.StaffByProvider()
 	case person.FieldCreatedAt:
 		return m.CreatedAt()
 	}
@@ -10894,6 +10936,8 @@ func (m *PersonMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldPasswordHash(ctx)
 	case person.FieldIsStaff:
 		return m.OldIsStaff(ctx)
+	case person.FieldStaffByProvider:
+		return m.OldStaffByProvider(ctx)
 	case person.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	}
@@ -10946,6 +10990,13 @@ func (m *PersonMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetIsStaff(v)
+		return nil
+	case person.FieldStaffByProvider:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStaffByProvider(v)
 		return nil
 	case person.FieldCreatedAt:
 		v, ok := value.(time.Time)
@@ -11021,6 +11072,9 @@ func (m *PersonMutation) ResetField(name string) error {
 	case person.FieldIsStaff:
 		m.ResetIsStaff()
 		return nil
+	case person.FieldStaffByProvider:
+		m.ResetStaffByProvider()
+		return nil
 	case person.FieldCreatedAt:
 		m.ResetCreatedAt()
 		return nil
@@ -11090,6 +11144,7 @@ type SessionMutation struct {
 	expires_at       *time.Time
 	address          *string
 	user_agent       *string
+	identity_id      *uuid.UUID
 	clearedFields    map[string]struct{}
 	done             bool
 	oldValue         func(context.Context) (*Session, error)
@@ -11488,6 +11543,55 @@ func (m *SessionMutation) ResetUserAgent() {
 	m.user_agent = nil
 }
 
+// SetIdentityID sets the "identity_id" field.
+func (m *SessionMutation) SetIdentityID(u uuid.UUID) {
+	m.identity_id = &u
+}
+
+// IdentityID returns the value of the "identity_id" field in the mutation.
+func (m *SessionMutation) IdentityID() (r uuid.UUID, exists bool) {
+	v := m.identity_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIdentityID returns the old "identity_id" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldIdentityID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIdentityID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIdentityID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIdentityID: %w", err)
+	}
+	return oldValue.IdentityID, nil
+}
+
+// ClearIdentityID clears the value of the "identity_id" field.
+func (m *SessionMutation) ClearIdentityID() {
+	m.identity_id = nil
+	m.clearedFields[session.FieldIdentityID] = struct{}{}
+}
+
+// IdentityIDCleared returns if the "identity_id" field was cleared in this mutation.
+func (m *SessionMutation) IdentityIDCleared() bool {
+	_, ok := m.clearedFields[session.FieldIdentityID]
+	return ok
+}
+
+// ResetIdentityID resets all changes to the "identity_id" field.
+func (m *SessionMutation) ResetIdentityID() {
+	m.identity_id = nil
+	delete(m.clearedFields, session.FieldIdentityID)
+}
+
 // Where appends a list predicates to the SessionMutation builder.
 func (m *SessionMutation) Where(ps ...predicate.Session) {
 	m.predicates = append(m.predicates, ps...)
@@ -11522,7 +11626,7 @@ func (m *SessionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SessionMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.person_id != nil {
 		fields = append(fields, session.FieldPersonID)
 	}
@@ -11546,6 +11650,9 @@ func (m *SessionMutation) Fields() []string {
 	}
 	if m.user_agent != nil {
 		fields = append(fields, session.FieldUserAgent)
+	}
+	if m.identity_id != nil {
+		fields = append(fields, session.FieldIdentityID)
 	}
 	return fields
 }
@@ -11571,6 +11678,8 @@ func (m *SessionMutation) Field(name string) (ent.Value, bool) {
 		return m.Address()
 	case session.FieldUserAgent:
 		return m.UserAgent()
+	case session.FieldIdentityID:
+		return m.IdentityID()
 	}
 	return nil, false
 }
@@ -11596,6 +11705,8 @@ func (m *SessionMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldAddress(ctx)
 	case session.FieldUserAgent:
 		return m.OldUserAgent(ctx)
+	case session.FieldIdentityID:
+		return m.OldIdentityID(ctx)
 	}
 	return nil, fmt.Errorf("unknown Session field %s", name)
 }
@@ -11661,6 +11772,13 @@ func (m *SessionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetUserAgent(v)
 		return nil
+	case session.FieldIdentityID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIdentityID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Session field %s", name)
 }
@@ -11690,7 +11808,11 @@ func (m *SessionMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *SessionMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(session.FieldIdentityID) {
+		fields = append(fields, session.FieldIdentityID)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -11703,6 +11825,11 @@ func (m *SessionMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *SessionMutation) ClearField(name string) error {
+	switch name {
+	case session.FieldIdentityID:
+		m.ClearIdentityID()
+		return nil
+	}
 	return fmt.Errorf("unknown Session nullable field %s", name)
 }
 
@@ -11733,6 +11860,9 @@ func (m *SessionMutation) ResetField(name string) error {
 		return nil
 	case session.FieldUserAgent:
 		m.ResetUserAgent()
+		return nil
+	case session.FieldIdentityID:
+		m.ResetIdentityID()
 		return nil
 	}
 	return fmt.Errorf("unknown Session field %s", name)

@@ -30,6 +30,8 @@ type Person struct {
 	PasswordHash string `json:"-"`
 	// IsStaff holds the value of the "is_staff" field.
 	IsStaff bool `json:"is_staff,omitempty"`
+	// StaffByProvider holds the value of the "staff_by_provider" field.
+	StaffByProvider bool `json:"staff_by_provider,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt    time.Time `json:"created_at,omitempty"`
 	selectValues sql.SelectValues
@@ -40,7 +42,7 @@ func (*Person) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case person.FieldIsStaff:
+		case person.FieldIsStaff, person.FieldStaffByProvider:
 			values[i] = new(sql.NullBool)
 		case person.FieldEmail, person.FieldEmailKey, person.FieldName, person.FieldNameKey, person.FieldPasswordHash:
 			values[i] = new(sql.NullString)
@@ -105,6 +107,12 @@ func (_m *Person) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.IsStaff = value.Bool
 			}
+		case person.FieldStaffByProvider:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field staff_by_provider", values[i])
+			} else if value.Valid {
+				_m.StaffByProvider = value.Bool
+			}
 		case person.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field created_at", values[i])
@@ -163,6 +171,9 @@ func (_m *Person) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("is_staff=")
 	builder.WriteString(fmt.Sprintf("%v", _m.IsStaff))
+	builder.WriteString(", ")
+	builder.WriteString("staff_by_provider=")
+	builder.WriteString(fmt.Sprintf("%v", _m.StaffByProvider))
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(_m.CreatedAt.Format(time.ANSIC))

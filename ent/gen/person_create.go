@@ -76,6 +76,20 @@ func (_c *PersonCreate) SetNillableIsStaff(v *bool) *PersonCreate {
 	return _c
 }
 
+// SetStaffByProvider sets the "staff_by_provider" field.
+func (_c *PersonCreate) SetStaffByProvider(v bool) *PersonCreate {
+	_c.mutation.SetStaffByProvider(v)
+	return _c
+}
+
+// SetNillableStaffByProvider sets the "staff_by_provider" field if the given value is not nil.
+func (_c *PersonCreate) SetNillableStaffByProvider(v *bool) *PersonCreate {
+	if v != nil {
+		_c.SetStaffByProvider(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *PersonCreate) SetCreatedAt(v time.Time) *PersonCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -131,6 +145,10 @@ func (_c *PersonCreate) defaults() {
 		v := person.DefaultIsStaff
 		_c.mutation.SetIsStaff(v)
 	}
+	if _, ok := _c.mutation.StaffByProvider(); !ok {
+		v := person.DefaultStaffByProvider
+		_c.mutation.SetStaffByProvider(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -152,6 +170,9 @@ func (_c *PersonCreate) check() error {
 	}
 	if _, ok := _c.mutation.IsStaff(); !ok {
 		return &ValidationError{Name: "is_staff", err: errors.New(`gen: missing required field "Person.is_staff"`)}
+	}
+	if _, ok := _c.mutation.StaffByProvider(); !ok {
+		return &ValidationError{Name: "staff_by_provider", err: errors.New(`gen: missing required field "Person.staff_by_provider"`)}
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`gen: missing required field "Person.created_at"`)}
@@ -215,6 +236,10 @@ func (_c *PersonCreate) createSpec() (*Person, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.IsStaff(); ok {
 		_spec.SetField(person.FieldIsStaff, field.TypeBool, value)
 		_node.IsStaff = value
+	}
+	if value, ok := _c.mutation.StaffByProvider(); ok {
+		_spec.SetField(person.FieldStaffByProvider, field.TypeBool, value)
+		_node.StaffByProvider = value
 	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(person.FieldCreatedAt, field.TypeTime, value)
@@ -341,6 +366,18 @@ func (u *PersonUpsert) SetIsStaff(v bool) *PersonUpsert {
 // UpdateIsStaff sets the "is_staff" field to the value that was provided on create.
 func (u *PersonUpsert) UpdateIsStaff() *PersonUpsert {
 	u.SetExcluded(person.FieldIsStaff)
+	return u
+}
+
+// SetStaffByProvider sets the "staff_by_provider" field.
+func (u *PersonUpsert) SetStaffByProvider(v bool) *PersonUpsert {
+	u.Set(person.FieldStaffByProvider, v)
+	return u
+}
+
+// UpdateStaffByProvider sets the "staff_by_provider" field to the value that was provided on create.
+func (u *PersonUpsert) UpdateStaffByProvider() *PersonUpsert {
+	u.SetExcluded(person.FieldStaffByProvider)
 	return u
 }
 
@@ -476,6 +513,20 @@ func (u *PersonUpsertOne) SetIsStaff(v bool) *PersonUpsertOne {
 func (u *PersonUpsertOne) UpdateIsStaff() *PersonUpsertOne {
 	return u.Update(func(s *PersonUpsert) {
 		s.UpdateIsStaff()
+	})
+}
+
+// SetStaffByProvider sets the "staff_by_provider" field.
+func (u *PersonUpsertOne) SetStaffByProvider(v bool) *PersonUpsertOne {
+	return u.Update(func(s *PersonUpsert) {
+		s.SetStaffByProvider(v)
+	})
+}
+
+// UpdateStaffByProvider sets the "staff_by_provider" field to the value that was provided on create.
+func (u *PersonUpsertOne) UpdateStaffByProvider() *PersonUpsertOne {
+	return u.Update(func(s *PersonUpsert) {
+		s.UpdateStaffByProvider()
 	})
 }
 
@@ -778,6 +829,20 @@ func (u *PersonUpsertBulk) SetIsStaff(v bool) *PersonUpsertBulk {
 func (u *PersonUpsertBulk) UpdateIsStaff() *PersonUpsertBulk {
 	return u.Update(func(s *PersonUpsert) {
 		s.UpdateIsStaff()
+	})
+}
+
+// SetStaffByProvider sets the "staff_by_provider" field.
+func (u *PersonUpsertBulk) SetStaffByProvider(v bool) *PersonUpsertBulk {
+	return u.Update(func(s *PersonUpsert) {
+		s.SetStaffByProvider(v)
+	})
+}
+
+// UpdateStaffByProvider sets the "staff_by_provider" field to the value that was provided on create.
+func (u *PersonUpsertBulk) UpdateStaffByProvider() *PersonUpsertBulk {
+	return u.Update(func(s *PersonUpsert) {
+		s.UpdateStaffByProvider()
 	})
 }
 

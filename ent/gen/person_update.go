@@ -111,6 +111,20 @@ func (_u *PersonUpdate) SetNillableIsStaff(v *bool) *PersonUpdate {
 	return _u
 }
 
+// SetStaffByProvider sets the "staff_by_provider" field.
+func (_u *PersonUpdate) SetStaffByProvider(v bool) *PersonUpdate {
+	_u.mutation.SetStaffByProvider(v)
+	return _u
+}
+
+// SetNillableStaffByProvider sets the "staff_by_provider" field if the given value is not nil.
+func (_u *PersonUpdate) SetNillableStaffByProvider(v *bool) *PersonUpdate {
+	if v != nil {
+		_u.SetStaffByProvider(*v)
+	}
+	return _u
+}
+
 // Mutation returns the PersonMutation object of the builder.
 func (_u *PersonUpdate) Mutation() *PersonMutation {
 	return _u.mutation
@@ -169,6 +183,9 @@ func (_u *PersonUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.IsStaff(); ok {
 		_spec.SetField(person.FieldIsStaff, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.StaffByProvider(); ok {
+		_spec.SetField(person.FieldStaffByProvider, field.TypeBool, value)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -274,6 +291,20 @@ func (_u *PersonUpdateOne) SetNillableIsStaff(v *bool) *PersonUpdateOne {
 	return _u
 }
 
+// SetStaffByProvider sets the "staff_by_provider" field.
+func (_u *PersonUpdateOne) SetStaffByProvider(v bool) *PersonUpdateOne {
+	_u.mutation.SetStaffByProvider(v)
+	return _u
+}
+
+// SetNillableStaffByProvider sets the "staff_by_provider" field if the given value is not nil.
+func (_u *PersonUpdateOne) SetNillableStaffByProvider(v *bool) *PersonUpdateOne {
+	if v != nil {
+		_u.SetStaffByProvider(*v)
+	}
+	return _u
+}
+
 // Mutation returns the PersonMutation object of the builder.
 func (_u *PersonUpdateOne) Mutation() *PersonMutation {
 	return _u.mutation
@@ -362,6 +393,9 @@ func (_u *PersonUpdateOne) sqlSave(ctx context.Context) (_node *Person, err erro
 	}
 	if value, ok := _u.mutation.IsStaff(); ok {
 		_spec.SetField(person.FieldIsStaff, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.StaffByProvider(); ok {
+		_spec.SetField(person.FieldStaffByProvider, field.TypeBool, value)
 	}
 	_node = &Person{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -72,6 +72,20 @@ func (_c *SessionCreate) SetUserAgent(v string) *SessionCreate {
 	return _c
 }
 
+// SetIdentityID sets the "identity_id" field.
+func (_c *SessionCreate) SetIdentityID(v uuid.UUID) *SessionCreate {
+	_c.mutation.SetIdentityID(v)
+	return _c
+}
+
+// SetNillableIdentityID sets the "identity_id" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableIdentityID(v *uuid.UUID) *SessionCreate {
+	if v != nil {
+		_c.SetIdentityID(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *SessionCreate) SetID(v uuid.UUID) *SessionCreate {
 	_c.mutation.SetID(v)
@@ -203,6 +217,10 @@ func (_c *SessionCreate) createSpec() (*Session, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.UserAgent(); ok {
 		_spec.SetField(session.FieldUserAgent, field.TypeString, value)
 		_node.UserAgent = value
+	}
+	if value, ok := _c.mutation.IdentityID(); ok {
+		_spec.SetField(session.FieldIdentityID, field.TypeUUID, value)
+		_node.IdentityID = &value
 	}
 	return _node, _spec
 }
@@ -350,6 +368,9 @@ func (u *SessionUpsertOne) UpdateNewValues() *SessionUpsertOne {
 		}
 		if _, exists := u.create.mutation.CreatedAt(); exists {
 			s.SetIgnore(session.FieldCreatedAt)
+		}
+		if _, exists := u.create.mutation.IdentityID(); exists {
+			s.SetIgnore(session.FieldIdentityID)
 		}
 	}))
 	return u
@@ -653,6 +674,9 @@ func (u *SessionUpsertBulk) UpdateNewValues() *SessionUpsertBulk {
 			}
 			if _, exists := b.mutation.CreatedAt(); exists {
 				s.SetIgnore(session.FieldCreatedAt)
+			}
+			if _, exists := b.mutation.IdentityID(); exists {
+				s.SetIgnore(session.FieldIdentityID)
 			}
 		}
 	}))

@@ -163,6 +163,9 @@ func (_u *SessionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.UserAgent(); ok {
 		_spec.SetField(session.FieldUserAgent, field.TypeString, value)
 	}
+	if _u.mutation.IdentityIDCleared() {
+		_spec.ClearField(session.FieldIdentityID, field.TypeUUID)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{session.Label}
@@ -347,6 +350,9 @@ func (_u *SessionUpdateOne) sqlSave(ctx context.Context) (_node *Session, err er
 	}
 	if value, ok := _u.mutation.UserAgent(); ok {
 		_spec.SetField(session.FieldUserAgent, field.TypeString, value)
+	}
+	if _u.mutation.IdentityIDCleared() {
+		_spec.ClearField(session.FieldIdentityID, field.TypeUUID)
 	}
 	_node = &Session{config: _u.config}
 	_spec.Assign = _node.assignValues

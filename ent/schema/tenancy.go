@@ -53,6 +53,7 @@ func (Person) Fields() []ent.Field {
 		field.Text("name_key").Default(""),
 		field.Text("password_hash").Sensitive(),
 		field.Bool("is_staff").Default(false),
+		field.Bool("staff_by_provider").Default(false),
 		field.Time("created_at").Immutable(),
 	}
 }
@@ -75,6 +76,7 @@ func (Session) Fields() []ent.Field {
 		field.Time("expires_at"),
 		field.Text("address"),
 		field.Text("user_agent"),
+		field.UUID("identity_id", uuid.UUID{}).Optional().Nillable().Immutable(),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"latchkey/internal/apikey"
+	"latchkey/internal/secondfactor"
 	"latchkey/internal/session"
 	"latchkey/internal/workspace"
 	"strconv"
@@ -290,6 +291,14 @@ type ChangePasswordPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// The second factor of a sign-in: exactly one of the two.
+type CompleteSignInInput struct {
+	// The six digits that the authenticator app shows. Each works once.
+	Code *string `json:"code,omitempty"`
+	// A recovery code. Each works once; small letters and missing hyphens do no harm.
+	RecoveryCode *string `json:"recoveryCode,omitempty"`
+}
+
 // A confirmation of an address.
 type ConfirmSignUpInput struct {
 	// What stands behind the # of the link.
@@ -303,6 +312,22 @@ type ConfirmSignUpPayload struct {
 	// The person, who is signed in.
 	Me *Me `json:"me,omitempty"`
 	// Why there is none: LINK_OVER or WRONG_PASSWORD.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The proof that the app has the secret.
+type ConfirmTotpEnrollmentInput struct {
+	// The six digits that it shows. They are used up.
+	Code string `json:"code"`
+}
+
+// What came of turning the app on.
+type ConfirmTotpEnrollmentPayload struct {
+	// Ten codes, each of which works once in place of the app. They are not shown again.
+	RecoveryCodes []secondfactor.Shown `json:"recoveryCodes,omitempty"`
+	// The person who is signed in.
+	Me *Me `json:"me,omitempty"`
+	// Why it is not on: SECOND_FACTOR_WRONG, NO_ENROLLMENT or TOTP_ON.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -353,6 +378,22 @@ type CreateWorkspacePayload struct {
 	// Whether an earlier call with the same idempotency key made it.
 	Replayed bool `json:"replayed"`
 	// Why there is none.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The second factor that is to go: exactly one of the two.
+type DisableTotpInput struct {
+	// The six digits that the app shows.
+	Code *string `json:"code,omitempty"`
+	// A recovery code.
+	RecoveryCode *string `json:"recoveryCode,omitempty"`
+}
+
+// What came of turning the app off.
+type DisableTotpPayload struct {
+	// The person who is signed in.
+	Me *Me `json:"me,omitempty"`
+	// Why it is still on: SECOND_FACTOR_WRONG, SECOND_FACTOR_NEEDED or TOTP_OFF.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -683,13 +724,17 @@ type Propagation struct {
 type ReauthenticateInput struct {
 	// Their password.
 	Password string `json:"password"`
+	// The six digits that the authenticator app shows. Who has a second factor gives these or a recovery code.
+	Code *string `json:"code,omitempty"`
+	// A recovery code.
+	RecoveryCode *string `json:"recoveryCode,omitempty"`
 }
 
 // What came of showing it.
 type ReauthenticatePayload struct {
 	// The person who is signed in, recently now.
 	Me *Me `json:"me,omitempty"`
-	// Why the sign-in is not recent: WRONG_PASSWORD.
+	// Why the sign-in is not recent: WRONG_PASSWORD, SECOND_FACTOR_NEEDED or SECOND_FACTOR_WRONG.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -715,6 +760,24 @@ type RefusalExplanation struct {
 	AccessNeeded *Access `json:"accessNeeded,omitempty"`
 	// The request's id, which was in the answer, too.
 	RequestID string `json:"requestId"`
+}
+
+// The second factor whose recovery codes are replaced: exactly one of the two.
+type RegenerateRecoveryCodesInput struct {
+	// The six digits that the app shows.
+	Code *string `json:"code,omitempty"`
+	// One of the old recovery codes.
+	RecoveryCode *string `json:"recoveryCode,omitempty"`
+}
+
+// What came of replacing the recovery codes.
+type RegenerateRecoveryCodesPayload struct {
+	// Ten new codes. They are not shown again; the old ones have stopped working.
+	RecoveryCodes []secondfactor.Shown `json:"recoveryCodes,omitempty"`
+	// The person who is signed in.
+	Me *Me `json:"me,omitempty"`
+	// Why the old ones go on: SECOND_FACTOR_WRONG, SECOND_FACTOR_NEEDED or TOTP_OFF.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // Entries to remove.
@@ -819,6 +882,22 @@ type Rotation struct {
 	OldSecretHint string `json:"oldSecretHint"`
 }
 
+// What is asked of a person when they sign in, besides the password.
+type SecondFactor struct {
+	// Since when a code of an authenticator app is. Null: it is not.
+	TotpSince *time.Time `json:"totpSince,omitempty"`
+	// How many recovery codes were not used; 0 also without an app.
+	RecoveryCodesLeft int `json:"recoveryCodesLeft"`
+}
+
+// A sign-in that waits for its second factor.
+type SecondFactorChallenge struct {
+	// Until when it waits.
+	ExpiresAt time.Time `json:"expiresAt"`
+	// How many codes may still be tried.
+	AttemptsLeft int `json:"attemptsLeft"`
+}
+
 // A signed-in browser.
 type Session struct {
 	// The session's id.
@@ -869,9 +948,12 @@ type SignInInput struct {
 
 // What came of signing in.
 type SignInPayload struct {
-	// The person who is signed in now.
+	// The person who is signed in now. Null also when the second factor is missing.
 	Me *Me `json:"me,omitempty"`
-	// Why nobody is: INVALID_CREDENTIALS, whether it was the address or the password.
+	// What waits for completeSignIn, when the person has a second factor. Null when not.
+	SecondFactor *SecondFactorChallenge `json:"secondFactor,omitempty"`
+	// Why nobody is: INVALID_CREDENTIALS, whether it was the address or the password; of completeSignIn SECOND_FACTOR_WRONG,
+	// SECOND_FACTOR_NEEDED, or SIGN_IN_OVER.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -928,6 +1010,16 @@ type StartAPIKeyRotationPayload struct {
 	// How far the change has come.
 	Propagation *Propagation `json:"propagation,omitempty"`
 	// Why it was not started.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What an authenticator app needs.
+type StartTotpEnrollmentPayload struct {
+	// The secret as one types it into an app. It is not shown again.
+	Secret secondfactor.Shown `json:"secret,omitempty"`
+	// The same as an otpauth URI, to be shown as a QR code. Do not send it to anyone who draws it.
+	URI secondfactor.Shown `json:"uri,omitempty"`
+	// Why there is none: TOTP_ON.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -1904,6 +1996,18 @@ type UserErrorCode string
 const (
 	// The e-mail address or the password is not right.
 	UserErrorCodeInvalidCredentials UserErrorCode = "INVALID_CREDENTIALS"
+	// The code of the second factor is not right, or was used before.
+	UserErrorCodeSecondFactorWrong UserErrorCode = "SECOND_FACTOR_WRONG"
+	// Not exactly one of a code and a recovery code was given.
+	UserErrorCodeSecondFactorNeeded UserErrorCode = "SECOND_FACTOR_NEEDED"
+	// The sign-in waits for no second factor, or not any more.
+	UserErrorCodeSignInOver UserErrorCode = "SIGN_IN_OVER"
+	// An authenticator app is asked for already.
+	UserErrorCodeTotpOn UserErrorCode = "TOTP_ON"
+	// No authenticator app is asked for.
+	UserErrorCodeTotpOff UserErrorCode = "TOTP_OFF"
+	// No authenticator app is being added.
+	UserErrorCodeNoEnrollment UserErrorCode = "NO_ENROLLMENT"
 	// The password of the person who is signed in is another one.
 	UserErrorCodeWrongPassword UserErrorCode = "WRONG_PASSWORD"
 	// The e-mail address is not one.
@@ -2028,6 +2132,12 @@ const (
 
 var AllUserErrorCode = []UserErrorCode{
 	UserErrorCodeInvalidCredentials,
+	UserErrorCodeSecondFactorWrong,
+	UserErrorCodeSecondFactorNeeded,
+	UserErrorCodeSignInOver,
+	UserErrorCodeTotpOn,
+	UserErrorCodeTotpOff,
+	UserErrorCodeNoEnrollment,
 	UserErrorCodeWrongPassword,
 	UserErrorCodeEmailInvalid,
 	UserErrorCodePasswordTooShort,
@@ -2092,7 +2202,7 @@ var AllUserErrorCode = []UserErrorCode{
 
 func (e UserErrorCode) IsValid() bool {
 	switch e {
-	case UserErrorCodeInvalidCredentials, UserErrorCodeWrongPassword, UserErrorCodeEmailInvalid, UserErrorCodePasswordTooShort, UserErrorCodePasswordTooLong, UserErrorCodePasswordIsAddress, UserErrorCodeSignUpOff, UserErrorCodeMailNotConfigured, UserErrorCodeLinkOver, UserErrorCodeOtherAddress, UserErrorCodeSignInFirst, UserErrorCodeAlreadyMember, UserErrorCodeTooManyInvitations, UserErrorCodeLastOwner, UserErrorCodeSlugInvalid, UserErrorCodeSlugTaken, UserErrorCodeTooManyWorkspaces, UserErrorCodeSecretInText, UserErrorCodeTimeZoneUnknown, UserErrorCodePolicyDaysInvalid, UserErrorCodeSlugMismatch, UserErrorCodeConfirmationNeeded, UserErrorCodeNameEmpty, UserErrorCodeNameTooLong, UserErrorCodeNameInvalid, UserErrorCodeScopeUnknown, UserErrorCodeDayMalformed, UserErrorCodeDayUnknown, UserErrorCodeDayInPast, UserErrorCodeLifetimeTooLong, UserErrorCodeRevocationReasonUnknown, UserErrorCodeTooManyKeys, UserErrorCodeKeyRevoked, UserErrorCodeRotationUnderWay, UserErrorCodeNoRotation, UserErrorCodeOverlapInvalid, UserErrorCodeAddressEmpty, UserErrorCodeAddressTooLong, UserErrorCodeAddressZone, UserErrorCodeAddressLeadingZero, UserErrorCodeAddressPort, UserErrorCodeAddressHostname, UserErrorCodeAddressInvalid, UserErrorCodeAddressIsRange, UserErrorCodeRangeLengthInvalid, UserErrorCodeRangeLengthTooLong, UserErrorCodeRangeMappedTooWide, UserErrorCodeNoteTooLong, UserErrorCodeNoteInvalid, UserErrorCodeExpiryInPast, UserErrorCodeExpiryTooFar, UserErrorCodeNothingGiven, UserErrorCodeTooManyEntries, UserErrorCodeAlreadyOnList, UserErrorCodeAllowlistFull, UserErrorCodeWouldAllowEveryone, UserErrorCodeWouldTurnOff, UserErrorCodeConflict, UserErrorCodeIdempotencyKeyInvalid, UserErrorCodeIdempotencyMismatch, UserErrorCodeBadInput:
+	case UserErrorCodeInvalidCredentials, UserErrorCodeSecondFactorWrong, UserErrorCodeSecondFactorNeeded, UserErrorCodeSignInOver, UserErrorCodeTotpOn, UserErrorCodeTotpOff, UserErrorCodeNoEnrollment, UserErrorCodeWrongPassword, UserErrorCodeEmailInvalid, UserErrorCodePasswordTooShort, UserErrorCodePasswordTooLong, UserErrorCodePasswordIsAddress, UserErrorCodeSignUpOff, UserErrorCodeMailNotConfigured, UserErrorCodeLinkOver, UserErrorCodeOtherAddress, UserErrorCodeSignInFirst, UserErrorCodeAlreadyMember, UserErrorCodeTooManyInvitations, UserErrorCodeLastOwner, UserErrorCodeSlugInvalid, UserErrorCodeSlugTaken, UserErrorCodeTooManyWorkspaces, UserErrorCodeSecretInText, UserErrorCodeTimeZoneUnknown, UserErrorCodePolicyDaysInvalid, UserErrorCodeSlugMismatch, UserErrorCodeConfirmationNeeded, UserErrorCodeNameEmpty, UserErrorCodeNameTooLong, UserErrorCodeNameInvalid, UserErrorCodeScopeUnknown, UserErrorCodeDayMalformed, UserErrorCodeDayUnknown, UserErrorCodeDayInPast, UserErrorCodeLifetimeTooLong, UserErrorCodeRevocationReasonUnknown, UserErrorCodeTooManyKeys, UserErrorCodeKeyRevoked, UserErrorCodeRotationUnderWay, UserErrorCodeNoRotation, UserErrorCodeOverlapInvalid, UserErrorCodeAddressEmpty, UserErrorCodeAddressTooLong, UserErrorCodeAddressZone, UserErrorCodeAddressLeadingZero, UserErrorCodeAddressPort, UserErrorCodeAddressHostname, UserErrorCodeAddressInvalid, UserErrorCodeAddressIsRange, UserErrorCodeRangeLengthInvalid, UserErrorCodeRangeLengthTooLong, UserErrorCodeRangeMappedTooWide, UserErrorCodeNoteTooLong, UserErrorCodeNoteInvalid, UserErrorCodeExpiryInPast, UserErrorCodeExpiryTooFar, UserErrorCodeNothingGiven, UserErrorCodeTooManyEntries, UserErrorCodeAlreadyOnList, UserErrorCodeAllowlistFull, UserErrorCodeWouldAllowEveryone, UserErrorCodeWouldTurnOff, UserErrorCodeConflict, UserErrorCodeIdempotencyKeyInvalid, UserErrorCodeIdempotencyMismatch, UserErrorCodeBadInput:
 		return true
 	}
 	return false

@@ -14,6 +14,7 @@ import (
 
 	"latchkey/internal/apikey"
 	"latchkey/internal/fault"
+	"latchkey/internal/secondfactor"
 	"latchkey/internal/session"
 )
 
@@ -75,7 +76,7 @@ func UnmarshalInt(v any) (int, error) {
 }
 
 // MarshalSecret writes a secret in full, and null for none. It is the one place
-// where a secret leaves the server.
+// where the secret of a key leaves the server.
 func MarshalSecret(v apikey.Secret) graphql.Marshaler {
 	if v.IsZero() {
 		return graphql.Null
@@ -99,6 +100,19 @@ func MarshalLink(v session.Link) graphql.Marshaler {
 // UnmarshalLink refuses: no input of this API is a link.
 func UnmarshalLink(any) (session.Link, error) {
 	return session.Link{}, errors.New("scalar: a link is never read")
+}
+
+// MarshalShown writes what its person is shown once in full, and null for none.
+func MarshalShown(v secondfactor.Shown) graphql.Marshaler {
+	if v.IsZero() {
+		return graphql.Null
+	}
+	return graphql.MarshalString(v.Reveal())
+}
+
+// UnmarshalShown refuses: what is shown once is made here and never read.
+func UnmarshalShown(any) (secondfactor.Shown, error) {
+	return secondfactor.Shown{}, errors.New("scalar: what is shown once is never read")
 }
 
 // MarshalDate writes a day, which is YYYY-MM-DD already.

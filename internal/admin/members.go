@@ -238,6 +238,9 @@ func (s *Service) Leave(ctx context.Context, who caller.Caller) error {
 	if err := who.Require(caller.WorkspaceRead); err != nil {
 		return err
 	}
+	if who.Kind() != caller.Member {
+		return errNoMember // staff look in, and belong to nothing
+	}
 	return s.settle(ctx, who, func(ctx context.Context, c *change) error {
 		m, ok, err := c.LockMemberOf(ctx, who.ID())
 		if err != nil || !ok {

@@ -32,6 +32,8 @@ var plain = map[string]string{
 var secretTypes = map[string][]string{
 	"internal/apikey":  {"Secret"},
 	"internal/session": {"Password", "Token", "Link"},
+
+	"internal/secondfactor": {"Secret", "Shown"},
 }
 
 func TestSecretsAreStructs(t *testing.T) {

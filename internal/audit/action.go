@@ -53,6 +53,11 @@ const (
 
 	StaffGranted Action = "staff.granted"
 	StaffRevoked Action = "staff.revoked"
+
+	SecondFactorEnabled   Action = "second_factor.enabled"
+	SecondFactorDisabled  Action = "second_factor.disabled"
+	RecoveryCodeUsed      Action = "second_factor.recovery_code_used"
+	RecoveryCodesReplaced Action = "second_factor.recovery_codes_replaced"
 )
 
 // Actions returns every action, for filters.
@@ -67,5 +72,6 @@ func Actions() []Action {
 		PersonCreated, PersonSignedUp, PasswordChanged, PasswordReset,
 		SupportStarted, SupportRequested, SupportApproved, SupportRefused, SupportEnded, SupportLooked, SupportSearched,
 		StaffGranted, StaffRevoked,
+		SecondFactorEnabled, SecondFactorDisabled, RecoveryCodeUsed, RecoveryCodesReplaced,
 	}
 }

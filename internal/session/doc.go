@@ -14,6 +14,14 @@
 // limits are in this process's memory, which is bounded: what was not seen for
 // longest is forgotten first. An attempt that succeeds is given back.
 //
+// Who has a second factor (package secondfactor) gets no session for the password,
+// but a challenge: a token in a cookie of its own, of which PostgreSQL has the
+// SHA-256, good for five minutes and five attempts. Codes are used up by an UPDATE
+// that only moves the last used step forward, and recovery codes by the DELETE of
+// their row, each in the transaction that starts the session: of two browsers with one
+// code one gets in. Attempts are limited like those of passwords. Reauthentication
+// and changes of the factor take it too.
+//
 // Signing in and out are operator events, written with the session in one
 // transaction. Failed attempts are not stored, because whoever makes them could
 // fill the table; they show in the access log and in the limits.

@@ -82,7 +82,7 @@ func (m *mailed) token(t *testing.T, page string) string {
 	return found[2]
 }
 
-func code(err error) fault.Code {
+func codeOf(err error) fault.Code {
 	var fields fault.Fields
 	if errors.As(err, &fields) {
 		return fields[0].Code
@@ -100,7 +100,7 @@ const another = "another horse battery"
 
 func (m *mailed) reset(t *testing.T, token, password string) fault.Code {
 	t.Helper()
-	return code(m.ResetPassword(t.Context(), session.ParseToken(token), session.NewPassword(password), home))
+	return codeOf(m.ResetPassword(t.Context(), session.ParseToken(token), session.NewPassword(password), home))
 }
 
 func TestAForgottenPassword(t *testing.T) {
@@ -184,7 +184,9 @@ func TestALinkIsUsedOnceByWhoeverRaces(t *testing.T) {
 	token := m.token(t, "reset-password")
 	codes := make(chan fault.Code, 4)
 	for range cap(codes) {
-		go func() { codes <- code(m.ResetPassword(t.Context(), session.ParseToken(token), session.NewPassword(another), home)) }()
+		go func() {
+			codes <- codeOf(m.ResetPassword(t.Context(), session.ParseToken(token), session.NewPassword(another), home))
+		}()
 	}
 	counted := map[fault.Code]int{}
 	for range cap(codes) {
@@ -255,7 +257,7 @@ func TestSigningUp(t *testing.T) {
 	} {
 		wrong := bob
 		c.change(&wrong)
-		if got := code(m.SignUp(t.Context(), wrong)); got != c.want {
+		if got := codeOf(m.SignUp(t.Context(), wrong)); got != c.want {
 			t.Errorf("%s: %s, want %s", what, got, c.want)
 		}
 	}
@@ -268,7 +270,7 @@ func TestSigningUp(t *testing.T) {
 	token := m.token(t, "confirm-sign-up")
 	confirm := func(password string) (session.Signed, fault.Code) {
 		_, signed, err := m.ConfirmSignUp(t.Context(), session.ConfirmSignUp{Token: session.ParseToken(token), Password: session.NewPassword(password), Address: home})
-		return signed, code(err)
+		return signed, codeOf(err)
 	}
 	if _, got := confirm(password); got != "WRONG_PASSWORD" {
 		t.Errorf("whoever did not sign up: %q", got)
@@ -288,10 +290,10 @@ func TestSigningUp(t *testing.T) {
 func TestWithoutTheFlagNobodySignsUp(t *testing.T) {
 	h := newHouse(t)
 	err := h.SignUp(t.Context(), session.SignUp{Email: "bob@example.com", Name: "Bob", Password: session.NewPassword(another)})
-	if code(err) != "SIGN_UP_OFF" {
+	if codeOf(err) != "SIGN_UP_OFF" {
 		t.Errorf("got %v", err)
 	}
-	if err := h.RequestPasswordReset(t.Context(), email, home); code(err) != "MAIL_NOT_CONFIGURED" {
+	if err := h.RequestPasswordReset(t.Context(), email, home); codeOf(err) != "MAIL_NOT_CONFIGURED" {
 		t.Errorf("got %v", err)
 	}
 }

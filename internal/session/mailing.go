@@ -29,7 +29,7 @@ type Mailing struct {
 	// ShowLinks shows whoever invites somebody the link, when no mail is sent. Then
 	// nothing proves that an address is its owner's.
 	ShowLinks bool
-	// Failed is told what could not be sent; again says whether it is tried again. The
+	// Failed, unless it is nil, is told what could not be sent; again says whether it is tried again. The
 	// error holds no link.
 	Failed func(m store.Mail, err error, again bool)
 }

@@ -56,7 +56,7 @@ func newHouse(t *testing.T) *house {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = st.Close() })
-	s, err := session.New(st, session.Options{Now: c.now, WeakPasswords: true})
+	s, err := session.New(st, session.Options{Now: c.now, WeakPasswords: true, SecondFactorKeys: factorKeys(t, "old")})
 	if err != nil {
 		t.Fatal(err)
 	}

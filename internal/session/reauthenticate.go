@@ -17,9 +17,12 @@ var ErrWrongPassword = fault.New(fault.Invalid, "WRONG_PASSWORD", "This is not y
 var errSessionOver = fault.New(fault.Unauthenticated, "UNAUTHENTICATED", "Nobody is signed in.")
 
 // Reauthenticate makes a session that runs a recent one when the password is the
-// person's. The token is replaced; the session's id and its last day stay.
-func (s *Service) Reauthenticate(ctx context.Context, signed Signed, old Token, password Password, from netip.Addr) (Token, Signed, error) {
+// person's, and the second factor of who has one. The token is replaced; the session's id and its last day stay.
+func (s *Service) Reauthenticate(ctx context.Context, signed Signed, old Token, password Password, given Factor, from netip.Addr) (Token, Signed, error) {
 	if err := s.confirm(ctx, signed.person, password, from); err != nil {
+		return Token{}, Signed{}, err
+	}
+	if err := s.confirmFactor(ctx, signed, given, from); err != nil {
 		return Token{}, Signed{}, err
 	}
 	return s.renew(ctx, signed.person, old, from)

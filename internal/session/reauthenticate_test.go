@@ -47,13 +47,13 @@ func TestReauthenticating(t *testing.T) {
 	h.clock.pass(time.Hour)
 	stale := h.signed(t, old)
 
-	if _, _, err := h.Reauthenticate(t.Context(), stale, old, session.NewPassword("not the password"), home); !errors.Is(err, session.ErrWrongPassword) {
+	if _, _, err := h.Reauthenticate(t.Context(), stale, old, session.NewPassword("not the password"), session.Factor{}, home); !errors.Is(err, session.ErrWrongPassword) {
 		t.Errorf("with a wrong password: %v", err)
 	}
 	if !isFault(h.signed(t, old).RequireRecent(), fault.Reauthenticate) {
 		t.Error("a wrong password made the sign-in a recent one")
 	}
-	token, signed, err := h.Reauthenticate(t.Context(), stale, old, session.NewPassword(password), home)
+	token, signed, err := h.Reauthenticate(t.Context(), stale, old, session.NewPassword(password), session.Factor{}, home)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +63,7 @@ func TestReauthenticating(t *testing.T) {
 	if n := h.count(t, `SELECT count(*) FROM latchkey.operator_event WHERE action = 'session.reauthenticated'`); n != 1 {
 		t.Errorf("%d operator events", n)
 	}
-	if _, _, err := h.Reauthenticate(t.Context(), stale, old, session.NewPassword(password), home); !isFault(err, fault.Unauthenticated) {
+	if _, _, err := h.Reauthenticate(t.Context(), stale, old, session.NewPassword(password), session.Factor{}, home); !isFault(err, fault.Unauthenticated) {
 		t.Errorf("with a token that was replaced: %v", err)
 	}
 }
@@ -74,7 +74,7 @@ func TestReauthenticatingDoesNotMoveTheLastDay(t *testing.T) {
 	token := h.mustSignIn(t)
 	for passed := time.Duration(0); passed < session.Longest; passed += 6 * time.Hour {
 		var err error
-		if token, _, err = h.Reauthenticate(t.Context(), h.signed(t, token), token, session.NewPassword(password), home); err != nil {
+		if token, _, err = h.Reauthenticate(t.Context(), h.signed(t, token), token, session.NewPassword(password), session.Factor{}, home); err != nil {
 			t.Fatal(err)
 		}
 		h.clock.pass(6 * time.Hour)
@@ -88,7 +88,7 @@ func TestGuessingThePasswordOfAnOpenBrowserIsLimited(t *testing.T) {
 	h := newHouse(t)
 	token := h.mustSignIn(t)
 	for range 50 {
-		if _, _, err := h.Reauthenticate(t.Context(), h.signed(t, token), token, session.NewPassword("a guess of mine"), home); isFault(err, fault.RateLimited) {
+		if _, _, err := h.Reauthenticate(t.Context(), h.signed(t, token), token, session.NewPassword("a guess of mine"), session.Factor{}, home); isFault(err, fault.RateLimited) {
 			return
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"latchkey/internal/audit"
 	"latchkey/internal/caller"
 	"latchkey/internal/fault"
+	"latchkey/internal/secondfactor"
 	"latchkey/internal/store"
 )
 
@@ -52,6 +53,7 @@ type Service struct {
 	askers     *limiter      // mails that an address asks for
 	inviters   *limiter      // mails that a person asks for
 	recipients *limiter      // mails to an address
+	factors    factors
 }
 
 // Options of a service; the zero value is for production.
@@ -62,8 +64,9 @@ type Options struct {
 	// tests that sign people in and show something else; internal/arch keeps it there.
 	WeakPasswords bool
 
-	SignUp bool // people may become one by themselves, where mail is sent
-	Mail   Mailing
+	SignUp           bool // people may become one by themselves, where mail is sent
+	Mail             Mailing
+	SecondFactorKeys secondfactor.Keys // zero: second factors can be neither added nor given
 }
 
 func (o Options) params() *argon2id.Params {
@@ -77,6 +80,9 @@ func (o Options) params() *argon2id.Params {
 func New(st *store.Store, o Options) (*Service, error) {
 	if o.Now == nil {
 		o.Now = time.Now
+	}
+	if o.Mail.Failed == nil {
+		o.Mail.Failed = func(store.Mail, error, bool) {}
 	}
 	p, err := newPasswords(o.params())
 	if err != nil {
@@ -92,6 +98,7 @@ func New(st *store.Store, o Options) (*Service, error) {
 		askers:     newLimiter(10, time.Minute),
 		inviters:   newLimiter(50, time.Minute),
 		recipients: newLimiter(3, 10*time.Minute),
+		factors:    newFactors(o),
 	}, nil
 }
 
@@ -104,7 +111,8 @@ type SignIn struct {
 	Replaces  Token // the browser's session until now, which ends
 }
 
-// SignIn starts a session when the password is the person's.
+// SignIn starts a session when the password is the person's. When they have a second
+// factor the error is a [*FactorRequired] instead.
 func (s *Service) SignIn(ctx context.Context, in SignIn) (Token, Signed, error) {
 	key, near := emailKey(in.Email), neighbourhood(in.Address)
 	if err := s.limited(near, key); err != nil {
@@ -122,7 +130,7 @@ func (s *Service) SignIn(ctx context.Context, in SignIn) (Token, Signed, error) 
 		return Token{}, Signed{}, ErrInvalidCredentials
 	}
 	s.giveBack(near, key)
-	return s.start(ctx, person, in)
+	return s.begin(ctx, first{person: person, at: s.now()}, in, false)
 }
 
 // limited uses up an attempt of the address and one of the account. One address
@@ -152,22 +160,39 @@ func (s *Service) giveBack(near, key string) {
 	s.all.giveBack(key)
 }
 
-func (s *Service) start(ctx context.Context, p store.Person, in SignIn) (Token, Signed, error) {
-	if !in.Replaces.IsZero() {
-		if err := s.SignOut(ctx, in.Replaces, in.Address); err != nil {
-			return Token{}, Signed{}, err
-		}
+// start starts the session of somebody who has shown all that they must.
+func (s *Service) start(ctx context.Context, f first, in SignIn) (Token, Signed, error) {
+	if err := s.replace(ctx, in); err != nil {
+		return Token{}, Signed{}, err
 	}
-	token, now := newToken(), s.now()
-	row := store.Session{
-		ID: uuid.New(), Person: p, TokenHash: token.hash(), CreatedAt: now, AuthenticatedAt: now, LastSeenAt: now,
-		ExpiresAt: ends(now, now), Address: addressText(in.Address), UserAgent: cut(in.UserAgent),
-	}
-	if err := s.store.StartSession(ctx, row, s.event(audit.SignedIn, p, in.Address)); err != nil {
+	token, row := s.newSession(f, in)
+	if err := s.store.StartSession(ctx, row, s.signedIn(f, in, "")); err != nil {
 		return Token{}, Signed{}, err
 	}
 	signed, _, err := s.Lookup(ctx, token)
 	return token, signed, err
+}
+
+// replace ends the session that the browser had.
+func (s *Service) replace(ctx context.Context, in SignIn) error {
+	return s.SignOut(ctx, in.Replaces, in.Address)
+}
+
+func (s *Service) newSession(f first, in SignIn) (Token, store.Session) {
+	token, now := newToken(), s.now()
+	return token, store.Session{
+		ID: uuid.New(), Person: f.person, TokenHash: token.hash(), CreatedAt: now, AuthenticatedAt: f.at, LastSeenAt: now,
+		ExpiresAt: ends(now, now), Address: addressText(in.Address), UserAgent: cut(in.UserAgent), Identity: f.identity,
+	}
+}
+
+// signedIn is the event of a session that begins; factor is the second one, if any.
+func (s *Service) signedIn(f first, in SignIn, factor audit.Text) audit.Event {
+	e := s.event(audit.SignedIn, f.person, in.Address)
+	if factor != "" {
+		e.After = audit.Values{{Name: "secondFactor", Text: factor}}
+	}
+	return e
 }
 
 // SignOut ends the token's session; one that has ended already is no error. from

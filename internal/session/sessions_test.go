@@ -77,7 +77,7 @@ func TestChangingThePassword(t *testing.T) {
 		renewed, _, err := h.ChangePassword(t.Context(), h.signed(t, token), token, session.ChangePassword{
 			Current: session.NewPassword(current), New: session.NewPassword(next), Address: home,
 		})
-		return renewed, code(err)
+		return renewed, codeOf(err)
 	}
 	for _, c := range []struct {
 		current, next string

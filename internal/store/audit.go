@@ -59,6 +59,15 @@ func appendOperatorEvent(ctx context.Context, q querier, e audit.Event) error {
 	return err
 }
 
+func appendOperatorEvents(ctx context.Context, q querier, events []audit.Event) error {
+	for _, e := range events {
+		if err := appendOperatorEvent(ctx, q, e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // append takes the chain's lock and only then reads its head: under READ
 // COMMITTED that statement sees what the writer before it committed.
 func (j journal) append(ctx context.Context, q querier, e audit.Event) (audit.Event, error) {

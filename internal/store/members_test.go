@@ -102,7 +102,9 @@ func TestMembersFollowThePeople(t *testing.T) {
 	who := seed(t, st, "acme")
 	p, e := someone("person.created")
 	must(t, st.CreatePerson(t.Context(), p, "ada@example.com", "-", e))
-	must(t, st.InWorkspace(t.Context(), who, func(ctx context.Context, tx *store.Tx) error { return tx.AddMember(ctx, p.ID, caller.Viewer, time.Now()) }))
+	must(t, st.InWorkspace(t.Context(), who, func(ctx context.Context, tx *store.Tx) error {
+		return tx.AddMember(ctx, p.ID, caller.Viewer, time.Now())
+	}))
 	_, err := db.Open(t, db.AppURL).ExecContext(t.Context(), `UPDATE person SET name = 'Grace', name_key = 'grace' WHERE id = $1`, p.ID)
 	must(t, err)
 	must(t, st.InWorkspace(t.Context(), who, func(ctx context.Context, tx *store.Tx) error {

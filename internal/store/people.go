@@ -36,6 +36,7 @@ type Session struct {
 	ExpiresAt       time.Time
 	Address         string
 	UserAgent       string
+	Identity        uuid.UUID // by which it began; uuid.Nil: by a password
 }
 
 // CreatePerson adds a person, and the event of it. emailKey is the address as it is
@@ -94,38 +95,41 @@ const pruned = 100
 
 // StartSession adds a session and the event of it, and removes some that have ended.
 func (s *Store) StartSession(ctx context.Context, n Session, e audit.Event) error {
-	err := s.acrossTx(ctx, func(ctx context.Context, q querier) error {
-		_, err := q.ExecContext(ctx, `DELETE FROM session WHERE id IN (
-			SELECT id FROM session WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)`, n.CreatedAt, pruned)
-		if err != nil {
-			return fmt.Errorf("removing old ones: %w", err)
-		}
-		_, err = q.ExecContext(ctx, `INSERT INTO session
-			(id, person_id, token_hash, created_at, authenticated_at, last_seen_at, expires_at, address, user_agent)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-			n.ID, n.Person.ID, n.TokenHash, n.CreatedAt, n.AuthenticatedAt, n.LastSeenAt, n.ExpiresAt, n.Address, n.UserAgent)
-		if err != nil {
-			return err
-		}
-		_, err = q.ExecContext(ctx, `DELETE FROM session WHERE id IN (
-			SELECT id FROM session WHERE person_id = $1 ORDER BY last_seen_at DESC, id OFFSET $2)`, n.Person.ID, MaxSessions)
-		if err != nil {
-			return fmt.Errorf("ending those beyond the most: %w", err)
-		}
-		return appendOperatorEvent(ctx, q, e)
-	})
+	err := s.acrossTx(ctx, func(ctx context.Context, q querier) error { return startSession(ctx, q, n, e) })
 	if err != nil {
 		return fmt.Errorf("starting a session: %w", err)
 	}
 	return nil
 }
 
+// startSession is StartSession in a transaction that is open.
+func startSession(ctx context.Context, q querier, n Session, events ...audit.Event) error {
+	_, err := q.ExecContext(ctx, `DELETE FROM session WHERE id IN (
+		SELECT id FROM session WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)`, n.CreatedAt, pruned)
+	if err != nil {
+		return fmt.Errorf("removing old ones: %w", err)
+	}
+	_, err = q.ExecContext(ctx, `INSERT INTO session
+		(id, person_id, token_hash, created_at, authenticated_at, last_seen_at, expires_at, address, user_agent, identity_id)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+		n.ID, n.Person.ID, n.TokenHash, n.CreatedAt, n.AuthenticatedAt, n.LastSeenAt, n.ExpiresAt, n.Address, n.UserAgent, orNull(n.Identity))
+	if err != nil {
+		return err
+	}
+	_, err = q.ExecContext(ctx, `DELETE FROM session WHERE id IN (
+		SELECT id FROM session WHERE person_id = $1 ORDER BY last_seen_at DESC, id OFFSET $2)`, n.Person.ID, MaxSessions)
+	if err != nil {
+		return fmt.Errorf("ending those beyond the most: %w", err)
+	}
+	return appendOperatorEvents(ctx, q, events)
+}
+
 // SessionByToken returns the session that runs at now under a token's hash.
 func (s *Store) SessionByToken(ctx context.Context, hash []byte, now time.Time) (found Session, ok bool, err error) {
 	err = s.across(ctx, func(ctx context.Context, q querier) error {
 		return q.QueryRowContext(ctx, `SELECT s.id, s.created_at, s.authenticated_at, s.last_seen_at, s.expires_at, s.address, s.user_agent,
-				p.id, p.email, p.name, p.is_staff
-			FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.expires_at > $2`, hash, now).
+				p.id, p.email, p.name, p.is_staff AND (NOT p.staff_by_provider OR COALESCE(i.is_staff, false))
+			FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN identity i ON i.id = s.identity_id WHERE s.token_hash = $1 AND s.expires_at > $2`, hash, now).
 			Scan(&found.ID, &found.CreatedAt, &found.AuthenticatedAt, &found.LastSeenAt, &found.ExpiresAt, &found.Address, &found.UserAgent,
 				&found.Person.ID, &found.Person.Email, &found.Person.Name, &found.Person.IsStaff)
 	})

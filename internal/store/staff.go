@@ -14,12 +14,14 @@ const MaxStaff = 1000
 
 // SetStaff marks a person as staff, or takes that from them, and adds the event that
 // eventOf makes of who it is. changed is false, and there is no event, when they are
-// so already. ok is false when nobody has the address. Whatever session in a workspace
+// so already: staff by a provider's word become so by the operator's, and who is
+// staff by both is neither afterwards. ok is false when nobody has the address. Whatever session in a workspace
 // somebody has who is not staff any more shows them nothing from then on.
 func (s *Store) SetStaff(ctx context.Context, emailKey string, staff bool, eventOf func(Person) audit.Event) (p Person, changed, ok bool, err error) {
 	err = s.acrossTx(ctx, func(ctx context.Context, q querier) error {
-		err := q.QueryRowContext(ctx, `SELECT id, email, name, is_staff FROM person WHERE email_key = $1 FOR NO KEY UPDATE`, emailKey).
-			Scan(&p.ID, &p.Email, &p.Name, &p.IsStaff)
+		var byProvider bool
+		err := q.QueryRowContext(ctx, `SELECT id, email, name, is_staff, staff_by_provider FROM person WHERE email_key = $1 FOR NO KEY UPDATE`, emailKey).
+			Scan(&p.ID, &p.Email, &p.Name, &p.IsStaff, &byProvider)
 		switch {
 		case errors.Is(err, sql.ErrNoRows):
 			return nil
@@ -27,10 +29,13 @@ func (s *Store) SetStaff(ctx context.Context, emailKey string, staff bool, event
 			return err
 		}
 		ok = true
-		if p.IsStaff == staff {
+		if p.IsStaff == staff && !(staff && byProvider) {
 			return nil
 		}
-		if _, err := q.ExecContext(ctx, `UPDATE person SET is_staff = $2 WHERE id = $1`, p.ID, staff); err != nil {
+		if _, err := q.ExecContext(ctx, `UPDATE person SET is_staff = $2, staff_by_provider = false WHERE id = $1`, p.ID, staff); err != nil {
+			return err
+		}
+		if _, err := q.ExecContext(ctx, `UPDATE identity SET is_staff = false WHERE person_id = $1 AND is_staff AND NOT $2`, p.ID, staff); err != nil {
 			return err
 		}
 		p.IsStaff, changed = staff, true

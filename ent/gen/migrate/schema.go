@@ -309,6 +309,7 @@ var (
 		{Name: "name_key", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "password_hash", Type: field.TypeString, Size: 2147483647},
 		{Name: "is_staff", Type: field.TypeBool, Default: false},
+		{Name: "staff_by_provider", Type: field.TypeBool, Default: false},
 		{Name: "created_at", Type: field.TypeTime},
 	}
 	// PersonTable holds the schema information for the "person" table.
@@ -328,6 +329,7 @@ var (
 		{Name: "expires_at", Type: field.TypeTime},
 		{Name: "address", Type: field.TypeString, Size: 2147483647},
 		{Name: "user_agent", Type: field.TypeString, Size: 2147483647},
+		{Name: "identity_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// SessionTable holds the schema information for the "session" table.
 	SessionTable = &schema.Table{

@@ -23,6 +23,8 @@ const (
 	FieldPasswordHash = "password_hash"
 	// FieldIsStaff holds the string denoting the is_staff field in the database.
 	FieldIsStaff = "is_staff"
+	// FieldStaffByProvider holds the string denoting the staff_by_provider field in the database.
+	FieldStaffByProvider = "staff_by_provider"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// Table holds the table name of the person in the database.
@@ -38,6 +40,7 @@ var Columns = []string{
 	FieldNameKey,
 	FieldPasswordHash,
 	FieldIsStaff,
+	FieldStaffByProvider,
 	FieldCreatedAt,
 }
 
@@ -56,6 +59,8 @@ var (
 	DefaultNameKey string
 	// DefaultIsStaff holds the default value on creation for the "is_staff" field.
 	DefaultIsStaff bool
+	// DefaultStaffByProvider holds the default value on creation for the "staff_by_provider" field.
+	DefaultStaffByProvider bool
 )
 
 // OrderOption defines the ordering options for the Person queries.
@@ -94,6 +99,11 @@ func ByPasswordHash(opts ...sql.OrderTermOption) OrderOption {
 // ByIsStaff orders the results by the is_staff field.
 func ByIsStaff(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldIsStaff, opts...).ToFunc()
+}
+
+// ByStaffByProvider orders the results by the staff_by_provider field.
+func ByStaffByProvider(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldStaffByProvider, opts...).ToFunc()
 }
 
 // ByCreatedAt orders the results by the created_at field.

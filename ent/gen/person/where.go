@@ -85,6 +85,11 @@ func IsStaff(v bool) predicate.Person {
 	return predicate.Person(sql.FieldEQ(FieldIsStaff, v))
 }
 
+// StaffByProvider applies equality check predicate on the "staff_by_provider" field. It's identical to StaffByProviderEQ.
+func StaffByProvider(v bool) predicate.Person {
+	return predicate.Person(sql.FieldEQ(FieldStaffByProvider, v))
+}
+
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
 func CreatedAt(v time.Time) predicate.Person {
 	return predicate.Person(sql.FieldEQ(FieldCreatedAt, v))
@@ -423,6 +428,16 @@ func IsStaffEQ(v bool) predicate.Person {
 // IsStaffNEQ applies the NEQ predicate on the "is_staff" field.
 func IsStaffNEQ(v bool) predicate.Person {
 	return predicate.Person(sql.FieldNEQ(FieldIsStaff, v))
+}
+
+// StaffByProviderEQ applies the EQ predicate on the "staff_by_provider" field.
+func StaffByProviderEQ(v bool) predicate.Person {
+	return predicate.Person(sql.FieldEQ(FieldStaffByProvider, v))
+}
+
+// StaffByProviderNEQ applies the NEQ predicate on the "staff_by_provider" field.
+func StaffByProviderNEQ(v bool) predicate.Person {
+	return predicate.Person(sql.FieldNEQ(FieldStaffByProvider, v))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.

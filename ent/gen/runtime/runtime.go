@@ -175,6 +175,10 @@ func init() {
 	personDescIsStaff := personFields[6].Descriptor()
 	// person.DefaultIsStaff holds the default value on creation for the is_staff field.
 	person.DefaultIsStaff = personDescIsStaff.Default.(bool)
+	// personDescStaffByProvider is the schema descriptor for staff_by_provider field.
+	personDescStaffByProvider := personFields[7].Descriptor()
+	// person.DefaultStaffByProvider holds the default value on creation for the staff_by_provider field.
+	person.DefaultStaffByProvider = personDescStaffByProvider.Default.(bool)
 	workspaceMixin := schema.Workspace{}.Mixin()
 	workspaceMixinHooks0 := workspaceMixin[0].Hooks()
 	workspace.Hooks[0] = workspaceMixinHooks0[0]
