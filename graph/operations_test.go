@@ -84,8 +84,8 @@ var operations = map[string]func(ids) operation{
 		return mutate("acceptInvitation", "AcceptInvitationInput", "workspace { slug } me { id }", map[string]any{"token": "of nothing"})
 	},
 	"Mutation.inviteMember": func(i ids) operation {
-		return mutate("inviteMember", "InviteMemberInput", "invitation { id } link replayed",
-			map[string]any{"workspaceId": i.workspace, "email": uuid.NewString() + "@example.com", "role": "VIEWER"})
+		return mutate("inviteMember", "InviteMemberInput", "invitation { email } replayed",
+			map[string]any{"workspaceId": i.workspace, "email": "invited@example.com", "role": "VIEWER"}) // again and again
 	},
 	"Mutation.cancelInvitation": func(i ids) operation {
 		return mutate("cancelInvitation", "CancelInvitationInput", "", map[string]any{"id": i.invitation})

@@ -42,7 +42,7 @@ func NewSMTP(server, from string, trust *tls.Config) (*SMTP, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &SMTP{u.Hostname(), sender, options, dial}, nil
+	return &SMTP{u.Hostname(), sender, options, new(net.Dialer).DialContext}, nil
 }
 
 func optionsOf(u *url.URL, trust *tls.Config) ([]gomail.Option, error) {
@@ -93,7 +93,7 @@ func (s *SMTP) Send(ctx context.Context, m Message) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrRefused, err)
 	}
-	client, err := gomail.NewClient(s.host, append(s.options[:len(s.options):len(s.options)], gomail.WithDialContextFunc(s.dial))...)
+	client, err := gomail.NewClient(s.host, append(s.options[:len(s.options):len(s.options)], gomail.WithDialContextFunc(s.until(ctx)))...)
 	if err != nil {
 		return fmt.Errorf("preparing to send a mail: %w", err)
 	}
@@ -108,19 +108,17 @@ func (s *SMTP) Send(ctx context.Context, m Message) error {
 	return nil
 }
 
-// dial opens a connection whose every wait ends with the context.
-func dial(ctx context.Context, network, address string) (net.Conn, error) {
-	var d net.Dialer
-	conn, err := d.DialContext(ctx, network, address)
-	if err != nil {
-		return nil, err
-	}
-	if deadline, ok := ctx.Deadline(); ok {
-		if err := conn.SetDeadline(deadline); err != nil {
-			return nil, errors.Join(err, conn.Close())
+// until dials connections that end with ctx, whatever is waited for on them: the library
+// looks at a context only before it begins.
+func (s *SMTP) until(ctx context.Context) gomail.DialContextFunc {
+	return func(dialing context.Context, network, address string) (net.Conn, error) {
+		conn, err := s.dial(dialing, network, address)
+		if err != nil {
+			return nil, err
 		}
+		context.AfterFunc(ctx, func() { _ = conn.Close() }) // what it was for is over
+		return conn, nil
 	}
-	return conn, nil
 }
 
 func (s *SMTP) write(m Message) (*gomail.Msg, error) {
