@@ -1,6 +1,6 @@
 # Latchkey's commands. `make` lists them.
 
-BENCH       ?= ./internal/verify ./internal/usage ./internal/receipt ./internal/ratelimit ./internal/records ./internal/rest ./cmd/latchkey
+BENCH       ?= ./internal/verify ./internal/cluster ./internal/usage ./internal/receipt ./internal/ratelimit ./internal/records ./internal/rest ./cmd/latchkey
 FUZZTIME    ?= 10s
 
 GO_FILES  := find . -name '*.go' -not -path '*/node_modules/*'
@@ -21,9 +21,11 @@ run: build ## start a private PostgreSQL and both planes; ARGS='--data-addr :908
 build: ## build bin/latchkey
 	CGO_ENABLED=0 go build -trimpath -o bin/latchkey ./cmd/latchkey
 
+# Tests wait for PostgreSQL a good part of their time, so more of them run at once than two
+# processors could compute. go vet is part of check.
 .PHONY: test
 test: ## run all tests, with the race detector and in random order
-	go test -race -shuffle=on -timeout 20m ./...
+	GOGC=200 go test -race -shuffle=on -vet=off -p 3 -parallel 4 -timeout 20m ./...
 
 .PHONY: soak
 soak: ## prove acknowledged propagation for long; LATCHKEY_SOAK_ROUNDS (50), LATCHKEY_SOAK_SEED

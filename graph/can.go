@@ -9,6 +9,7 @@ import (
 	"latchkey/graph/exec"
 	"latchkey/graph/model"
 	"latchkey/internal/caller"
+	"latchkey/internal/httpserver"
 )
 
 // directives enforce who may, as schema.graphql says it. The use cases check the
@@ -51,6 +52,7 @@ func can(ctx context.Context, obj any, next graphql.Resolver, do model.Permissio
 			return nil, err
 		}
 	}
+	httpserver.SetWorkspace(ctx, workspace)
 	return next(ctx)
 }
 

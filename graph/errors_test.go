@@ -74,6 +74,8 @@ func TestEveryUserErrorHasItsCode(t *testing.T) {
 		"EMAIL_TAKEN",
 		// of roles, of which the schema lets no other through
 		"ROLE_UNKNOWN",
+		// of sign-ins with providers, which a page tells
+		"FLOW_OVER", "IDENTITY_TAKEN",
 		// of files and secrets, which this API does not read
 		"PEPPER_FILE", "PREFIX_INVALID", "SECRET_MALFORMED",
 	}

@@ -118,6 +118,9 @@ func (m *measure) field(f *ast.Field, depth int) *gqlerror.Error {
 	return m.walk(f.SelectionSet, depth+1)
 }
 
+// mostIdentities is how many of a person's are listed at most.
+const mostIdentities = 50
+
 // mostMemberships is how many workspaces a person belongs to at most.
 const mostMemberships = 200
 
@@ -128,6 +131,7 @@ func costs() (c exec.ComplexityRoot) {
 	list := func(child int, first *int) int { return query + child*min(max(firstOf(first), 1), maxFirst) }
 	c.Mutation.SignIn = func(child int, _ model.SignInInput) int { return hash + child }
 	c.Query.SecondFactorChallenge = func(child int) int { return query + child }
+	c.Me.Identities = func(child int) int { return query + mostIdentities*child }
 	c.Me.SecondFactor = func(child int) int { return query + child }
 	c.Mutation.Reauthenticate = func(child int, _ model.ReauthenticateInput) int { return hash + child }
 	c.Mutation.SignUp = func(child int, _ model.SignUpInput) int { return hash + child }

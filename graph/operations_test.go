@@ -102,6 +102,18 @@ var operations = map[string]func(ids) operation{
 	"Mutation.reauthenticate": func(ids) operation {
 		return operation{reauthenticate, map[string]any{"i": map[string]any{"password": password}}}
 	},
+	"Query.signInMethods": func(ids) operation {
+		return operation{query: `{ signInMethods { providers { name label startPath signUp } } }`}
+	},
+	"Me.identities": func(ids) operation {
+		return operation{query: `{ me { identities { id issuer account linkedAt lastUsedAt provider { name } } } }`}
+	},
+	"Mutation.linkIdentity": func(ids) operation {
+		return mutate("linkIdentity", "LinkIdentityInput", "url", map[string]any{"provider": "nobody"})
+	},
+	"Mutation.unlinkIdentity": func(ids) operation {
+		return mutate("unlinkIdentity", "UnlinkIdentityInput", "me { id }", map[string]any{"id": "5f8f9c1e-4a0b-4d5c-9e57-2f9d3a6b7c80"})
+	},
 	"Query.secondFactorChallenge": func(ids) operation {
 		return operation{query: `{ secondFactorChallenge { expiresAt attemptsLeft } }`}
 	},

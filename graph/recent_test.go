@@ -12,7 +12,7 @@ var takesRecent = strings.Fields(`
 	createApiKey startApiKeyRotation
 	addIpAllowlistEntries updateIpAllowlistEntry removeIpAllowlistEntries
 	inviteMember updateMemberRole changePassword
-	startTotpEnrollment confirmTotpEnrollment disableTotp regenerateRecoveryCodes
+	startTotpEnrollment confirmTotpEnrollment disableTotp regenerateRecoveryCodes linkIdentity unlinkIdentity
 `)
 
 // stale makes the session of one of the people one that began too long ago.

@@ -31,6 +31,10 @@ const whoMay = `
 	Workspace.auditEvents              ok     ok     FORBIDDEN  FORBIDDEN  null       UNAUTHENTICATED
 	Mutation.signIn                    ok     ok     ok         ok         ok         ok
 	Mutation.reauthenticate            ok     ok     ok         ok         ok         UNAUTHENTICATED
+	Query.signInMethods                ok     ok     ok         ok         ok         ok
+	Me.identities                      ok     ok     ok         ok         ok         null
+	Mutation.linkIdentity              NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  UNAUTHENTICATED
+	Mutation.unlinkIdentity            NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  UNAUTHENTICATED
 	Query.secondFactorChallenge        null   null   null       null       null       null
 	Me.secondFactor                    ok     ok     ok         ok         ok         null
 	Mutation.completeSignIn            SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER

@@ -42,10 +42,28 @@ type Config struct {
 	APIURL    func(slug string) string
 	Admission Admission
 	Log       zerolog.Logger // failures of ours
+	Watch     Watch
+}
+
+// Watch is told what operations ask for and what goes wrong, by names of the schema.
+// Its functions must be quick and safe for concurrent use; nil tells nobody.
+type Watch struct {
+	Asked  func(kind, field string) // a root field: of "Query" or "Mutation"
+	Failed func(code string)        // an error that was answered
+}
+
+func (w *Watch) fill() {
+	if w.Asked == nil {
+		w.Asked = func(string, string) {}
+	}
+	if w.Failed == nil {
+		w.Failed = func(string) {}
+	}
 }
 
 // NewHandler serves the API at whichever path it is mounted on.
 func NewHandler(c Config) http.Handler {
+	c.Watch.fill()
 	cookies := session.Cookies{PlainHTTP: c.PlainHTTP}
 	schema := exec.NewExecutableSchema(exec.Config{
 		Resolvers:  &resolver{admin: c.Admin, sessions: c.Sessions, cookies: cookies, apiURL: c.APIURL},
@@ -60,7 +78,7 @@ func NewHandler(c Config) http.Handler {
 	if !c.Introspection {
 		operations.SetDefaultRulesFn(rulesThatSuggestNothing)
 	}
-	operations.SetErrorPresenter(presenter(c.Log))
+	operations.SetErrorPresenter(c.Watch.present(presenter(c.Log)))
 	operations.SetRecoverFunc(recovered(c.Log))
 	operations.Use(shape{known})
 	operations.Use(&limits{introspection: c.Introspection})
@@ -68,8 +86,9 @@ func NewHandler(c Config) http.Handler {
 	guard := http.NewCrossOriginProtection()
 	guard.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		refuse(w, r, http.StatusForbidden, errOtherSite)
+		c.Watch.refused(errOtherSite)
 	}))
-	return guard.Handler(&transport{operations, c.Sessions, cookies, c.Address, newAdmission(c.Admission), c.Log})
+	return guard.Handler(&transport{operations, c.Sessions, cookies, c.Address, newAdmission(c.Admission), c.Log, &c.Watch})
 }
 
 // recovered logs a panic of a resolver; the client is told INTERNAL.

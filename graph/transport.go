@@ -24,6 +24,7 @@ type transport struct {
 	address    *allowlist.ClientAddress
 	admission  *admission
 	log        zerolog.Logger
+	watch      *Watch
 }
 
 // ServeHTTP implements http.Handler. What needs no statement comes first, so that
@@ -34,12 +35,12 @@ func (t *transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	own.address, _ = t.address.Of(r.RemoteAddr, r.Header)
 	httpserver.SetClient(r.Context(), own.address)
 	if err := t.admission.address(r.Context(), own.address); err != nil {
-		refuse(w, r, http.StatusTooManyRequests, err)
+		t.refuse(w, r, http.StatusTooManyRequests, err)
 		return
 	}
 	params, status, err := readRequest(w, r)
 	if err != nil {
-		refuse(w, r, status, err)
+		t.refuse(w, r, status, err)
 		return
 	}
 	if op := t.prepare(w, r, params); op != nil {
@@ -60,9 +61,10 @@ func (t *transport) prepare(w http.ResponseWriter, r *http.Request, params *grap
 		return nil
 	}
 	httpserver.SetRoute(ctx, operationRoute(op.Operation))
+	t.watch.asked(op.Operation.SelectionSet)
 	if r.Method == http.MethodGet && op.Operation.Operation == ast.Mutation {
 		w.Header().Set("Allow", http.MethodPost)
-		refuse(w, r, http.StatusMethodNotAllowed, errMutationByGet)
+		t.refuse(w, r, http.StatusMethodNotAllowed, errMutationByGet)
 		return nil
 	}
 	return op
@@ -79,7 +81,7 @@ func (t *transport) admit(w http.ResponseWriter, r *http.Request, own *request, 
 	}
 	leave, err := t.admission.enter(ctx, own)
 	if err != nil {
-		refuse(w, r, http.StatusTooManyRequests, err)
+		t.refuse(w, r, http.StatusTooManyRequests, err)
 		return
 	}
 	defer leave()
@@ -99,10 +101,16 @@ func (t *transport) failed(w http.ResponseWriter, r *http.Request, err error) {
 		status = http.StatusInternalServerError
 		t.log.Error().Err(err).Str("request_id", httpserver.RequestID(r.Context())).Msg("a request failed")
 	}
-	refuse(w, r, status, f)
+	t.refuse(w, r, status, f)
 }
 
 // first keeps the errors that help; a query may be wrong in a thousand places.
 func first(errs gqlerror.List) gqlerror.List {
 	return errs[:min(len(errs), 10)]
+}
+
+// refuse is refuse, and tells who watches.
+func (t *transport) refuse(w http.ResponseWriter, r *http.Request, status int, err error) {
+	t.watch.refused(err)
+	refuse(w, r, status, err)
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"net/url"
 	"os"
 
@@ -17,17 +16,14 @@ import (
 type mailing struct {
 	SMTPURL   string `name:"smtp-url" env:"LATCHKEY_SMTP_URL" placeholder:"URL" help:"The mail server: smtp://user:password@host:port, which must offer STARTTLS unless it is on this machine, or smtps://."`
 	MailFrom  string `env:"LATCHKEY_MAIL_FROM" placeholder:"ADDRESS" help:"The sender of mails, such as Latchkey <latchkey@example.com>."`
-	PublicURL string `name:"public-url" env:"LATCHKEY_PUBLIC_URL" placeholder:"URL" help:"Where people reach the admin plane, such as https://latchkey.example.com: what links in mails begin with."`
 	SignUp    bool   `env:"LATCHKEY_SIGN_UP" help:"Let anybody with an e-mail address sign up. It needs --smtp-url."`
 	ShowLinks bool   `name:"show-invitation-links" env:"LATCHKEY_SHOW_INVITATION_LINKS" help:"Where no mail is sent, show whoever invites somebody the link, to be handed over. Then nothing proves whose an address is."`
 }
 
 // of is how mails are sent; printed writes them down where no server is named, and nil
-// sends none then. Without --public-url it has no site.
-func (m mailing) of(printed *mail.Printer, log zerolog.Logger) (out session.Mailing, err error) {
-	if out.Site, err = siteOf(m.PublicURL); err != nil {
-		return out, err
-	}
+// sends none then. site is what links begin with; nil when nobody has said.
+func (m mailing) of(site *url.URL, printed *mail.Printer, log zerolog.Logger) (out session.Mailing, err error) {
+	out.Site = site
 	out.ShowLinks = m.ShowLinks
 	out.Failed = func(of store.Mail, err error, again bool) {
 		log.Warn().Err(err).Str("kind", string(of.Kind)).Int("attempts", of.Attempts).Bool("again", again).Msg("a mail was not sent")
@@ -46,18 +42,6 @@ func (m mailing) of(printed *mail.Printer, log zerolog.Logger) (out session.Mail
 		return out, errors.New("--show-invitation-links needs --public-url, what the links begin with")
 	}
 	return out, nil
-}
-
-// siteOf reads what links begin with; nil when it is not said.
-func siteOf(text string) (*url.URL, error) {
-	if text == "" {
-		return nil, nil
-	}
-	u, err := url.Parse(text)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
-		return nil, fmt.Errorf("--public-url %q is not written as https://latchkey.example.com", text)
-	}
-	return u, nil
 }
 
 // terminal prints the mails of dev, for whoever runs it.

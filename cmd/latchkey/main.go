@@ -3,6 +3,7 @@
 //	latchkey dev       everything on this machine, PostgreSQL included
 //	latchkey serve     the admin plane, the data plane, or both
 //	latchkey migrate   bring the database to this program's schema
+//	latchkey doctor            what is wrong with this installation, and what to do
 //	latchkey nodes     who serves the data plane
 //	latchkey workspace suspend|resume   stop a workspace's keys, or let them work again
 //	latchkey workspace limits           how many requests they may make
@@ -37,6 +38,7 @@ type commands struct {
 
 	SecondFactor secondFactorCommand `cmd:"" name:"second-factor" help:"Turn off a second factor that is lost, or seal all under a new key."`
 
+	Doctor    doctorCommand    `cmd:"" help:"Look whether everything is set up as it must be, and say what to do where it is not."`
 	Nodes     nodesCommand     `cmd:"" help:"List the nodes that serve the data plane, and how far each follows changes of access."`
 	Workspace workspaceCommand `cmd:"" help:"Suspend or resume a workspace, or set its rate limits."`
 	Staff     staffCommand     `cmd:"" help:"People who support workspaces: mark them, take that from them, or list them."`

@@ -17,6 +17,7 @@ import (
 	"latchkey/internal/apikey"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/metrics"
 	"latchkey/internal/ratelimit"
 	"latchkey/internal/ratelimit/shared"
 	"latchkey/internal/receipt"
@@ -24,6 +25,7 @@ import (
 	"latchkey/internal/rest"
 	"latchkey/internal/rest/openapi"
 	"latchkey/internal/session"
+	"latchkey/internal/tracing"
 	"latchkey/internal/usage"
 	"latchkey/internal/verify"
 )
@@ -36,8 +38,10 @@ type planes struct {
 	clients      *allowlist.ClientAddress
 	access       *httpserver.AccessLog // nil: none
 	scheme       apikey.Scheme
-	secure       *tls.Config // nil: plain HTTP
-	dataAt       string      // where the data plane listens, when this process serves it
+	secure       *tls.Config      // nil: plain HTTP
+	dataAt       string           // where the data plane listens, when this process serves it
+	metrics      *metrics.Metrics // nil: none
+	tracer       *tracing.Tracer  // nil: none
 }
 
 // read reads the settings that are more than values.
@@ -69,9 +73,11 @@ func (p planes) listenData(ctx context.Context) (*httpserver.Server, []func(cont
 		return nil, nil, err
 	}
 	recorder := records.NewRecorder(p.stores.main)
+	p.watchNode(node, verifier, counter, recorder, limiter)
 	handler := rest.NewHandler(rest.Config{
 		Verifier: verifier, Store: p.stores.main, Recorder: recorder, Usage: counter, ClientAddress: p.clients, BaseDomain: p.BaseDomain, Log: p.log,
-		Barrier: cluster.NewBarrier(p.stores.main), Receipts: receipt.NewSealer(p.receiptKeys, p.installation), Limiter: limiter,
+		Barrier: p.barrier(), Receipts: receipt.NewSealer(p.receiptKeys, p.installation), Limiter: limiter,
+		Watch: rest.Watch{Verified: p.metrics.Verified, Limited: p.metrics.Limited, Refused: p.metrics.Refused},
 	})
 	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.stores.lookups.Ping, "lease": node.Ready},
 		map[string]httpserver.State{"limits": func() any { return limiter.Status() }})
@@ -121,13 +127,21 @@ func split(health, reference, api http.Handler) http.Handler {
 
 // useCases are those of the admin plane. They hold no state.
 func (p planes) useCases(sessions *session.Service) *admin.Service {
-	return admin.New(p.stores.main, cluster.NewBarrier(p.stores.main), p.scheme, p.peppers,
+	return admin.New(p.stores.main, p.barrier(), p.scheme, p.peppers,
 		admin.Options{Receipts: receipt.NewOpener(p.receiptKeys, p.installation), Sessions: sessions})
 }
 
 // listenAdmin is the server of the admin plane, listening, and its sessions.
 func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *session.Service, error) {
-	mailing, err := p.mailing.of(p.printed, p.log)
+	site, err := siteOf(p.PublicURL)
+	if err != nil {
+		return nil, nil, err
+	}
+	providers, err := p.providers.at(site)
+	if err != nil {
+		return nil, nil, err
+	}
+	mailing, err := p.mailing.of(site, p.printed, p.log)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -135,7 +149,9 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *session.S
 	if printing {
 		mailing.Site = new(url.URL) // known when it listens
 	}
-	sessions, err := session.New(p.stores.main, session.Options{SecondFactorKeys: p.factorKeys, SignUp: p.SignUp, Mail: mailing})
+	sessions, err := session.New(p.stores.main, session.Options{
+		SecondFactorKeys: p.factorKeys, Providers: providers, SignUp: p.SignUp, Mail: mailing,
+	})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -151,7 +167,9 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *session.S
 		Introspection: p.explore,
 		APIURL:        p.apiURL,
 		Log:           p.log,
+		Watch:         graph.Watch{Asked: p.metrics.Asked, Failed: p.metrics.Failed},
 	}))
+	mux.Handle("/auth/oidc/", p.providerPages(sessions, session.Cookies{PlainHTTP: p.plainCookies()}))
 	if p.explore {
 		mux.Handle("/graphiql/", graphiql.Handler("/graphql"))
 	}
@@ -186,7 +204,7 @@ func (p planes) server(plane, addr string, handler http.Handler, panicked http.H
 	return httpserver.New(httpserver.Config{
 		Plane: plane, Addr: addr, Log: p.log, TLS: p.secure,
 		Handler: httpserver.Chain(p.guarded(handler, p.clients.FromTrusted), httpserver.Options{
-			Plane: plane, Log: p.log, AccessLog: p.access, Panicked: panicked,
+			Plane: plane, Log: p.log, AccessLog: p.access, Panicked: panicked, Watch: p.watchRequests(plane),
 			Headers: httpserver.SecurityHeaders{ReferrerPolicy: "no-referrer", FrameOptions: "SAMEORIGIN"},
 		}),
 	})

@@ -60,7 +60,7 @@ func (c *serveCommand) Run(ctx context.Context) error {
 		settings: c.settings, databaseURL: c.DatabaseURL, peppers: peppers, receiptKeys: receiptKeys, factorKeys: factorKeys, lostPeppers: c.LostPeppers, planes: c.Planes,
 		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: c.Explore, log: log,
 		ready: func(at addresses) error {
-			log.Info().Str("admin", at.admin).Str("data", at.data).Msg("ready")
+			log.Info().Str("admin", at.admin).Str("data", at.data).Str("metrics", at.metrics).Msg("ready")
 			return nil
 		},
 	})
@@ -83,15 +83,15 @@ type service struct {
 	ready       func(addresses) error // is called once, when both planes answer
 }
 
-// addresses are where the planes listen, host:port; "" for one that is not served.
-type addresses struct{ admin, data string }
+// addresses are where the planes and metrics listen, host:port; "" for one that is not served.
+type addresses struct{ admin, data, metrics string }
 
 func (s service) serves(plane string) bool { return slices.Contains(s.planes, plane) }
 
 // serve runs the planes until ctx ends, then lets requests finish, flushes usage,
 // gives the lease back, and closes what it opened, in this order.
 func serve(ctx context.Context, s service) (err error) {
-	p := planes{service: s}
+	p := planes{service: s, metrics: s.newMetrics()}
 	if err := p.read(); err != nil {
 		return err
 	}
@@ -100,7 +100,11 @@ func serve(ctx context.Context, s service) (err error) {
 			return err
 		}
 	}
-	stores, err := openStores(ctx, s)
+	if p.tracer, err = p.openTracer(ctx); err != nil {
+		return err
+	}
+	defer p.closeTracer(ctx)
+	stores, err := openStores(ctx, s, p.watchStatements())
 	if err != nil {
 		return err
 	}
@@ -112,6 +116,7 @@ func serve(ctx context.Context, s service) (err error) {
 		return err
 	}
 	p.stores = stores
+	p.watchPools()
 
 	var closeLog func() error
 	if p.access, closeLog, err = s.openAccessLog(s.log); err != nil {
@@ -149,6 +154,14 @@ func serve(ctx context.Context, s service) (err error) {
 		servers, at.admin = append(servers, server), server.Addr().String()
 	}
 
+	if p.metrics != nil {
+		server, err := p.listenMetrics(ctx)
+		if err != nil {
+			return err
+		}
+		servers, at.metrics = append(servers, server), server.Addr().String()
+	}
+
 	group, ctx := errgroup.WithContext(ctx)
 	for _, server := range servers {
 		group.Go(func() error { return server.Run(ctx) })
@@ -166,13 +179,13 @@ type stores struct {
 	beats   *store.Store // the lease
 }
 
-func openStores(ctx context.Context, s service) (all stores, err error) {
+func openStores(ctx context.Context, s service, watch func(context.Context, string) func(error)) (all stores, err error) {
 	for _, open := range []struct {
 		at      **store.Store
 		options store.Options
 	}{
-		{&all.main, store.Options{MaxConns: s.MaxConnections}},
-		{&all.lookups, store.Options{MaxConns: 4, Patience: 3 * time.Second}},
+		{&all.main, store.Options{MaxConns: s.MaxConnections, Statement: watch}},
+		{&all.lookups, store.Options{MaxConns: 4, Patience: 3 * time.Second, Statement: watch}},
 		{&all.beats, store.Options{MaxConns: 1, Patience: cluster.Lease}},
 	} {
 		if *open.at, err = store.Open(ctx, s.databaseURL, open.options); err != nil {

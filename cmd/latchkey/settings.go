@@ -21,6 +21,7 @@ type settings struct {
 	prefixes
 	transport
 	mailing
+	providers
 	BaseDomain          string   `env:"LATCHKEY_BASE_DOMAIN" placeholder:"DOMAIN" help:"Hosts below it carry a workspace's slug (acme.DOMAIN), and then only that workspace's keys work on them."`
 	APIURL              string   `name:"api-url" env:"LATCHKEY_API_URL" placeholder:"URL" help:"Where integrations reach the data plane, as the dashboard shows it to them. Left out, it is the workspace's host below --base-domain."`
 	TrustedProxies      []string `env:"LATCHKEY_TRUSTED_PROXIES" placeholder:"RANGE" help:"Addresses and ranges of the proxies in front, whose word on the client's address is believed."`
@@ -31,6 +32,9 @@ type settings struct {
 
 	RedisURL     string        `env:"LATCHKEY_REDIS_URL" placeholder:"URL" help:"Redis or Valkey (redis://, rediss://, unix://) in which rate limits are counted, so that they hold over all nodes together. Without it they hold for each node."`
 	RedisTimeout time.Duration `env:"LATCHKEY_REDIS_TIMEOUT" default:"100ms" help:"How long a request waits for Redis before this node counts by itself."`
+
+	MetricsAddr  string `env:"LATCHKEY_METRICS_ADDR" placeholder:"ADDR" help:"Where /metrics answers Prometheus, for example 127.0.0.1:9090: never where the public comes. Without it nothing is measured."`
+	OTLPEndpoint string `name:"otlp-endpoint" env:"LATCHKEY_OTLP_ENDPOINT,OTEL_EXPORTER_OTLP_ENDPOINT" placeholder:"URL" help:"Where OpenTelemetry traces are sent to, by OTLP over HTTP, for example http://127.0.0.1:4318. Without it there are none."`
 
 	// LossyDatabase is for tests alone, whose servers do not keep what they confirm.
 	LossyDatabase bool `hidden:"" env:"LATCHKEY_LOSSY_DATABASE"`

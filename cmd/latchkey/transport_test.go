@@ -11,6 +11,7 @@ import (
 	"math/big"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -58,23 +59,24 @@ func TestACertificateNeedsItsKey(t *testing.T) {
 }
 
 func TestMailingSettings(t *testing.T) {
-	good := mailing{SMTPURL: "smtp://me:hunter2@localhost", MailFrom: "latchkey@example.com", PublicURL: "https://latchkey.example.com"}
+	good := mailing{SMTPURL: "smtp://me:hunter2@localhost", MailFrom: "latchkey@example.com"}
+	site := &url.URL{Scheme: "https", Host: "latchkey.example.com"}
 	for what, c := range map[string]struct {
 		change func(*mailing)
 		want   string // in the error; "" for none
 	}{
 		"all that it takes":       {func(*mailing) {}, ""},
 		"no sender":               {func(m *mailing) { m.MailFrom = "" }, "--mail-from"},
-		"no public URL":           {func(m *mailing) { m.PublicURL = "" }, "--public-url"},
-		"a wrong public URL":      {func(m *mailing) { m.PublicURL = "latchkey.example.com" }, "--public-url"},
+		"no public URL":           {func(*mailing) { site = nil }, "--public-url"},
 		"sign-up without mail":    {func(m *mailing) { *m = mailing{SignUp: true} }, "--sign-up needs --smtp-url"},
-		"links without a URL":     {func(m *mailing) { *m = mailing{ShowLinks: true} }, "--public-url"},
+		"links without a URL":     {func(m *mailing) { *m, site = mailing{ShowLinks: true}, nil }, "--public-url"},
 		"nothing":                 {func(m *mailing) { *m = mailing{} }, ""},
 		"a server that is no URL": {func(m *mailing) { m.SMTPURL = "hunter2" }, "smtp://"},
 	} {
 		m := good
+		site = &url.URL{Scheme: "https", Host: "latchkey.example.com"}
 		c.change(&m)
-		_, err := m.of(nil, service{}.log)
+		_, err := m.of(site, nil, service{}.log)
 		if (err == nil) != (c.want == "") || err != nil && (!strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "hunter2")) {
 			t.Errorf("%s: %v", what, err)
 		}

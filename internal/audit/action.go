@@ -58,6 +58,9 @@ const (
 	SecondFactorDisabled  Action = "second_factor.disabled"
 	RecoveryCodeUsed      Action = "second_factor.recovery_code_used"
 	RecoveryCodesReplaced Action = "second_factor.recovery_codes_replaced"
+
+	IdentityLinked   Action = "identity.linked"
+	IdentityUnlinked Action = "identity.unlinked"
 )
 
 // Actions returns every action, for filters.
@@ -73,5 +76,6 @@ func Actions() []Action {
 		SupportStarted, SupportRequested, SupportApproved, SupportRefused, SupportEnded, SupportLooked, SupportSearched,
 		StaffGranted, StaffRevoked,
 		SecondFactorEnabled, SecondFactorDisabled, RecoveryCodeUsed, RecoveryCodesReplaced,
+		IdentityLinked, IdentityUnlinked,
 	}
 }

@@ -14,17 +14,36 @@ type Propagation struct {
 	Complete bool          // false only when the request was cut short
 }
 
-// Barrier waits for acknowledgements. It is safe for concurrent use.
-type Barrier struct{ store *store.Store }
+// Watch is told when somebody begins to wait, and returns what is told how that went.
+type Watch func(ctx context.Context) func(Propagation)
 
-// NewBarrier returns a barrier over the nodes of st's database.
-func NewBarrier(st *store.Store) *Barrier { return &Barrier{st} }
+// Barrier waits for acknowledgements. It is safe for concurrent use.
+type Barrier struct {
+	store *store.Store
+	watch []Watch
+}
+
+// NewBarrier returns a barrier over the nodes of st's database. Watches must be quick
+// and safe for concurrent use.
+func NewBarrier(st *store.Store, watch ...Watch) *Barrier { return &Barrier{st, watch} }
 
 // Wait is called after a commit that changed access. It returns when every node
 // that holds a lease has applied all changes committed so far; or when one lease
 // and a margin have passed, which is always enough, whether PostgreSQL answers or
 // not; or, incomplete, when ctx ends. It never fails: the change is committed.
 func (b *Barrier) Wait(ctx context.Context) Propagation {
+	var tell []func(Propagation)
+	for _, w := range b.watch {
+		tell = append(tell, w(ctx))
+	}
+	p := b.wait(ctx)
+	for _, t := range tell {
+		t(p)
+	}
+	return p
+}
+
+func (b *Barrier) wait(ctx context.Context) Propagation {
 	start := time.Now()
 	outlasted := time.NewTimer(Lease + margin)
 	defer outlasted.Stop()

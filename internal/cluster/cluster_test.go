@@ -2,6 +2,7 @@ package cluster_test
 
 import (
 	"context"
+	"database/sql"
 	"sync"
 	"testing"
 	"time"
@@ -66,6 +67,7 @@ func (m *memory) wiped() int {
 type fixture struct {
 	testing.TB
 	db    *testdb.DB
+	super *sql.DB // connects when it is used
 	store *store.Store
 	who   caller.Caller
 }
@@ -73,7 +75,7 @@ type fixture struct {
 func newFixture(t testing.TB) *fixture {
 	t.Helper()
 	db := testdb.New(t)
-	f := &fixture{TB: t, db: db, store: open(t, db.AppURL), who: caller.OfOperator(uuid.New(), "test")}
+	f := &fixture{TB: t, db: db, super: db.Open(t, db.SuperURL), store: open(t, db.AppURL), who: caller.OfOperator(uuid.New(), "test")}
 	f.change(func(ctx context.Context, tx *store.Tx) error {
 		return tx.Ent().Workspace.Create().SetID(f.who.Workspace()).SetSlug("acme").SetName("Acme").
 			SetTimeZone("UTC").SetCreatedAt(tx.Now()).Exec(ctx)
@@ -106,13 +108,19 @@ func (f *fixture) rename(name string) {
 func (f *fixture) node(m cluster.Memory) (n *cluster.Node, stop func()) {
 	f.Helper()
 	n = cluster.NewNode(open(f, f.db.DataURL), f.db.DataURL, m, zerolog.Nop())
+	return n, f.run(n)
+}
+
+// run runs a node until the test ends, or stop is called.
+func (f *fixture) run(n *cluster.Node) (stop func()) {
+	f.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan struct{})
 	go func() { defer close(done); n.Run(ctx, "test") }()
 	stop = func() { cancel(); <-done }
 	f.Cleanup(stop)
 	eventually(f, func() bool { return n.Trusted(time.Now()) })
-	return n, stop
+	return stop
 }
 
 // eventually waits for a condition that another goroutine or process brings about.

@@ -187,7 +187,7 @@ func epochOf(t *testing.T, db *sql.DB) (e int64) {
 	return e
 }
 
-func mustExec(t *testing.T, db *sql.DB, statement string, args ...any) {
+func mustExec(t testing.TB, db *sql.DB, statement string, args ...any) {
 	t.Helper()
 	if _, err := db.ExecContext(t.Context(), statement, args...); err != nil {
 		t.Fatalf("%s: %v", statement, err)

@@ -32,16 +32,28 @@ type Node struct {
 	memory  Memory
 	log     zerolog.Logger
 	lease   lease
-	applied *int64 // of the last beat; owned by Run
+	every   time.Duration // between beats that nothing asked for
+	applied *int64        // of the last beat; owned by Run
 	epoch   atomic.Int64
 	beats   atomic.Bool // whether the last beat succeeded, so that only changes are logged
+	heard   atomic.Pointer[time.Time]
+	counts  Counts
+}
+
+// Counts is what a node has done since its start.
+type Counts struct {
+	Beats   atomic.Int64 // that succeeded
+	Failed  atomic.Int64 // beats that did not
+	Changes atomic.Int64 // applied one by one
+	Dropped atomic.Int64 // how often everything was forgotten
 }
 
 // NewNode returns a node of a new random id. st should have connections of its
 // own, so that a busy data plane does not delay beats; url is for LISTEN.
 func NewNode(st *store.Store, url string, memory Memory, log zerolog.Logger) *Node {
-	n := &Node{id: uuid.New(), store: st, url: url, memory: memory, log: log}
+	n := &Node{id: uuid.New(), store: st, url: url, memory: memory, log: log, every: BeatEvery}
 	n.beats.Store(true)
+	n.heard.Store(new(time.Now()))
 	return n
 }
 
@@ -62,6 +74,13 @@ func (n *Node) Ready(context.Context) error {
 // Epoch returns the last change of access that was applied.
 func (n *Node) Epoch() int64 { return n.epoch.Load() }
 
+// Counts returns this node's, which go on.
+func (n *Node) Counts() *Counts { return &n.counts }
+
+// BeatAge returns for how long nothing was heard of changes: since the last beat that
+// succeeded was sent, or since the start.
+func (n *Node) BeatAge() time.Duration { return time.Since(*n.heard.Load()) }
+
 // Run beats until ctx ends, then gives the lease back. It owns the listener, and
 // is called once. name is how operators know the process.
 func (n *Node) Run(ctx context.Context, name string) {
@@ -74,7 +93,7 @@ func (n *Node) Run(ctx context.Context, name string) {
 			n.log.Warn().Err(err).Msg("cannot listen for changes; they arrive with the next beat")
 		}
 	}()
-	tick := time.NewTicker(BeatEvery)
+	tick := time.NewTicker(n.every)
 	defer tick.Stop()
 	prune := time.NewTicker(pruning)
 	defer prune.Stop()
@@ -105,20 +124,25 @@ func (n *Node) beat(ctx context.Context) (news bool) {
 	changes, epoch, err := n.store.Beat(ctx, n.id, n.name, n.applied, Lease)
 	n.report(err)
 	if err != nil {
+		n.counts.Failed.Add(1)
 		return false
 	}
 	missed := n.applied == nil || epoch-*n.applied != int64(len(changes))
 	if missed || !n.lease.running(time.Now()) {
 		n.memory.ForgetAll()
+		n.counts.Dropped.Add(1)
 	} else {
 		for _, c := range changes {
 			n.memory.Forget(c.Workspace, c.Key)
 		}
+		n.counts.Changes.Add(int64(len(changes)))
 	}
 	news = n.applied == nil || epoch != *n.applied
 	n.applied = &epoch
 	n.epoch.Store(epoch)
 	n.lease.extend(sent)
+	n.heard.Store(&sent)
+	n.counts.Beats.Add(1)
 	return news
 }
 

@@ -1,95 +1,52 @@
 package cluster_test
 
 import (
-	"context"
 	"slices"
 	"testing"
 	"time"
 
-	"github.com/lib/pq"
+	"github.com/rs/zerolog"
 
 	"latchkey/internal/cluster"
 )
 
-// What a mutation waits for at the barrier must not grow with the nodes by more
-// than a few milliseconds. Both are measured in turns, so that whatever else the
-// machine does concerns both.
-func TestFiftyNodesCostAMutationLittleMoreThanOne(t *testing.T) {
-	const rounds, many = 21, 50
-	one, fifty := newFixture(t), newFixture(t)
-	one.nodes(1)
-	fifty.nodes(many)
-	var waits [2][]time.Duration
-	for i := range rounds {
-		for j, f := range []*fixture{one, fifty} {
-			f.rename("Round " + string(rune('A'+i)))
-			p := cluster.NewBarrier(f.store).Wait(t.Context())
-			if want := []int{1, many}[j]; p.Nodes != want || !p.Complete {
-				t.Fatalf("propagation %+v, want %d nodes", p, want)
-			}
-			waits[j] = append(waits[j], p.Waited)
-		}
+// A change costs a node two statements, one that brings it and one that acknowledges
+// it, and that at once: these nodes would not beat again before tomorrow.
+func TestManyNodesAcknowledgeWhenTheyAreTold(t *testing.T) {
+	const many, changes = 20, 3
+	f := newFixture(t)
+	f.countCalls()
+	stops := f.nodes(many, (*cluster.Node).OnlyWhenTold)
+	eventually(t, func() bool { return f.backends(`query LIKE 'LISTEN%'`) == many })
+	for i := range changes {
+		f.rename("Round " + string(rune('A'+i)))
+		eventually(t, func() bool { return f.behind() == 0 })
 	}
-	for j := range waits {
-		slices.Sort(waits[j])
+	for _, stop := range stops {
+		stop()
 	}
-	alone, together := waits[0][rounds/2], waits[1][rounds/2]
-	t.Logf("median wait for 1 node %s, for %d nodes %s; longest %s and %s", alone, many, together, waits[0][rounds-1], waits[1][rounds-1])
-	// Here the fifty and PostgreSQL share two cores, so most of the difference is their
-	// work. What is excluded is a barrier that waits for nodes one after another, or
-	// for their regular beats.
-	if together > alone+cluster.BeatEvery/5 {
-		t.Errorf("50 nodes cost %s more than one", together-alone)
+	if calls := f.calls("node_beat"); calls != many*2*(1+changes) { // they began with two as well
+		t.Errorf("%d nodes beat %d times for %d changes", many, calls, changes)
 	}
 }
 
-// The same for what the barrier itself costs: here the nodes are registered, and one
-// statement acknowledges for all of them, so that their own work is left out.
-func TestFiftyRegisteredNodesCostTheBarrierNothing(t *testing.T) {
-	const rounds, many = 21, 50
-	var medians [2]time.Duration
-	for j, n := range []int{1, many} {
+// What the barrier asks does not depend on how many nodes there are.
+func TestTheBarrierAsksOnceForAllNodes(t *testing.T) {
+	for _, n := range []int{1, 50} {
 		f := newFixture(t)
+		f.countCalls()
 		f.registered(n)
-		var waits []time.Duration
-		for i := range rounds {
-			f.rename("Round " + string(rune('A'+i)))
-			p := cluster.NewBarrier(f.store).Wait(t.Context())
-			if p.Nodes != n || !p.Complete {
-				t.Fatalf("propagation %+v, want %d nodes", p, n)
-			}
-			waits = append(waits, p.Waited)
+		f.rename("Renamed")
+		f.acknowledge()
+		st := open(t, f.db.DataURL)
+		if p := cluster.NewBarrier(st).Wait(t.Context()); p.Nodes != n || !p.Complete {
+			t.Fatalf("propagation %+v, want %d nodes", p, n)
 		}
-		slices.Sort(waits)
-		medians[j] = waits[rounds/2]
-	}
-	t.Logf("median wait for 1 node %s, for %d nodes %s", medians[0], many, medians[1])
-	if medians[1] > medians[0]+cluster.BeatEvery/20 {
-		t.Errorf("50 registered nodes cost %s more than one", medians[1]-medians[0])
-	}
-}
-
-// registered makes so many nodes, for which one goroutine acknowledges what is notified.
-func (f *fixture) registered(n int) {
-	f.Helper()
-	super := f.db.Open(f, f.db.SuperURL)
-	_, err := super.ExecContext(f.Context(), `INSERT INTO latchkey.node (id, name, lease_until, applied_epoch)
-		SELECT gen_random_uuid(), 'registered', now() + interval '1 hour', value FROM latchkey.epoch, generate_series(1, $1)`, n)
-	must(f, err)
-	listener := pq.NewListener(f.db.SuperURL, time.Second, time.Second, nil)
-	must(f, listener.Listen(cluster.Channel))
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		for range listener.NotificationChannel() {
-			// What it could not acknowledge fails the test by the barrier's wait.
-			_, _ = super.ExecContext(context.WithoutCancel(f.Context()), `UPDATE latchkey.node SET applied_epoch = e.value FROM latchkey.epoch e`)
+		must(t, st.Close())
+		if calls := f.calls("access_barrier"); calls != 1 {
+			t.Errorf("%d nodes, all of which had acknowledged, took %d questions", n, calls)
 		}
-	}()
-	f.Cleanup(func() {
-		must(f, listener.Close())
-		<-done
-	})
+	}
 }
 
 // Without this PostgreSQL compiles the barrier's question, each time anew, as soon
@@ -104,10 +61,87 @@ func TestTheBarriersQuestionIsNotCompiled(t *testing.T) {
 	}
 }
 
-// nodes starts so many on one store: it is their number that counts.
-func (f *fixture) nodes(n int) {
+// BenchmarkWait is how long a mutation waits for 50 nodes, against one, in turns. They
+// share this machine's processors with PostgreSQL, so most of the difference is their work.
+func BenchmarkWait(b *testing.B) {
+	const many = 50
+	one, fifty := newFixture(b), newFixture(b)
+	one.nodes(1)
+	fifty.nodes(many)
+	var waits [2][]float64
+	for b.Loop() {
+		for j, f := range []*fixture{one, fifty} {
+			f.rename("Round " + time.Now().String())
+			p := cluster.NewBarrier(f.store).Wait(b.Context())
+			if want := []int{1, many}[j]; p.Nodes != want || !p.Complete {
+				b.Fatalf("propagation %+v, want %d nodes", p, want)
+			}
+			waits[j] = append(waits[j], float64(p.Waited.Microseconds()))
+		}
+	}
+	for j, name := range []string{"µs-1", "µs-50"} {
+		slices.Sort(waits[j])
+		b.ReportMetric(waits[j][len(waits[j])/2], name)
+	}
+	b.ReportMetric(0, "ns/op")
+}
+
+// nodes starts so many, and returns what stops each and ends its connections.
+func (f *fixture) nodes(n int, options ...func(*cluster.Node)) (stops []func()) {
 	f.Helper()
 	for range n {
-		f.node(newMemory())
+		st := open(f, f.db.DataURL)
+		node := cluster.NewNode(st, f.db.DataURL, newMemory(), zerolog.Nop())
+		for _, option := range options {
+			option(node)
+		}
+		stop := f.run(node)
+		stops = append(stops, func() {
+			stop()
+			must(f, st.Close())
+		})
 	}
+	return stops
+}
+
+// registered makes so many nodes, without anybody behind them.
+func (f *fixture) registered(n int) {
+	f.Helper()
+	mustExec(f, f.super, `INSERT INTO latchkey.node (id, name, lease_until, applied_epoch)
+		SELECT gen_random_uuid(), 'registered', now() + interval '1 hour', value FROM latchkey.epoch, generate_series(1, $1)`, n)
+}
+
+// acknowledge is what all nodes do, in one statement.
+func (f *fixture) acknowledge() {
+	f.Helper()
+	mustExec(f, f.super, `UPDATE latchkey.node SET applied_epoch = e.value FROM latchkey.epoch e`)
+}
+
+// behind is how many nodes have not acknowledged the last change, whatever their leases say.
+func (f *fixture) behind() (n int) {
+	f.Helper()
+	must(f, f.super.QueryRowContext(f.Context(), `SELECT count(*) FROM latchkey.node n, latchkey.epoch e WHERE n.applied_epoch < e.value`).Scan(&n))
+	return n
+}
+
+// countCalls has PostgreSQL count who calls which function, on connections made from now on.
+func (f *fixture) countCalls() {
+	f.Helper()
+	mustExec(f, f.super, `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET track_functions = %L', current_database(), 'all'); END $$`)
+}
+
+// calls is how often the data plane's connections, which are closed, called a function.
+func (f *fixture) calls(function string) (n int) {
+	f.Helper()
+	eventually(f, func() bool { return f.backends(`true`) == 0 }) // what they counted is told when they end
+	must(f, f.super.QueryRowContext(f.Context(), `SELECT coalesce(pg_stat_get_function_calls(('latchkey.' || $1)::regproc), 0)`, function).Scan(&n))
+	return n
+}
+
+// backends is how many connections of the data plane there are of which a condition holds.
+func (f *fixture) backends(condition string) (n int) {
+	f.Helper()
+	must(f, f.super.QueryRowContext(f.Context(), `SELECT count(*) FROM pg_stat_activity
+		WHERE datname = current_database() AND usename = 'latchkey_data' AND `+condition).Scan(&n))
+	return n
 }

@@ -115,6 +115,15 @@ func As(err error) (f *Error, ok bool) {
 	return f, ok
 }
 
+// On returns the fault in err's chain as one about the input field at name; an error
+// that is no fault, nil included, as it is.
+func On(name string, err error) error {
+	if f, ok := As(err); ok {
+		return f.On(name)
+	}
+	return err
+}
+
 // Fields is several wrong inputs at once, in the order they were found.
 type Fields []*Error
 

@@ -28,6 +28,18 @@ func TestAFaultIsItselfHoweverItIsSaid(t *testing.T) {
 	}
 }
 
+func TestAFaultIsPutOnItsFieldWhereverItIsWrapped(t *testing.T) {
+	f, ok := fault.As(fault.On("slug", fmt.Errorf("saving: %w", errTaken)))
+	if !ok || len(f.Field) != 1 || f.Field[0] != "slug" || errTaken.Field != nil {
+		t.Errorf("%+v", f)
+	}
+	for _, err := range []error{nil, io.EOF} {
+		if got := fault.On("slug", err); got != err {
+			t.Errorf("%v became %v", err, got)
+		}
+	}
+}
+
 func TestFieldsKeepInternalErrorsToThemselves(t *testing.T) {
 	var wrong fault.Fields
 	if wrong.Err() != nil {

@@ -1,6 +1,7 @@
 package httpserver
 
 import (
+	"context"
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"github.com/google/uuid"
 	"github.com/rs/zerolog"
 )
 
@@ -21,6 +23,22 @@ type Options struct {
 	// Panicked writes the plane's answer for a bug. Nothing has been written
 	// when it is called, and headers that the handler had set are gone.
 	Panicked http.HandlerFunc
+	// Watch is told when a request begins, and returns the context to serve it in and
+	// what is told how it was answered. nil means nobody.
+	Watch Watch
+}
+
+// Watch looks at one request and returns a context below ctx. What it returns besides is
+// called by the same goroutine.
+type Watch func(ctx context.Context, r *http.Request) (context.Context, func(Answer))
+
+// Answer is what became of a request.
+type Answer struct {
+	Route     string // as in the access log; "": no route was taken
+	RequestID string
+	Workspace uuid.UUID // uuid.Nil while it is not known
+	Status    int       // 0: none was sent
+	Took      time.Duration
 }
 
 // Chain puts the middleware around a plane's handler. A request passes them
@@ -29,6 +47,7 @@ func Chain(handler http.Handler, o Options) http.Handler {
 	h := secured(handler, o.Headers)
 	h = recovered(h, secured(o.Panicked, o.Headers), o)
 	h = logged(h, o)
+	h = watched(h, o.Watch)
 	h = identified(h)
 	return h
 }
@@ -85,6 +104,27 @@ func logged(next http.Handler, o Options) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		aborted := true
 		defer func() { o.AccessLog.record(o.Plane, r, aborted) }()
+		next.ServeHTTP(w, r)
+		aborted = false
+	})
+}
+
+// watched tells of the request, also when the handler panics.
+func watched(next http.Handler, watch Watch) http.Handler {
+	if watch == nil {
+		return next
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		st := requestOf(r.Context())
+		ctx, answered := watch(st.Context, r)
+		st.Context = ctx
+		aborted := true
+		defer func() {
+			if !aborted {
+				st.commit()
+			}
+			answered(Answer{Route: st.routeOf(r), RequestID: st.id[0], Workspace: st.workspace, Status: st.status, Took: time.Since(st.start)})
+		}()
 		next.ServeHTTP(w, r)
 		aborted = false
 	})

@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"net/netip"
 	"time"
+
+	"github.com/google/uuid"
 )
 
 // request is what the middleware knows of one request. It is the request's
@@ -18,6 +20,8 @@ type request struct {
 	route  string    // a pattern or an operation's name, never a path
 	client netip.Addr
 	start  time.Time
+
+	workspace uuid.UUID
 
 	status int   // 0 until the header is written
 	bytes  int64 // of the body
@@ -60,6 +64,13 @@ func SetRoute(ctx context.Context, route string) {
 func SetClient(ctx context.Context, addr netip.Addr) {
 	if r := requestOf(ctx); r != nil {
 		r.client = addr
+	}
+}
+
+// SetWorkspace tells whose request it is, as soon as that is known.
+func SetWorkspace(ctx context.Context, workspace uuid.UUID) {
+	if r := requestOf(ctx); r != nil {
+		r.workspace = workspace
 	}
 }
 

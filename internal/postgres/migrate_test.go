@@ -3,7 +3,6 @@ package postgres
 import (
 	"bytes"
 	"errors"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -33,7 +32,7 @@ func (l *log) String() string {
 // withRoles starts a server that logs every statement, with Latchkey's roles.
 func withRoles(t *testing.T, l *log, ownerPassword string) *Server {
 	t.Helper()
-	s := start(t, Options{DataDir: filepath.Join(openDir(t), "data"), Ephemeral: true, Log: l, Settings: map[string]string{"log_statement": "all"}})
+	s := start(t, Options{DataDir: initialised(t), Ephemeral: true, Log: l, Settings: map[string]string{"log_statement": "all"}})
 	for range 2 { // the second time changes nothing
 		if err := EnsureRoles(t.Context(), s.SuperuserURL(), map[string]string{"latchkey_owner": ownerPassword}); err != nil {
 			t.Fatal(err)

@@ -4,10 +4,13 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -25,6 +28,51 @@ func openDir(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return dir
+}
+
+// seeds is where seed makes its cluster, if a test asks for it.
+var seeds string
+
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "latchkey-postgres-")
+	if err == nil {
+		err = os.Chmod(dir, 0o711)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	seeds = dir
+	code := m.Run()
+	_ = os.RemoveAll(dir)
+	os.Exit(code)
+}
+
+// seed is a cluster that initdb has made, and that was stopped.
+var seed = sync.OnceValues(func() (dataDir string, err error) {
+	dataDir = filepath.Join(seeds, "data")
+	s, err := Start(context.Background(), Options{DataDir: dataDir, Ephemeral: true})
+	if err == nil {
+		err = s.Stop(context.Background())
+	}
+	return dataDir, err
+})
+
+// initialised is a data directory for tests of what comes after initdb, which takes
+// longer than most of them: all get a copy of one.
+func initialised(t *testing.T) (dataDir string) {
+	t.Helper()
+	from, err := seed()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dataDir = filepath.Join(openDir(t), "data")
+	for _, what := range []string{"", ".password"} {
+		if out, err := exec.CommandContext(t.Context(), "cp", "-a", from+what, dataDir+what).CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+	}
+	return dataDir
 }
 
 func start(t *testing.T, o Options) *Server {
@@ -88,7 +136,7 @@ func keptNumber(t *testing.T, s *Server) (n int) {
 }
 
 func TestAKilledServerIsNoticedAndComesBackWithItsData(t *testing.T) {
-	o := Options{DataDir: filepath.Join(openDir(t), "data")}
+	o := Options{DataDir: initialised(t)}
 	first := start(t, o)
 	execute(t, open(t, first.SuperuserURL()), "CREATE TABLE kept AS SELECT 42 AS n")
 	if err := syscall.Kill(first.PID(), syscall.SIGKILL); err != nil {
@@ -135,7 +183,7 @@ func TestAServerIsLocalAndProtected(t *testing.T) {
 }
 
 func TestTwoStartsOnOneDirectory(t *testing.T) {
-	o := Options{DataDir: filepath.Join(openDir(t), "data"), Ephemeral: true}
+	o := Options{DataDir: initialised(t), Ephemeral: true}
 	first := start(t, o)
 	if _, err := Start(t.Context(), o); !errors.Is(err, ErrInUse) || !strings.Contains(err.Error(), o.DataDir) {
 		t.Errorf("the second start: %v", err)
@@ -150,7 +198,7 @@ func TestTwoStartsOnOneDirectory(t *testing.T) {
 
 // A crash is played by a server whose owner has lost the lock but not died.
 func TestALeftoverServerIsStopped(t *testing.T) {
-	o := Options{DataDir: filepath.Join(openDir(t), "data")}
+	o := Options{DataDir: initialised(t)}
 	lock, err := lockDir(o.DataDir)
 	if err != nil {
 		t.Fatal(err)
@@ -175,7 +223,7 @@ func TestALeftoverServerIsStopped(t *testing.T) {
 }
 
 func TestAStrangerInThePidFileIsLeftAlone(t *testing.T) {
-	stranger := start(t, Options{DataDir: filepath.Join(openDir(t), "data"), Ephemeral: true})
+	stranger := start(t, Options{DataDir: initialised(t), Ephemeral: true})
 	for _, pid := range []int{stranger.PID(), os.Getpid()} {
 		dir := t.TempDir()
 		if err := os.WriteFile(filepath.Join(dir, "postmaster.pid"), []byte(strconv.Itoa(pid)+"\n"+dir+"\n"), 0o600); err != nil {
@@ -209,7 +257,7 @@ func TestDirectoriesThatCannotBeUsed(t *testing.T) {
 		refusedDirectory(t, filepath.Join(closed, "data"), "because "+closed+" is closed to others")
 	})
 	t.Run("without its password", func(t *testing.T) {
-		o := Options{DataDir: filepath.Join(openDir(t), "data"), Ephemeral: true}
+		o := Options{DataDir: initialised(t), Ephemeral: true}
 		stop(t, start(t, o))
 		if err := os.Remove(passwordFile(o.DataDir)); err != nil {
 			t.Fatal(err)
@@ -230,7 +278,7 @@ func refusedDirectory(t *testing.T, dir, sentence string) {
 }
 
 func TestATakenPortIsSaidAtOnce(t *testing.T) {
-	first := start(t, Options{DataDir: filepath.Join(openDir(t), "data"), Ephemeral: true})
+	first := start(t, Options{DataDir: initialised(t), Ephemeral: true})
 	_, err := Start(t.Context(), Options{DataDir: filepath.Join(openDir(t), "data"), Ephemeral: true, Port: first.Port()})
 	if !errors.Is(err, ErrStart) || !strings.Contains(err.Error(), "could not bind") {
 		t.Errorf("got %v", err)
@@ -252,7 +300,7 @@ func TestRemoveLeavesNothing(t *testing.T) {
 // What `latchkey dev` runs on keeps what it confirms; of a server that does not, the
 // error names what is wrong, whether it is the server's setting or only the role's.
 func TestCheckDurable(t *testing.T) {
-	o := Options{DataDir: filepath.Join(openDir(t), "data")}
+	o := Options{DataDir: initialised(t)}
 	s := start(t, o)
 	if err := CheckDurable(t.Context(), s.SuperuserURL()); err != nil {
 		t.Errorf("a server as dev starts it: %v", err)

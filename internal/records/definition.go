@@ -80,10 +80,10 @@ func (n *NewDefinition) check() error {
 	case !nameable(n.Name):
 		faults.Add(invalid("This name cannot be an attribute's.").On("name"))
 	}
-	faults.Add(on("name", checkText(n.Name, maxDefinedName)))
-	faults.Add(on("description", checkText(n.Description, maxDescription)))
+	faults.Add(fault.On("name", checkText(n.Name, maxDefinedName)))
+	faults.Add(fault.On("description", checkText(n.Description, maxDescription)))
 	if n.Type == Fixed {
-		faults.Add(on("choices", checkChoices(n.Choices)))
+		faults.Add(fault.On("choices", checkChoices(n.Choices)))
 	}
 	return faults.Err()
 }
@@ -173,11 +173,11 @@ func DescribeAttribute(ctx context.Context, tx *store.Tx, id int64, description 
 	var faults fault.Fields
 	if description != nil {
 		d.Description = *description
-		faults.Add(on("description", checkText(d.Description, maxDescription)))
+		faults.Add(fault.On("description", checkText(d.Description, maxDescription)))
 	}
 	if choices != nil && d.Type == Fixed {
 		d.Choices = choices
-		faults.Add(on("choices", checkChoices(choices)))
+		faults.Add(fault.On("choices", checkChoices(choices)))
 	}
 	if several != nil {
 		d.Several = *several

@@ -86,7 +86,7 @@ func (f *Filter[T]) Attribute(name string, by Lookup, value string) {
 				c.never()
 				return nil
 			}
-			return on(name, err)
+			return fault.On(name, err)
 		case by != Exact || f.strict:
 			c.never()
 		}
@@ -102,12 +102,4 @@ func (f *Filter[T]) conditions(c *conditions, definitions []Attribute) error {
 		faults.Add(p(c, named))
 	}
 	return faults.Err()
-}
-
-// on names the field of a fault.
-func on(name string, err error) error {
-	if f, ok := fault.As(err); ok {
-		return f.On(name)
-	}
-	return err
 }

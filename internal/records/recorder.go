@@ -26,6 +26,7 @@ type Recorder struct {
 	patient time.Duration // how long an event waits for a place in the queue
 	queue   chan *waiting
 	ended   chan struct{} // closed when Run has returned
+	grouped func(events int)
 }
 
 // waiting is an event that somebody waits for.
@@ -42,8 +43,15 @@ type result struct {
 
 // NewRecorder returns a recorder that works while [Recorder.Run] does.
 func NewRecorder(st *store.Store) *Recorder {
-	return &Recorder{store: st, patient: store.PoolTimeout, queue: make(chan *waiting, maxWaiting), ended: make(chan struct{})}
+	return &Recorder{store: st, patient: store.PoolTimeout, queue: make(chan *waiting, maxWaiting), ended: make(chan struct{}),
+		grouped: func(int) {}}
 }
+
+// Watch names who is told how many events share each commit. It is called before Run.
+func (r *Recorder) Watch(grouped func(events int)) { r.grouped = grouped }
+
+// Waiting returns how many events wait for a commit.
+func (r *Recorder) Waiting() int { return len(r.queue) }
 
 // Run records until ctx ends and nobody waits any more. It is called once.
 func (r *Recorder) Run(ctx context.Context) {
@@ -130,6 +138,7 @@ func (r *Recorder) together(ctx context.Context, group []*waiting) (all []store.
 	if len(group) == 0 {
 		return nil, nil
 	}
+	r.grouped(len(group))
 	events := make([]store.EventOf, len(group))
 	for i, w := range group {
 		events[i] = w.event

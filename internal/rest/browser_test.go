@@ -16,13 +16,16 @@ import (
 // may read the answer.
 func TestNoPageMayReadAnswers(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t)
+	w := trusting(t)
 	acme := w.tenant(t, "acme")
 	p := w.plant(t, acme, "Stored")
 	everyProbe(t, func(t *testing.T, o operation, method string, version int, pr probe) {
 		path := p.fill(pr.path, url.PathEscape)
 		for _, m := range []string{method, http.MethodOptions} {
-			secret, _ := w.key(t, acme, apikey.ReadOnly) // it may end with this
+			secret := acme.keys[apikey.ReadOnly]
+			if o.name == "me.delete" {
+				secret, _ = w.key(t, acme, apikey.ReadOnly) // it ends with this
+			}
 			a := w.with(t, secret, version, m, path, p.fill(pr.body, asIs),
 				"Origin", "https://shop.example", "Access-Control-Request-Method", method, "Access-Control-Request-Headers", "authorization")
 			for name := range a.Header {

@@ -145,19 +145,14 @@ func (d described) bodyPlace(media string) []string {
 func TestTheExamplesRun(t *testing.T) {
 	t.Parallel()
 	c := theContract(t)
-	w := newWorld(t)
-	prepare := w.preparer(t)
-	reading := prepare("reading")
-	count := 0
+	w := trusting(t)
+	n := w.prepared(t)
+	restore := w.keep(t, n)
 	for _, d := range c.operations() {
 		for _, v := range []version{v1, v2} {
 			for _, e := range d.bodies(t, c, v) {
 				for _, query := range d.queries(c) {
-					count++
-					n := reading
-					if d.access != apikey.Read {
-						n = prepare(fmt.Sprintf("tenant-%d", count))
-					}
+					restore(t)
 					t.Run(fmt.Sprintf("%s/%s/v%d/%s/%s", d.name, d.method, v, e.name, query), func(t *testing.T) {
 						w.run(t, c, n, d, v, e, query)
 					})
@@ -181,7 +176,7 @@ func (w *world) run(t *testing.T, c *contract, n *tenant, d described, v version
 	}
 	r := w.request(t, d.method, path, body)
 	r.Host = ""
-	r.Header.Set("Authorization", "Token "+n.keys[apikey.All])
+	r.Header.Set("Authorization", "Token "+w.spare(t, n, d))
 	r.Header.Set("Accept", fmt.Sprintf("*/*; version=%d", v))
 	if e.media != "" {
 		r.Header.Set("Content-Type", e.media)
@@ -195,44 +190,40 @@ func (w *world) run(t *testing.T, c *contract, n *tenant, d described, v version
 	}
 }
 
-// preparer returns what makes a tenant with the records of testdata/prepared.txt,
-// whose ids count from 1 in each.
-func (w *world) preparer(t *testing.T) func(slug string) *tenant {
+// spare is a key for all that the operation may end.
+func (w *world) spare(t *testing.T, n *tenant, d described) string {
+	t.Helper()
+	if d.name != "me.delete" {
+		return n.keys[apikey.All]
+	}
+	secret, _ := w.key(t, n, apikey.All)
+	return secret
+}
+
+// prepared makes a tenant with the records of testdata/prepared.txt. It is the world's
+// first, so that their ids count from 1.
+func (w *world) prepared(t *testing.T) *tenant {
 	t.Helper()
 	source, err := os.ReadFile("testdata/prepared.txt")
 	must(t, err)
-	super := w.db.Open(t, w.db.SuperURL)
-	return func(slug string) *tenant {
-		t.Helper()
-		_, err := super.ExecContext(t.Context(), restartIDs)
-		must(t, err)
-		n := w.tenant(t, slug)
-		for line := range strings.Lines(string(source)) {
-			line = strings.TrimSpace(line)
-			if line == "" || strings.HasPrefix(line, "#") {
-				continue
-			}
-			method, rest, _ := strings.Cut(line, " ")
-			path, body, _ := strings.Cut(rest, " ")
-			if a := w.send(t, n.keys[apikey.All], 2, method, path, body); a.StatusCode >= 300 {
-				t.Fatalf("%s: %d %s", line, a.StatusCode, a.text)
-			}
-			if path == "users/" {
-				_, err := super.ExecContext(t.Context(), knownKey, n.who.Workspace())
-				must(t, err)
-			}
+	n := w.tenant(t, "acme")
+	for line := range strings.Lines(string(source)) {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
 		}
-		return n
+		method, rest, _ := strings.Cut(line, " ")
+		path, body, _ := strings.Cut(rest, " ")
+		if a := w.send(t, n.keys[apikey.All], 2, method, path, body); a.StatusCode >= 300 {
+			t.Fatalf("%s: %d %s", line, a.StatusCode, a.text)
+		}
+		if path == "users/" {
+			_, err := w.super.ExecContext(t.Context(), knownKey, n.who.Workspace())
+			must(t, err)
+		}
 	}
+	return n
 }
-
-// restartIDs lets assigned ids count from 1 again, for a new tenant: they are
-// unique within one.
-const restartIDs = `SELECT setval(pg_get_serial_sequence(c.oid::regclass::text, a.attname), 1, false) FROM pg_class c
-	JOIN pg_attribute a ON a.attrelid = c.oid AND a.attidentity <> ''
-	JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
-	JOIN pg_attribute w ON w.attrelid = c.oid AND w.attname = 'workspace_id' AND w.attnum = ANY (i.indkey)
-	WHERE c.relnamespace = 'latchkey'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition`
 
 // knownKey gives the first user the key that examples have: those that are assigned
 // are random.
@@ -243,14 +234,15 @@ const knownKey = `UPDATE latchkey.contact SET user_key = 'k3mWq8ZtY1bD' WHERE wo
 func TestWhatCanBeConditional(t *testing.T) {
 	t.Parallel()
 	c := theContract(t)
-	w := newWorld(t)
-	prepare := w.preparer(t)
-	for i, d := range c.operations() {
+	w := trusting(t)
+	n := w.prepared(t)
+	restore := w.keep(t, n)
+	for _, d := range c.operations() {
 		if d.access != apikey.Write && d.access != apikey.Delete {
 			continue
 		}
+		restore(t)
 		conditional := slices.ContainsFunc(d.parameters, func(p any) bool { return c.resolved(p)["name"] == "If-Match" })
-		n := prepare(fmt.Sprintf("tenant-%d", i))
 		e := d.bodies(t, c, v2)[0]
 		r := w.request(t, d.method, d.url(c), "")
 		if e.media != "" {

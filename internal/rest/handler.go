@@ -36,6 +36,23 @@ type Config struct {
 	BaseDomain    string           // hosts below it carry a workspace's slug; "": none does
 	Log           zerolog.Logger   // failures of our own; never input
 	Now           func() time.Time // nil: time.Now. Tests have a clock of their own
+	Watch         Watch
+}
+
+// Watch is told what is decided about requests. Its functions must be quick and safe
+// for concurrent use; nil tells nobody.
+type Watch struct {
+	Verified func(outcome string)  // "accepted", "refused" or "failed"
+	Limited  func(decision string) // of a call that has limits: "allowed", or the refusal's reason
+	Refused  func(reason string)
+}
+
+func (w *Watch) fill() {
+	for _, f := range []*func(string){&w.Verified, &w.Limited, &w.Refused} {
+		if *f == nil {
+			*f = func(string) {}
+		}
+	}
 }
 
 // Handler answers requests of the data plane.
@@ -51,6 +68,7 @@ func NewHandler(c Config) *Handler {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
+	c.Watch.fill()
 	return &Handler{config: c, routes: newRouter(operations())}
 }
 
@@ -110,6 +128,7 @@ func (h *Handler) answer(c *call) (reply, error) {
 		c.tellLimits(refusalOf(err))
 		return reply{}, err
 	}
+	httpserver.SetWorkspace(c.r.Context(), c.pass.Caller.Workspace())
 	if err := c.limit(); err != nil {
 		return reply{}, err
 	}
@@ -143,9 +162,18 @@ func (c *call) readsBody() bool {
 }
 
 func (c *call) verify(secret string) (verify.Pass, error) {
-	return c.config.Verifier.Verify(c.r.Context(), verify.Request{
+	pass, err := c.config.Verifier.Verify(c.r.Context(), verify.Request{
 		Secret: secret, Address: c.address, Access: c.operation.access, Host: c.slug(), AnyAddress: bool(c.operation.from),
 	})
+	switch {
+	case err == nil:
+		c.config.Watch.Verified("accepted")
+	case refusalOf(err) != nil:
+		c.config.Watch.Verified("refused")
+	default:
+		c.config.Watch.Verified("failed")
+	}
+	return pass, err
 }
 
 // route finds the operation. It is done when the answer is only which methods
@@ -175,6 +203,7 @@ func (c *call) count(status int, err error) {
 		u.OldSecret = key.Secret
 	}
 	if refusal := refusalOf(err); refusal != nil {
+		c.config.Watch.Refused(string(refusal.Reason))
 		u.Workspace, u.Key, u.Outcome, u.Refused = refusal.Workspace, refusal.Key, string(refusal.Reason), true
 		u.OldSecret = refusal.OldSecret
 	}

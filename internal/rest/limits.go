@@ -20,12 +20,16 @@ func (c *call) limit() error {
 	key := c.pass.Credential
 	v := c.take(c.pass.Workspace, key.Key, c.operation.from == anywhere)
 	if v.Refused == "" {
+		if len(c.pass.Workspace.Policy) > 0 {
+			c.config.Watch.Limited("allowed")
+		}
 		return nil
 	}
 	reason := verify.KeyLimit
 	if v.Refused == ratelimit.OfWorkspace {
 		reason = verify.WorkspaceLimit
 	}
+	c.config.Watch.Limited(string(reason))
 	return &verify.Refusal{Reason: reason, Workspace: key.Workspace, Key: key.Key, RetryAfter: v.RetryAfter(), Within: c.pass.Workspace}
 }
 

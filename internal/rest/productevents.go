@@ -46,7 +46,7 @@ func recordProductEvent(c *call) (reply, error) {
 // onUser says which member names the user that there is not.
 func onUser(name string, err error) error {
 	if errors.Is(err, records.ErrNoContact) {
-		return named(name, err)
+		return fault.On(name, err)
 	}
 	return err
 }
@@ -91,10 +91,10 @@ func bindProductEvent(body map[string]any, faults *fault.Fields) *records.NewPro
 	kind, err := required(body, "event_type")
 	faults.Add(err)
 	if err == nil {
-		faults.Add(named("event_type", event.SetType(kind)))
+		faults.Add(fault.On("event_type", event.SetType(kind)))
 	}
-	faults.Add(named("timestamp", event.SetTime(body["timestamp"])))
-	faults.Add(named("data", event.SetData(body["data"])))
+	faults.Add(fault.On("timestamp", event.SetTime(body["timestamp"])))
+	faults.Add(fault.On("data", event.SetData(body["data"])))
 	return event
 }
 

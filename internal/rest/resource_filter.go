@@ -36,7 +36,7 @@ func (res *resource[T]) filter(c *call) (*records.Filter[T], error) {
 			return f, errManyFilters
 		}
 		for _, value := range c.query[parameter] {
-			faults.Add(named(parameter, res.narrow(c, f, parameter, value)))
+			faults.Add(fault.On(parameter, res.narrow(c, f, parameter, value)))
 		}
 	}
 	if search := c.query.Get("search"); search != "" {
@@ -130,16 +130,8 @@ func (res *resource[T]) dateSearch(c *call, f *records.Filter[T], search string)
 		by   records.Lookup
 	}{{"min", records.GreaterThanOrEqual}, {"max", records.LessThanOrEqual}} {
 		if value := c.query.Get(end.name); value != "" {
-			faults.Add(named(end.name, f.Field(search, end.by, value)))
+			faults.Add(fault.On(end.name, f.Field(search, end.by, value)))
 		}
 	}
 	return faults.Err()
-}
-
-// named says which parameter or member a fault is about.
-func named(name string, err error) error {
-	if f, ok := fault.As(err); ok {
-		return f.On(name)
-	}
-	return err
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
+	"database/sql"
 	"encoding/base64"
 	"io"
 	"net/http"
@@ -42,6 +43,7 @@ var clock = time.Date(2031, 5, 6, 7, 8, 9, 123456000, time.UTC)
 type world struct {
 	*httptest.Server
 	db    *testdb.DB
+	super *sql.DB      // connects when it is used
 	admin *store.Store // latchkey_app, to make tenants
 	data  *store.Store // latchkey_data, which the handler uses
 	usage *usage.Counter
@@ -56,6 +58,8 @@ type world struct {
 	scheme  apikey.Scheme
 	peppers apikey.Peppers
 	scopes  sync.Map // of the secrets that were minted
+	watched sync.Once
+	seen    sync.Map // the last snapshot of each workspace
 }
 
 // tenant is a workspace with a key of each scope.
@@ -74,6 +78,7 @@ func newWorld(t testing.TB) *world {
 	must(t, err)
 	w.peppers, err = apikey.NewPeppers(pepper)
 	must(t, err)
+	w.super = w.db.Open(t, w.db.SuperURL)
 	w.admin = w.open(t, w.db.AppURL)
 	w.data = w.open(t, w.db.DataURL)
 	w.usage = usage.New(w.data, zerolog.Nop())
@@ -98,6 +103,15 @@ func newWorld(t testing.TB) *world {
 	}))
 	w.Client().Transport.(*http.Transport).DisableCompression = true // answers as they are sent
 	t.Cleanup(w.Close)
+	return w
+}
+
+// trusting is a world that verifies from memory, as a node does that holds a lease. It
+// is for many requests that change no access, DELETE me/ aside.
+func trusting(t testing.TB) *world {
+	t.Helper()
+	w := newWorld(t)
+	w.verifier.Follow(always{})
 	return w
 }
 
@@ -259,6 +273,9 @@ func (w *world) do(t testing.TB, r *http.Request) answer {
 	body, err := io.ReadAll(response.Body)
 	must(t, err)
 	a := answer{response, string(body)}
+	if r.Method == http.MethodDelete && strings.HasSuffix(r.URL.Path, "/me/") {
+		w.verifier.ForgetAll() // what a node is told by the change feed
+	}
 	w.agrees(t, r, a)
 	return a
 }

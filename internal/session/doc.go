@@ -22,6 +22,19 @@
 // code one gets in. Attempts are limited like those of passwords. Reauthentication
 // and changes of the factor take it too.
 //
+// # Providers
+//
+// Package oidc asks OpenID Connect providers who somebody is ([Service.StartProvider],
+// [Service.Arrive]; [ProviderPages] are the addresses). An identity is its issuer and
+// subject; people link theirs while they are signed in, and nobody is found by an e-mail
+// address. A link begins with a mutation, which other sites cannot send, and ends only
+// for the person who began it: a page of somebody else's cannot link its account to
+// whoever visits. What the browser keeps meanwhile is sealed in a cookie, so
+// nothing is stored for those who never come back. Staff by a provider's word are
+// staff in sessions that began with it alone.
+//
+// # Events
+//
 // Signing in and out are operator events, written with the session in one
 // transaction. Failed attempts are not stored, because whoever makes them could
 // fill the table; they show in the access log and in the limits.

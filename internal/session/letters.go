@@ -94,7 +94,7 @@ func (s *Service) signUpMail(ctx context.Context, m store.Mail) (mail.Message, b
 	}
 	return mail.Message{To: m.Recipient, Subject: "Confirm your e-mail address", Text: fmt.Sprintf(
 		"Somebody, perhaps you, wants to sign up as %s.\n\nConfirm it here, until %s, with the password that you chose:\n\n%s\n\n"+
-			"If that was not you, do nothing.\n", m.Recipient, day(u.ExpiresAt), s.link(pageSignUp, token).Reveal())}, true, nil
+			"If that was not you, do nothing.\n", m.Recipient, day(u.ExpiresAt), s.linkTo(pageSignUp, token).Reveal())}, true, nil
 }
 
 // resetMail goes to the people there are; for others there is nothing to send.
@@ -111,7 +111,7 @@ func (s *Service) resetMail(ctx context.Context, m store.Mail) (mail.Message, bo
 	}
 	return mail.Message{To: p.Email, Subject: "Choose a new password", Text: fmt.Sprintf(
 		"Somebody, perhaps you, wants to choose a new password for %s.\n\nDo it here, within an hour:\n\n%s\n\n"+
-			"The link works once. If that was not you, do nothing: your password stays as it is.\n", p.Email, s.link(pageReset, token).Reveal())}, true, nil
+			"The link works once. If that was not you, do nothing: your password stays as it is.\n", p.Email, s.linkTo(pageReset, token).Reveal())}, true, nil
 }
 
 // day is a time as a mail says it.

@@ -79,9 +79,9 @@ const (
 	pageReset      = "reset-password"
 )
 
-// link leads to a page. The token is in the fragment, which browsers send to nobody:
+// linkTo leads to a page. The token is in the fragment, which browsers send to nobody:
 // no server's log and no Referer header has it.
-func (s *Service) link(page string, t Token) Link {
+func (s *Service) linkTo(page string, t Token) Link {
 	at := s.mailing.Site.JoinPath(page)
 	at.Fragment = *t.text
 	text := at.String()
@@ -91,7 +91,7 @@ func (s *Service) link(page string, t Token) Link {
 // NewInvitationLink makes a link to an invitation, and the hash to keep of it.
 func (s *Service) NewInvitationLink() (Link, []byte) {
 	t := newToken()
-	return s.link(pageInvitation, t), t.hash()
+	return s.linkTo(pageInvitation, t), t.hash()
 }
 
 // LimitMail uses up one of the mails that somebody may have sent, from an address or

@@ -7,12 +7,16 @@ import (
 	"testing"
 	"time"
 
+	"latchkey/internal/oidc/oidctest"
 	"latchkey/internal/session"
 	"latchkey/internal/store"
 	"latchkey/internal/testdb"
 )
 
-func TestMain(m *testing.M) { testdb.Main(m) }
+func TestMain(m *testing.M) {
+	oidctest.Main()
+	testdb.Main(m)
+}
 
 // clock is the tests' own.
 type clock struct {

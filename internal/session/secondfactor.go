@@ -72,8 +72,9 @@ func NewFactor(code, recovery string) Factor { return Factor{NewPassword(code), 
 // first is how somebody showed who they are, before any second factor.
 type first struct {
 	person   store.Person
-	identity uuid.UUID // uuid.Nil: by the password
-	at       time.Time // when; not later than now
+	identity uuid.UUID  // uuid.Nil: by the password
+	by       audit.Text // the provider's name
+	at       time.Time  // when; not later than now
 }
 
 // begin starts a session after the first factor, or a challenge when there is a

@@ -14,6 +14,7 @@ import (
 	"latchkey/internal/audit"
 	"latchkey/internal/caller"
 	"latchkey/internal/fault"
+	"latchkey/internal/oidc"
 	"latchkey/internal/secondfactor"
 	"latchkey/internal/store"
 )
@@ -54,6 +55,7 @@ type Service struct {
 	inviters   *limiter      // mails that a person asks for
 	recipients *limiter      // mails to an address
 	factors    factors
+	providers  *oidc.Providers
 }
 
 // Options of a service; the zero value is for production.
@@ -67,6 +69,7 @@ type Options struct {
 	SignUp           bool // people may become one by themselves, where mail is sent
 	Mail             Mailing
 	SecondFactorKeys secondfactor.Keys // zero: second factors can be neither added nor given
+	Providers        *oidc.Providers   // whom people may sign in with; nil: nobody else
 }
 
 func (o Options) params() *argon2id.Params {
@@ -99,6 +102,7 @@ func New(st *store.Store, o Options) (*Service, error) {
 		inviters:   newLimiter(50, time.Minute),
 		recipients: newLimiter(3, 10*time.Minute),
 		factors:    newFactors(o),
+		providers:  o.Providers,
 	}, nil
 }
 
@@ -189,8 +193,11 @@ func (s *Service) newSession(f first, in SignIn) (Token, store.Session) {
 // signedIn is the event of a session that begins; factor is the second one, if any.
 func (s *Service) signedIn(f first, in SignIn, factor audit.Text) audit.Event {
 	e := s.event(audit.SignedIn, f.person, in.Address)
+	if f.by != "" {
+		e.After = append(e.After, audit.Value{Name: "provider", Text: f.by})
+	}
 	if factor != "" {
-		e.After = audit.Values{{Name: "secondFactor", Text: factor}}
+		e.After = append(e.After, audit.Value{Name: "secondFactor", Text: factor})
 	}
 	return e
 }

@@ -28,7 +28,9 @@ type Options struct {
 	Patience time.Duration    // how long a statement may take; 0: 10 s. Half as long again without a word ends the connection
 	Now      func() time.Time // nil: time.Now. Tests have a clock of their own
 
-	Statement func(query string) // nil, or told of each statement before it runs. Tests count them
+	// Statement is told of each statement before it runs, COMMIT included, and returns what
+	// is told how it ended; nil tells nobody.
+	Statement func(ctx context.Context, query string) (ended func(error))
 }
 
 // Open connects to url, a postgres:// URL of the application's role, and refuses
@@ -62,6 +64,9 @@ func Open(ctx context.Context, url string, o Options) (*Store, error) {
 
 // Close ends the connections.
 func (s *Store) Close() error { return s.db.Close() }
+
+// Stats returns how the connections are used.
+func (s *Store) Stats() sql.DBStats { return s.db.Stats() }
 
 // Ping reports whether PostgreSQL answers.
 func (s *Store) Ping(ctx context.Context) error {

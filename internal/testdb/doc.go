@@ -17,7 +17,8 @@
 // LATCHKEY_DATA_DATABASE_URL tell the passwords of the application's and the
 // data plane's roles, and there is no superuser. Else each test process
 // starts a private one (package postgres), which keeps nothing and does not
-// fsync, at the first New: a run whose tests need no database pays nothing.
+// fsync, at the first New: a run whose tests need no database pays nothing. Its
+// files are in memory (/dev/shm) where that has 4 GiB of room and TMPDIR is not set.
 //
 // # Time and concurrency
 //
@@ -26,5 +27,5 @@
 // end, unless the test failed. The private server is stopped when the tests
 // are done, and on SIGINT or SIGTERM. A panic ends the process without a word:
 // then Linux stops the server, and the next run that starts one removes what was
-// left in the temporary directory.
+// left.
 package testdb

@@ -70,7 +70,7 @@ func sweepOld(t *testing.T, home string) {
 	if err := os.Chtimes(home, old, old); err != nil {
 		t.Fatal(err)
 	}
-	sweep(t.Context(), os.TempDir())
+	sweep(t.Context(), place())
 	if _, err := os.Stat(home); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("the directory %s was not swept: %v", home, err)
 	}
@@ -82,7 +82,7 @@ func TestSweepSparesRunningServers(t *testing.T) {
 	if err := os.Chtimes(s.home, old, old); err != nil {
 		t.Fatal(err)
 	}
-	sweep(t.Context(), os.TempDir())
+	sweep(t.Context(), place())
 	s.execute(t, t.Context(), "SELECT 1")
 	if _, err := os.Stat(s.home); err != nil {
 		t.Error(err)

@@ -44,10 +44,16 @@ func newServer(ctx context.Context) (*server, error) {
 	if external := os.Getenv("LATCHKEY_OWNER_DATABASE_URL"); external != "" {
 		return newExternal(ctx, external, os.Getenv("LATCHKEY_DATABASE_URL"), os.Getenv("LATCHKEY_DATA_DATABASE_URL"))
 	}
-	return newPrivate(ctx, os.TempDir())
+	return newPrivate(ctx, place())
 }
 
 const privatePrefix = "latchkey-testdb-"
+
+// frugal are settings for many small databases that live for seconds: nobody replays
+// their log, and nobody has the time to vacuum them.
+var frugal = map[string]string{
+	"wal_level": "minimal", "max_wal_senders": "0", "max_wal_size": "128MB", "autovacuum": "off",
+}
 
 // newPrivate starts a server in a new directory below tmp.
 func newPrivate(ctx context.Context, tmp string) (_ *server, err error) {
@@ -67,7 +73,7 @@ func newPrivate(ctx context.Context, tmp string) (_ *server, err error) {
 		return nil, fmt.Errorf("opening the test server's directory to its user: %w", err)
 	}
 	s.cluster, err = postgres.Start(ctx, postgres.Options{
-		DataDir: filepath.Join(home, "data"), Ephemeral: true, MaxConnections: 200, Log: io.Discard,
+		DataDir: filepath.Join(home, "data"), Ephemeral: true, MaxConnections: 200, Settings: frugal, Log: io.Discard,
 	})
 	if err != nil {
 		return nil, err

@@ -1,7 +1,6 @@
 package testdb
 
 import (
-	"os"
 	"strings"
 	"testing"
 )
@@ -9,7 +8,7 @@ import (
 // private starts a server beside the shared one, for tests that change its roles.
 func private(t *testing.T) *server {
 	t.Helper()
-	s, err := newPrivate(t.Context(), os.TempDir())
+	s, err := newPrivate(t.Context(), place())
 	if err != nil {
 		t.Fatal(err)
 	}

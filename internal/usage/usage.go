@@ -21,6 +21,7 @@ import (
 	"context"
 	"net/netip"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/google/uuid"
@@ -56,12 +57,35 @@ type Counter struct {
 	rows  *rows
 	old   oldSecrets
 	pages webPages
+
+	flushed func(rows int, took time.Duration, err error)
+	written atomic.Pointer[time.Time] // when nothing was left to write
+	dropped atomic.Int64
 }
 
 // New returns a counter that writes through st.
 func New(st *store.Store, log zerolog.Logger) *Counter {
-	return &Counter{store: st, log: log, rows: newRows(), old: oldSecrets{}, pages: webPages{}}
+	c := &Counter{store: st, log: log, rows: newRows(), old: oldSecrets{}, pages: webPages{}, flushed: func(int, time.Duration, error) {}}
+	c.written.Store(new(time.Now()))
+	return c
 }
+
+// Watch names who is told of each flush of calls: how many rows were written, or were
+// not and are kept. It is called before Run.
+func (c *Counter) Watch(flushed func(rows int, took time.Duration, err error)) { c.flushed = flushed }
+
+// Lag returns for how long something has been left to write.
+func (c *Counter) Lag() time.Duration { return time.Since(*c.written.Load()) }
+
+// Waiting returns how many rows wait to be written.
+func (c *Counter) Waiting() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.rows.size
+}
+
+// Dropped returns how many rows were lost since the start.
+func (c *Counter) Dropped() int64 { return c.dropped.Load() }
 
 // Count adds a call. It never blocks on PostgreSQL. The nil Counter counts nothing.
 func (c *Counter) Count(call Call) {
@@ -98,10 +122,13 @@ func (c *Counter) flush(ctx context.Context) {
 	full := c.rows
 	c.rows = newRows()
 	c.mu.Unlock()
+	began := time.Now()
 	if len(full.keys) == 0 {
+		c.written.Store(&began)
 		return
 	}
 	if full.dropped > 0 {
+		c.dropped.Add(int64(full.dropped))
 		c.log.Error().Int("rows", full.dropped).Msg("usage was dropped: too many different rows")
 	}
 	ctx, cancel := context.WithTimeout(ctx, flushTimeout)
@@ -111,9 +138,12 @@ func (c *Counter) flush(ctx context.Context) {
 		if err := c.store.FlushUsage(ctx, part.batch()); err != nil {
 			c.log.Warn().Err(err).Int("rows", full.size).Msg("usage is kept for the next flush")
 			c.putBack(parts[i:])
+			c.flushed(full.size, time.Since(began), err)
 			return
 		}
 	}
+	c.written.Store(&began)
+	c.flushed(full.size, time.Since(began), nil)
 }
 
 // putBack joins rows that could not be written with what came since.

@@ -58,8 +58,10 @@ func (v *Verifier) miss(ctx context.Context, q question, trusted bool) (*entry, 
 // request that is given up leaves the read to the others who wait for it.
 func (v *Verifier) learn(ctx context.Context, q question, trusted bool) (*entry, error) {
 	if !trusted {
+		v.misses.NoLease.Add(1)
 		return v.read(ctx, q, false)
 	}
+	v.misses.Absent.Add(1)
 	f := v.join(context.WithoutCancel(ctx), q)
 	select {
 	case <-f.done:

@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"net/netip"
+	"sync/atomic"
 	"time"
 
 	"github.com/google/uuid"
@@ -71,6 +72,7 @@ type Verifier struct {
 	guesses  *guesses
 	memory   *memory
 	key      [32]byte
+	misses   Misses
 }
 
 // New returns a verifier that does not trust its memory until [Verifier.Follow].
@@ -117,6 +119,16 @@ func (v *Verifier) Verify(ctx context.Context, r Request) (Pass, error) {
 		Workspace:  e.workspace,
 	}, nil
 }
+
+// Misses counts the verifications that memory could not answer, which asked the
+// source. Hits are not counted, because that would cost each of them.
+type Misses struct {
+	Absent  atomic.Int64 // from memory
+	NoLease atomic.Int64 // to believe memory under
+}
+
+// Misses returns the counts of this verifier, which go on.
+func (v *Verifier) Misses() *Misses { return &v.misses }
 
 // Hashes returns what a secret may be stored as, for who ends it.
 func (v *Verifier) Hashes(text string) ([]apikey.Hash, error) {

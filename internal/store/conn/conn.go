@@ -38,14 +38,14 @@ type session interface {
 type conn struct {
 	session
 	statements *simplelru.LRU[string, driver.Stmt]
-	tell       func(query string)
+	tell       func(ctx context.Context, query string) (ended func(error))
 	set        scope.Scope // what the server's session is set to …
 	known      bool        // … if that is known
 	inTx       bool
 	tx         scope.Scope // the scope that the open transaction began under
 }
 
-func newConn(inner driver.Conn, tell func(string)) (driver.Conn, error) {
+func newConn(inner driver.Conn, tell func(context.Context, string) func(error)) (driver.Conn, error) {
 	s, ok := inner.(session)
 	if !ok {
 		return nil, fmt.Errorf("conn: %T lacks what a session needs", inner)
@@ -58,7 +58,7 @@ func newConn(inner driver.Conn, tell func(string)) (driver.Conn, error) {
 		return nil, err
 	}
 	if tell == nil {
-		tell = func(string) {}
+		tell = func(context.Context, string) func(error) { return func(error) {} }
 	}
 	return &conn{session: s, statements: statements, tell: tell}, nil
 }
@@ -132,7 +132,7 @@ func perform[T any](ctx context.Context, c *conn, query string, args []driver.Na
 	plain func(context.Context, string, []driver.NamedValue) (T, error), prepared func(driver.Stmt) (T, error),
 ) (T, error) {
 	var result T
-	c.tell(query)
+	ended := c.tell(ctx, query)
 	err := c.enter(ctx, query)
 	switch {
 	case err != nil:
@@ -144,6 +144,7 @@ func perform[T any](ctx context.Context, c *conn, query string, args []driver.Na
 			return err
 		})
 	}
+	ended(err)
 	return result, c.after(query, err)
 }
 
@@ -167,7 +168,7 @@ func (c *conn) BeginTx(ctx context.Context, opts driver.TxOptions) (driver.Tx, e
 		return nil, c.after(begin, err)
 	}
 	c.inTx, c.tx = true, c.set
-	begun := &tx{c, inner}
+	begun := &tx{c, inner, ctx}
 	if err := c.becomeStaff(ctx); err != nil {
 		return nil, errors.Join(err, begun.Rollback())
 	}
@@ -199,11 +200,15 @@ func (c *conn) Begin() (driver.Tx, error) { return nil, ErrNoScope }
 type tx struct {
 	c     *conn
 	inner driver.Tx
+	given context.Context // that it began with, for who watches its end
 }
 
 func (t *tx) Commit() error {
 	t.c.inTx = false
-	return t.c.after("COMMIT", t.inner.Commit())
+	ended := t.c.tell(t.given, "COMMIT")
+	err := t.inner.Commit()
+	ended(err)
+	return t.c.after("COMMIT", err)
 }
 
 func (t *tx) Rollback() error {

@@ -51,9 +51,10 @@ const Direct = "latchkey.direct"
 // Connector opens connections of one role to one database.
 type Connector struct {
 	inner *pq.Connector
-	// Statement, unless nil, is told the text of each statement before it runs, by
-	// several goroutines at once. What the layer itself sends, SET and BEGIN, is not told.
-	Statement func(query string)
+	// Statement, unless nil, is told the text of each statement before it runs, and returns
+	// what is told how it ended; by several goroutines at once. Of what the layer itself
+	// sends, COMMIT is told, SET and BEGIN are not.
+	Statement func(ctx context.Context, query string) (ended func(error))
 }
 
 // NewConnector parses a postgres:// URL (or key=value string). A statement may

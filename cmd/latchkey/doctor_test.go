@@ -1,0 +1,286 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"encoding/base64"
+	"encoding/json"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+	_ "github.com/lib/pq" // the driver
+
+	"latchkey/internal/caller"
+	"latchkey/internal/doctor"
+	"latchkey/internal/postgres"
+	"latchkey/internal/store"
+)
+
+// patient is an installation on a PostgreSQL of its own, which tests may break.
+type patient struct {
+	*testing.T
+	super    *sql.DB
+	server   *postgres.Server
+	options  postgres.Options
+	app      string
+	dir      string
+	peppers  string
+	receipts string
+	factors  string
+}
+
+func newPatient(t *testing.T) *patient {
+	t.Helper()
+	p := &patient{T: t, dir: dataDir(t)}
+	p.options = postgres.Options{DataDir: filepath.Join(p.dir, "postgres")}
+	var err error
+	p.server, err = postgres.Start(t.Context(), p.options)
+	must(t, err)
+	t.Cleanup(func() { must(t, p.server.Stop(context.Background())) })
+	roles := map[string]string{"latchkey_owner": "secret", "latchkey_app": "secret", "latchkey_data": "secret"}
+	must(t, postgres.EnsureRoles(t.Context(), p.server.SuperuserURL(), roles))
+	must(t, postgres.EnsureDatabase(t.Context(), p.server.SuperuserURL(), "latchkey", "latchkey_owner"))
+	_, _, err = postgres.Migrate(t.Context(), p.as("latchkey_owner"))
+	must(t, err)
+	p.app = p.as("latchkey_app")
+	super, err := postgres.WithDatabase(p.server.SuperuserURL(), "latchkey")
+	must(t, err)
+	p.super, err = sql.Open("postgres", super)
+	must(t, err)
+	t.Cleanup(func() { must(t, p.super.Close()) })
+	p.peppers, p.receipts, p.factors = p.keys("peppers"), p.keys("receipts"), p.keys("factors")
+	return p
+}
+
+func (p *patient) as(role string) string {
+	u, err := url.Parse(p.server.SuperuserURL())
+	must(p.T, err)
+	u.User, u.Path = url.UserPassword(role, "secret"), "/latchkey"
+	return u.String()
+}
+
+// keys makes a file of keys.
+func (p *patient) keys(name string) string {
+	path := filepath.Join(p.dir, name)
+	must(p.T, os.WriteFile(path, []byte("k "+base64.StdEncoding.EncodeToString(random(32))+"\n"), 0o600))
+	return path
+}
+
+func (p *patient) exec(statements string) {
+	p.Helper()
+	for statement := range strings.SplitSeq(statements, ";") {
+		if _, err := p.super.ExecContext(p.Context(), "SET search_path = latchkey; "+statement); err != nil {
+			p.Fatalf("%s: %v", statement, err)
+		}
+	}
+}
+
+func (p *patient) command() *doctorCommand {
+	return &doctorCommand{
+		settings:    settings{prefixes: prefixes{Prefix: "lk_"}, ClientAddressHeader: "X-Forwarded-For", MaxConnections: 8, MetricsAddr: "127.0.0.1:0"},
+		DatabaseURL: p.app, PeppersFile: p.peppers, ReceiptKeys: p.receipts, SecondFactor: p.factors, Planes: []string{"admin", "data"}, AdminAddr: "127.0.0.1:0", DataAddr: "127.0.0.1:0",
+	}
+}
+
+// found are the findings of the worst verdicts, by check.
+func (p *patient) found(c *doctorCommand) map[string]doctor.Finding {
+	p.Helper()
+	worst := map[string]doctor.Finding{}
+	for _, f := range c.findings(p.Context()) {
+		if (f.Verdict == doctor.OK) != (f.Do == "") {
+			p.Errorf("%s is %s and says to do %q", f.Check, f.Verdict, f.Do)
+		}
+		if was, ok := worst[f.Check]; !ok || was.Verdict == doctor.OK || f.Verdict == doctor.Fail {
+			worst[f.Check] = f
+		}
+	}
+	return worst
+}
+
+// Each thing is broken for real, is named with what to do, and is fine again when it is mended.
+func TestTheDoctorFindsWhatIsBroken(t *testing.T) {
+	p := newPatient(t)
+	for name, f := range p.found(p.command()) {
+		if f.Verdict != doctor.OK && name != "standby" {
+			t.Fatalf("a new installation: %+v", f)
+		}
+	}
+	if p.found(p.command())["standby"].Verdict != doctor.Warn {
+		t.Error("without a standby there is no warning")
+	}
+	for _, broken := range []struct {
+		check     string
+		verdict   doctor.Verdict
+		says      string // a part of what is said, or of what to do
+		harm, fix string // SQL
+		with      func(*doctorCommand)
+	}{
+		{"database", doctor.Fail, "pg_hba.conf", "", "", func(c *doctorCommand) { c.DatabaseURL = strings.Replace(p.app, "secret", "wrong", 1) }},
+		{"database", doctor.Fail, "no database is named", "", "", func(c *doctorCommand) { c.DatabaseURL = "" }},
+		{"role", doctor.Fail, "superuser", "", "", func(c *doctorCommand) { c.DatabaseURL = p.superURL() }},
+		{"role", doctor.Fail, "owns", "", "", func(c *doctorCommand) { c.DatabaseURL = p.as("latchkey_owner") }},
+		{"role", doctor.Fail, "admin plane", "", "", func(c *doctorCommand) { c.DatabaseURL = p.as("latchkey_data") }},
+		{"role", doctor.Warn, "latchkey_data", "", "", func(c *doctorCommand) { c.Planes = []string{"data"} }},
+		{"role", doctor.Fail, "BYPASSRLS", "ALTER ROLE latchkey_app BYPASSRLS", "ALTER ROLE latchkey_app NOBYPASSRLS", nil},
+		{"durability", doctor.Fail, "synchronous_commit", "ALTER ROLE latchkey_app SET synchronous_commit = off", "ALTER ROLE latchkey_app RESET synchronous_commit", nil},
+		{"timeouts", doctor.Warn, "idle_session_timeout", "ALTER ROLE latchkey_app SET idle_session_timeout = '1min'", "ALTER ROLE latchkey_app RESET idle_session_timeout", nil},
+		{"connections", doctor.Fail, "max_connections", "", "", func(c *doctorCommand) { c.MaxConnections = 5000 }},
+		{"migrations", doctor.Fail, "latchkey migrate", "DELETE FROM goose_db_version WHERE version_id = (SELECT max(version_id) FROM goose_db_version)",
+			"INSERT INTO goose_db_version (version_id, is_applied) VALUES (" + strconv.FormatInt(postgres.Latest(), 10) + ", true)", nil},
+		{"migrations", doctor.Fail, "newer program", "INSERT INTO goose_db_version (version_id, is_applied) VALUES (99999, true)", "DELETE FROM goose_db_version WHERE version_id = 99999", nil},
+		{"roles", doctor.Fail, "latchkey_lookup", "ALTER ROLE latchkey_lookup LOGIN", "ALTER ROLE latchkey_lookup NOLOGIN", nil},
+		{"roles", doctor.Fail, "latchkey_sweep", "ALTER ROLE latchkey_sweep RENAME TO swept", "ALTER ROLE swept RENAME TO latchkey_sweep", nil},
+		{"row security", doctor.Fail, "contact", "ALTER TABLE contact NO FORCE ROW LEVEL SECURITY", "ALTER TABLE contact FORCE ROW LEVEL SECURITY", nil},
+		{"row security", doctor.Fail, "deal", "ALTER TABLE deal DISABLE ROW LEVEL SECURITY", "ALTER TABLE deal ENABLE ROW LEVEL SECURITY", nil},
+		{"functions", doctor.Fail, "lookup_secret", "GRANT EXECUTE ON FUNCTION lookup_secret TO PUBLIC", "REVOKE EXECUTE ON FUNCTION lookup_secret FROM PUBLIC", nil},
+		{"functions", doctor.Fail, "unused_keys", "ALTER FUNCTION unused_keys OWNER TO latchkey_owner", "ALTER FUNCTION unused_keys OWNER TO latchkey_sweep", nil},
+		{"grants", doctor.Fail, "latchkey_app may DELETE audit_event", "GRANT DELETE ON audit_event TO latchkey_app", "REVOKE DELETE ON audit_event FROM latchkey_app", nil},
+		{"feed", doctor.Fail, "api_key", "ALTER TABLE api_key DISABLE TRIGGER access_changed", "ALTER TABLE api_key ENABLE TRIGGER access_changed", nil},
+		{"nodes", doctor.Fail, "older than the node", "INSERT INTO node (id, name, lease_until, applied_epoch) VALUES (gen_random_uuid(), 'ahead', now() + interval '2 seconds', 1000000)", "DELETE FROM node", nil},
+		{"audit", doctor.Fail, "taken out", "INSERT INTO operator_event (id, seq, at, action, body, hash) VALUES (gen_random_uuid(), 1000, now(), 'X', '', decode(repeat('00', 32), 'hex'))",
+			"ALTER TABLE operator_event DISABLE TRIGGER USER; DELETE FROM operator_event; ALTER TABLE operator_event ENABLE TRIGGER USER", nil},
+		{"peppers", doctor.Fail, "cannot be found", "", "", func(c *doctorCommand) { c.PeppersFile += ".not" }},
+		{"peppers", doctor.Fail, "No file is named", "", "", func(c *doctorCommand) { c.PeppersFile = "" }},
+		{"peppers", doctor.Fail, "open to every user", "", "", (func(c *doctorCommand) {
+			c.PeppersFile = p.file("open", "k "+base64.StdEncoding.EncodeToString(random(32)), 0o644)
+		})},
+		{"peppers", doctor.Fail, "does not look random", "", "", (func(c *doctorCommand) {
+			c.PeppersFile = p.file("weak", "k "+base64.StdEncoding.EncodeToString(make([]byte, 32)), 0o600)
+		})},
+		{"receipt keys", doctor.Fail, "not what it should be", "", "", func(c *doctorCommand) { c.ReceiptKeys = p.file("short", "k c2hvcnQ=", 0o600) }},
+		{"2nd factor keys", doctor.Fail, "--second-factor-keys-file", "", "", func(c *doctorCommand) { c.SecondFactor = "" }},
+		{"key files", doctor.Warn, "same keys", "", "", func(c *doctorCommand) { c.ReceiptKeys = c.PeppersFile }},
+		{"prefixes", doctor.Fail, "--prefix", "", "", func(c *doctorCommand) { c.Prefix = "No good" }},
+		{"addresses", doctor.Fail, "--data-addr", "", "", func(c *doctorCommand) { c.DataAddr = "nowhere" }},
+		{"proxies", doctor.Fail, "--trusted-proxies", "", "", func(c *doctorCommand) { c.TrustedProxies = []string{"one"} }},
+		{"proxies", doctor.Fail, "anyone can claim", "", "", func(c *doctorCommand) { c.TrustedProxies = []string{"0.0.0.0/1", "128.0.0.0/1"} }},
+		{"cookies", doctor.Warn, "plain HTTP", "", "", func(c *doctorCommand) { c.AdminAddr, c.InsecureHTTP = ":8080", true }},
+		{"metrics", doctor.Warn, "where the public comes", "", "", func(c *doctorCommand) { c.MetricsAddr = ":9090" }},
+		{"redis", doctor.Fail, "--redis-timeout", "", "", func(c *doctorCommand) { c.RedisURL, c.RedisTimeout = "redis://127.0.0.1:1", 1e9 }},
+	} {
+		c := p.command()
+		if broken.with != nil {
+			broken.with(c)
+		}
+		if broken.harm != "" {
+			p.exec(broken.harm)
+		}
+		f := p.found(c)[broken.check]
+		if f.Verdict != broken.verdict || !strings.Contains(f.Says+f.Do, broken.says) {
+			t.Errorf("%s %s: %+v, want %s with %q", broken.check, broken.harm, f, broken.verdict, broken.says)
+		}
+		if broken.fix != "" {
+			p.exec(broken.fix)
+			if f := p.found(p.command())[broken.check]; f.Verdict != doctor.OK {
+				t.Errorf("after %s: %+v", broken.fix, f)
+			}
+		}
+	}
+	p.restore()
+	p.settings()
+	p.output()
+}
+
+// restore follows the operators' page, with an installation that has a workspace and a key, and
+// looks at what came of it.
+func (p *patient) restore() {
+	p.Helper()
+	st, err := store.Open(p.Context(), p.app, store.Options{MaxConns: 1})
+	must(p.T, err)
+	defer st.Close() //nolint:errcheck // nothing is left to lose
+	o := operating{T: p.T, url: p.app, store: st, who: caller.OfOperator(uuid.New(), "test")}
+	o.workspace(o.who, "acme")
+	page, err := os.ReadFile("../../docs/operations.md")
+	must(p.T, err)
+	for _, part := range []string{"backup", "restore"} {
+		_, after, ok := strings.Cut(string(page), "<!-- "+part+" -->\n```sh\n")
+		commands, _, closed := strings.Cut(after, "```")
+		if !ok || !closed {
+			p.Fatalf("docs/operations.md does not say how to %s", part)
+		}
+		p.shell(commands)
+	}
+	c := p.command()
+	c.DatabaseURL = strings.Replace(p.app, "/latchkey?", "/restored?", 1)
+	for name, f := range p.found(c) {
+		if f.Verdict == doctor.Fail {
+			p.Errorf("%s of a restored database: %+v", name, f)
+		}
+	}
+	restored, err := store.Open(p.Context(), c.DatabaseURL, store.Options{MaxConns: 1})
+	must(p.T, err)
+	defer restored.Close() //nolint:errcheck // as above
+	if _, ok, err := restored.LookupWorkspace(p.Context(), o.who.Workspace()); err != nil || !ok {
+		p.Errorf("the workspace was not restored: %v", err)
+	}
+}
+
+// shell runs commands in the checkout's root, as whoever runs PostgreSQL would.
+func (p *patient) shell(commands string) {
+	p.Helper()
+	u, err := url.Parse(p.server.SuperuserURL())
+	must(p.T, err)
+	password, _ := u.User.Password()
+	cmd := exec.CommandContext(p.Context(), "bash", "-euo", "pipefail", "-c", "cd ../.. && BACKUPS="+p.dir+"\n"+commands)
+	cmd.Env = append(os.Environ(), "PATH="+p.server.Programs().Dir+":"+os.Getenv("PATH"), "PGHOST="+u.Hostname(), "PGPORT="+u.Port(), "PGUSER="+u.User.Username(), "PGPASSWORD="+password)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		p.Fatalf("%s%v: %s", commands, err, out)
+	}
+}
+
+// settings of the server itself need another start.
+func (p *patient) settings() {
+	p.Helper()
+	must(p.T, p.super.Close())
+	must(p.T, p.server.Stop(p.Context()))
+	o := p.options
+	o.Port = p.server.Port()
+	o.Settings = map[string]string{"fsync": "off", "full_page_writes": "off", "synchronous_standby_names": "one"}
+	var err error
+	p.server, err = postgres.Start(p.Context(), o)
+	must(p.T, err)
+	found := p.found(p.command())
+	if f := found["durability"]; f.Verdict != doctor.Fail || !strings.Contains(f.Says, "fsync") {
+		p.Errorf("with fsync off: %+v", f)
+	}
+	if f := found["standby"]; f.Verdict != doctor.OK || !strings.Contains(f.Says, "waits for one") {
+		p.Errorf("with a synchronous standby: %+v", f)
+	}
+}
+
+// output is what the process prints, and its exit code.
+func (p *patient) output() {
+	p.Helper()
+	env := []string{"LATCHKEY_DATABASE_URL=" + p.app, "LATCHKEY_PEPPERS_FILE=" + p.peppers, "LATCHKEY_RECEIPT_KEYS_FILE=" + p.receipts, "LATCHKEY_SECOND_FACTOR_KEYS_FILE=" + p.factors}
+	plain := start(p.T, env, "doctor")
+	if code := plain.exit(); code != 1 || !strings.Contains(plain.out.String(), "fail  durability        fsync is off") || !strings.Contains(plain.out.String(), "→ ALTER SYSTEM SET fsync = on") {
+		p.Errorf("it exits with %d and says\n%s", code, plain.out)
+	}
+	asJSON := start(p.T, env, "doctor", "--json")
+	asJSON.exit()
+	var all []doctor.Finding
+	if err := json.NewDecoder(strings.NewReader(asJSON.out.String())).Decode(&all); err != nil || len(all) < 20 {
+		p.Errorf("%d findings, %v in\n%s", len(all), err, asJSON.out)
+	}
+}
+
+func (p *patient) superURL() string {
+	p.Helper()
+	u, err := postgres.WithDatabase(p.server.SuperuserURL(), "latchkey")
+	must(p.T, err)
+	return u
+}
+
+func (p *patient) file(name, content string, mode os.FileMode) string {
+	p.Helper()
+	path := filepath.Join(p.dir, name)
+	must(p.T, os.WriteFile(path, []byte(content+"\n"), mode))
+	must(p.T, os.Chmod(path, mode))
+	return path
+}
