@@ -159,7 +159,7 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *session.S
 		return nil, nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", graph.NewHandler(graph.Config{
+	config := graph.Config{
 		Admin:         p.useCases(sessions),
 		Sessions:      sessions,
 		Address:       p.clients,
@@ -168,7 +168,9 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *session.S
 		APIURL:        p.apiURL,
 		Log:           p.log,
 		Watch:         graph.Watch{Asked: p.metrics.Asked, Failed: p.metrics.Failed},
-	}))
+	}
+	mux.Handle("/graphql", graph.NewHandler(config))
+	mux.Handle("/audit/{file}", graph.NewAuditExport(config, p.auditKeys))
 	mux.Handle("/auth/oidc/", p.providerPages(sessions, session.Cookies{PlainHTTP: p.plainCookies()}))
 	if p.explore {
 		mux.Handle("/graphiql/", graphiql.Handler("/graphql"))

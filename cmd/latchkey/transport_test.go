@@ -88,7 +88,7 @@ func TestServeOverTLS(t *testing.T) {
 	db, dir := testdb.New(t), t.TempDir()
 	keys := filepath.Join(dir, "keys")
 	must(t, os.WriteFile(keys, []byte("p1 "+base64.StdEncoding.EncodeToString(random(32))+"\n"), 0o600))
-	env := []string{"LATCHKEY_DATABASE_URL=" + db.AppURL, "LATCHKEY_PEPPERS_FILE=" + keys, "LATCHKEY_RECEIPT_KEYS_FILE=" + keys, "LATCHKEY_SECOND_FACTOR_KEYS_FILE=" + keys}
+	env := []string{"LATCHKEY_DATABASE_URL=" + db.AppURL, "LATCHKEY_PEPPERS_FILE=" + keys, "LATCHKEY_RECEIPT_KEYS_FILE=" + keys, "LATCHKEY_SECOND_FACTOR_KEYS_FILE=" + keys, "LATCHKEY_AUDIT_KEYS_FILE=" + keys}
 	plain := start(t, env, "serve", "--admin-addr", "127.0.0.1:0", "--data-addr", "0.0.0.0:0")
 	if code := plain.exit(); code != 1 || !strings.Contains(plain.out.String(), "the data plane would serve plain HTTP") || !strings.Contains(plain.out.String(), "--tls-cert") {
 		t.Errorf("plain HTTP for other machines: exit code %d, %s", code, plain.out)

@@ -43,13 +43,14 @@ const (
 	PasswordReset      Action = "person.password_reset"
 	PersonSignedUp     Action = "person.signed_up"
 	PersonCreated      Action = "person.created"
-	SupportStarted     Action = "support.started"
-	SupportRequested   Action = "support.requested"
-	SupportApproved    Action = "support.approved"
-	SupportRefused     Action = "support.refused"
-	SupportEnded       Action = "support.ended"
-	SupportLooked      Action = "support.looked"
-	SupportSearched    Action = "support.searched"
+
+	SupportStarted   Action = "support.started"
+	SupportRequested Action = "support.requested"
+	SupportApproved  Action = "support.approved"
+	SupportRefused   Action = "support.refused"
+	SupportEnded     Action = "support.ended"
+	SupportLooked    Action = "support.looked"
+	SupportSearched  Action = "support.searched"
 
 	StaffGranted Action = "staff.granted"
 	StaffRevoked Action = "staff.revoked"
@@ -61,6 +62,8 @@ const (
 
 	IdentityLinked   Action = "identity.linked"
 	IdentityUnlinked Action = "identity.unlinked"
+
+	AuditExported Action = "audit.exported"
 )
 
 // Actions returns every action, for filters.
@@ -77,5 +80,6 @@ func Actions() []Action {
 		StaffGranted, StaffRevoked,
 		SecondFactorEnabled, SecondFactorDisabled, RecoveryCodeUsed, RecoveryCodesReplaced,
 		IdentityLinked, IdentityUnlinked,
+		AuditExported,
 	}
 }

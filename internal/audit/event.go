@@ -43,7 +43,13 @@ const (
 	Invitation     TargetKind = "INVITATION"
 	SupportSession TargetKind = "SUPPORT_SESSION"
 	TenantSearch   TargetKind = "TENANT_SEARCH"
+	OperatorChain  TargetKind = "OPERATOR_CHAIN"
 )
+
+// TargetKinds returns every kind of target, for filters.
+func TargetKinds() []TargetKind {
+	return []TargetKind{APIKey, Allowlist, AllowlistEntry, Workspace, Person, Invitation, SupportSession, TenantSearch, OperatorChain}
+}
 
 // Text is what an event keeps of a value for good, for all who may read the audit.
 // A string becomes one by a conversion, which says that it was thought about. What
