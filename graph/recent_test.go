@@ -12,6 +12,7 @@ var takesRecent = strings.Fields(`
 	createApiKey startApiKeyRotation
 	addIpAllowlistEntries updateIpAllowlistEntry removeIpAllowlistEntries
 	inviteMember updateMemberRole changePassword
+	approveSupportSession
 	startTotpEnrollment confirmTotpEnrollment disableTotp regenerateRecoveryCodes linkIdentity unlinkIdentity
 `)
 

@@ -14,67 +14,75 @@ import (
 )
 
 // whoMay is what each kind of person gets from each field: ok, null, or the code of an error.
+// STAFF are support staff without a session in the workspace, SUPPORT with one.
 const whoMay = `
-	field                              OWNER  ADMIN  DEVELOPER  VIEWER     STRANGER   nobody
-	Query.me                           ok     ok     ok         ok         ok         null
-	Query.auditActions                 ok     ok     ok         ok         ok         UNAUTHENTICATED
-	Query.workspace                    ok     ok     ok         ok         null       UNAUTHENTICATED
-	Workspace.apiKeys                  ok     ok     ok         ok         null       UNAUTHENTICATED
-	Workspace.apiKey                   ok     ok     ok         ok         null       UNAUTHENTICATED
-	Workspace.ipAllowlist              ok     ok     ok         ok         null       UNAUTHENTICATED
-	IpAllowlist.entries                ok     ok     ok         ok         null       UNAUTHENTICATED
-	IpAllowlist.check                  ok     ok     ok         ok         null       UNAUTHENTICATED
-	IpAllowlist.preview                ok     ok     ok         ok         null       UNAUTHENTICATED
-	Workspace.usage                    ok     ok     ok         ok         null       UNAUTHENTICATED
-	Workspace.explainRefusal           ok     ok     ok         ok         null       UNAUTHENTICATED
-	ApiKey.usage                       ok     ok     ok         ok         null       UNAUTHENTICATED
-	ApiKey.hints                       ok     ok     ok         ok         null       UNAUTHENTICATED
-	Workspace.auditEvents              ok     ok     FORBIDDEN  FORBIDDEN  null       UNAUTHENTICATED
-	Mutation.signIn                    ok     ok     ok         ok         ok         ok
-	Mutation.reauthenticate            ok     ok     ok         ok         ok         UNAUTHENTICATED
-	Query.signInMethods                ok     ok     ok         ok         ok         ok
-	Me.identities                      ok     ok     ok         ok         ok         null
-	Mutation.linkIdentity              NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  UNAUTHENTICATED
-	Mutation.unlinkIdentity            NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  UNAUTHENTICATED
-	Query.secondFactorChallenge        null   null   null       null       null       null
-	Me.secondFactor                    ok     ok     ok         ok         ok         null
-	Mutation.completeSignIn            SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER
-	Mutation.startTotpEnrollment       ok     ok     ok         ok         ok         UNAUTHENTICATED
-	Mutation.confirmTotpEnrollment     SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  UNAUTHENTICATED
-	Mutation.disableTotp               TOTP_OFF  TOTP_OFF  TOTP_OFF  TOTP_OFF  TOTP_OFF  UNAUTHENTICATED
-	Mutation.regenerateRecoveryCodes   TOTP_OFF  TOTP_OFF  TOTP_OFF  TOTP_OFF  TOTP_OFF  UNAUTHENTICATED
-	Mutation.createWorkspace           ok     ok     ok         ok         ok         UNAUTHENTICATED
-	Mutation.updateWorkspace           ok     ok     FORBIDDEN  FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.createApiKey              ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.updateApiKey              ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.revokeApiKey              ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.revokeAllApiKeys          ok     FORBIDDEN  FORBIDDEN  FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.startApiKeyRotation       ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.finishApiKeyRotation      ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.cancelApiKeyRotation      ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.setApiKeyDisabled         ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.addIpAllowlistEntries     ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.updateIpAllowlistEntry    ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.removeIpAllowlistEntries  ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Query.signUpOptions                ok     ok     ok         ok         ok         ok
-	Query.invitation                   null   null   null       null       null       null
-	Workspace.members                  ok     ok     FORBIDDEN  FORBIDDEN  null       UNAUTHENTICATED
-	Workspace.invitations              ok     ok     FORBIDDEN  FORBIDDEN  null       UNAUTHENTICATED
-	ApiKey.creatorHasLeft              ok     ok     ok         ok         null       UNAUTHENTICATED
-	Mutation.inviteMember              ok     ok     FORBIDDEN  FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.cancelInvitation          ok     ok     FORBIDDEN  FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.updateMemberRole          ok     ok     FORBIDDEN  FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.removeMember              ok     ok     FORBIDDEN  FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.acceptInvitation          LINK_OVER            LINK_OVER            LINK_OVER            LINK_OVER            LINK_OVER            LINK_OVER
-	Mutation.signUp                    SIGN_UP_OFF          SIGN_UP_OFF          SIGN_UP_OFF          SIGN_UP_OFF          SIGN_UP_OFF          SIGN_UP_OFF
-	Mutation.confirmSignUp             SIGN_UP_OFF          SIGN_UP_OFF          SIGN_UP_OFF          SIGN_UP_OFF          SIGN_UP_OFF          SIGN_UP_OFF
-	Mutation.requestPasswordReset      MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED
-	Mutation.resetPassword             LINK_OVER            LINK_OVER            LINK_OVER            LINK_OVER            LINK_OVER            LINK_OVER
-	Mutation.changePassword            ok     ok     ok         ok         ok         UNAUTHENTICATED
-	Mutation.endSession                NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  UNAUTHENTICATED
-	Mutation.endOtherSessions          ok     ok     ok         ok         ok         UNAUTHENTICATED
-	Mutation.leaveWorkspace            LAST_OWNER  ok  ok       ok         NOT_FOUND  UNAUTHENTICATED
-	Mutation.signOut                   ok     ok     ok         ok         ok         ok
+	field                              OWNER         ADMIN         DEVELOPER     VIEWER        STRANGER      nobody           STAFF         SUPPORT
+	Query.me                           ok            ok            ok            ok            ok            null             ok            ok
+	Query.auditActions                 ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
+	Query.workspace                    ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	Workspace.apiKeys                  ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	Workspace.apiKey                   ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	Workspace.ipAllowlist              ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	IpAllowlist.entries                ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	IpAllowlist.check                  ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	IpAllowlist.preview                ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	Workspace.usage                    ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	Workspace.explainRefusal           ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	ApiKey.usage                       ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	ApiKey.hints                       ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	Workspace.auditEvents              ok            ok            FORBIDDEN     FORBIDDEN     null          UNAUTHENTICATED  null          ok
+	Workspace.supportSessions          ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	Query.support                      null          null          null          null          null          UNAUTHENTICATED  ok            ok
+	Support.tenants                    null          null          null          null          null          UNAUTHENTICATED  ok            ok
+	Mutation.signIn                    ok            ok            ok            ok            ok            ok               ok            ok
+	Mutation.reauthenticate            ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
+	Query.signInMethods                ok            ok            ok            ok            ok            ok               ok            ok
+	Me.identities                      ok            ok            ok            ok            ok            null             ok            ok
+	Mutation.linkIdentity              NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     NOT_FOUND
+	Mutation.unlinkIdentity            NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     NOT_FOUND
+	Query.secondFactorChallenge        null          null          null          null          null          null             null          null
+	Me.secondFactor                    ok            ok            ok            ok            ok            null             ok            ok
+	Mutation.completeSignIn            SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER     SIGN_IN_OVER  SIGN_IN_OVER
+	Mutation.startTotpEnrollment       ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
+	Mutation.confirmTotpEnrollment     SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  UNAUTHENTICATED  SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG
+	Mutation.disableTotp               TOTP_OFF      TOTP_OFF      TOTP_OFF      TOTP_OFF      TOTP_OFF      UNAUTHENTICATED  TOTP_OFF      TOTP_OFF
+	Mutation.regenerateRecoveryCodes   TOTP_OFF      TOTP_OFF      TOTP_OFF      TOTP_OFF      TOTP_OFF      UNAUTHENTICATED  TOTP_OFF      TOTP_OFF
+	Mutation.createWorkspace           ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
+	Mutation.updateWorkspace           ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.createApiKey              ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.updateApiKey              ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.revokeApiKey              ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.revokeAllApiKeys          ok            FORBIDDEN     FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.startApiKeyRotation       ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.finishApiKeyRotation      ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.cancelApiKeyRotation      ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.setApiKeyDisabled         ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.addIpAllowlistEntries     ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.updateIpAllowlistEntry    ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.removeIpAllowlistEntries  ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.endSupportSession         ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     ok
+	Mutation.approveSupportSession     ok            FORBIDDEN     FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.refuseSupportSession      ok            FORBIDDEN     FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.startSupportSession       FORBIDDEN     FORBIDDEN     FORBIDDEN     FORBIDDEN     FORBIDDEN     UNAUTHENTICATED  ok            SUPPORT_SESSION_UNDER_WAY
+	Query.signUpOptions                ok            ok            ok            ok            ok            ok               ok            ok
+	Query.invitation                   null          null          null          null          null          null             null          null
+	Workspace.members                  ok            ok            FORBIDDEN     FORBIDDEN     null          UNAUTHENTICATED  null          FORBIDDEN
+	Workspace.invitations              ok            ok            FORBIDDEN     FORBIDDEN     null          UNAUTHENTICATED  null          FORBIDDEN
+	ApiKey.creatorHasLeft              ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	Mutation.inviteMember              ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.cancelInvitation          ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.updateMemberRole          ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.removeMember              ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.acceptInvitation          LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER        LINK_OVER     LINK_OVER
+	Mutation.signUp                    SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF      SIGN_UP_OFF   SIGN_UP_OFF
+	Mutation.confirmSignUp             SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF      SIGN_UP_OFF   SIGN_UP_OFF
+	Mutation.requestPasswordReset      MAIL_NOT_CONFIGUREDMAIL_NOT_CONFIGUREDMAIL_NOT_CONFIGUREDMAIL_NOT_CONFIGUREDMAIL_NOT_CONFIGUREDMAIL_NOT_CONFIGUREDMAIL_NOT_CONFIGUREDMAIL_NOT_CONFIGURED
+	Mutation.resetPassword             LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER        LINK_OVER     LINK_OVER
+	Mutation.changePassword            ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
+	Mutation.endSession                NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     NOT_FOUND
+	Mutation.endOtherSessions          ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
+	Mutation.leaveWorkspace            LAST_OWNER    ok            ok            ok            NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     NOT_FOUND
+	Mutation.signOut                   ok            ok            ok            ok            ok            ok               ok            ok
 `
 
 // renewing are the operations after which the browser has another session, or none.
@@ -146,8 +154,8 @@ func TestForeignIsAbsent(t *testing.T) {
 	const nowhere = "5f8f9c1e-4a0b-4d5c-9e57-2f9d3a6b7c80"
 	const zeros = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 	garbage := "lkr_" + strings.Repeat("a", receipt.Length-4)
-	absent := ids{nowhere, "nowhere", "key_" + zeros, "key_" + zeros, "ipe_" + zeros, garbage, "mem_" + zeros, "inv_" + zeros}
-	malformed := ids{"no id", "no slug", "no id", "no id", "no id", "no receipt", "no id", "no id"}
+	absent := ids{nowhere, "nowhere", "key_" + zeros, "key_" + zeros, "ipe_" + zeros, garbage, "sup_" + zeros, "mem_" + zeros, "inv_" + zeros}
+	malformed := ids{"no id", "no slug", "no id", "no id", "no id", "no receipt", "no id", "no id", "no id"}
 	for name, build := range operations {
 		if slices.Contains([]string{"Mutation.createWorkspace", "Mutation.endSession"}, name) || !strings.Contains(name, ".") {
 			continue
@@ -167,10 +175,11 @@ func TestForeignIsAbsent(t *testing.T) {
 			want = w.askAs(inside(ids{
 				key: w.absentIn("key_", mine.key), rotating: w.absentIn("key_", mine.key), entry: w.absentIn("ipe_", mine.entry), receipt: garbage,
 				member: w.absentIn("mem_", mine.member), invitation: w.absentIn("inv_", mine.invitation),
+				support: w.absentIn("sup_", mine.support),
 			}))
 			nil16 := w.nilIn("key_", mine.key)
 			for kind, i := range map[string]ids{"foreign": foreign, "absent": absent, "malformed": malformed,
-				"nil": {key: nil16, rotating: nil16, entry: w.nilIn("ipe_", mine.entry), receipt: garbage,
+				"nil": {key: nil16, rotating: nil16, entry: w.nilIn("ipe_", mine.entry), receipt: garbage, support: w.nilIn("sup_", mine.support),
 					member: w.nilIn("mem_", mine.member), invitation: w.nilIn("inv_", mine.invitation)}} {
 				if takesInner(build) && w.askAs(inside(i)) != want {
 					t.Errorf("inside one's own workspace, %s: %s\nabsent: %s", kind, w.askAs(inside(i)), want)
@@ -195,8 +204,8 @@ func (w *world) idIn(prefix, id string, fill byte) string {
 }
 
 func takesInner(build func(ids) operation) bool {
-	return !sameOperation(build(ids{key: "a", rotating: "a", entry: "a", receipt: "a", member: "a", invitation: "a"}),
-		build(ids{key: "b", rotating: "b", entry: "b", receipt: "b", member: "b", invitation: "b"}))
+	return !sameOperation(build(ids{key: "a", rotating: "a", entry: "a", receipt: "a", support: "a", member: "a", invitation: "a"}),
+		build(ids{key: "b", rotating: "b", entry: "b", receipt: "b", support: "b", member: "b", invitation: "b"}))
 }
 
 // askAs asks as the owner of acme.
