@@ -60,10 +60,6 @@ const whoMay = `
 	Mutation.addIpAllowlistEntries     ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
 	Mutation.updateIpAllowlistEntry    ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
 	Mutation.removeIpAllowlistEntries  ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
-	Mutation.endSupportSession         ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     ok
-	Mutation.approveSupportSession     ok            FORBIDDEN     FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
-	Mutation.refuseSupportSession      ok            FORBIDDEN     FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
-	Mutation.startSupportSession       FORBIDDEN     FORBIDDEN     FORBIDDEN     FORBIDDEN     FORBIDDEN     UNAUTHENTICATED  ok            SUPPORT_SESSION_UNDER_WAY
 	Query.signUpOptions                ok            ok            ok            ok            ok            ok               ok            ok
 	Query.invitation                   null          null          null          null          null          null             null          null
 	Workspace.members                  ok            ok            FORBIDDEN     FORBIDDEN     null          UNAUTHENTICATED  null          FORBIDDEN
@@ -76,11 +72,15 @@ const whoMay = `
 	Mutation.acceptInvitation          LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER        LINK_OVER     LINK_OVER
 	Mutation.signUp                    SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF      SIGN_UP_OFF   SIGN_UP_OFF
 	Mutation.confirmSignUp             SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF      SIGN_UP_OFF   SIGN_UP_OFF
-	Mutation.requestPasswordReset      MAIL_NOT_CONFIGUREDMAIL_NOT_CONFIGUREDMAIL_NOT_CONFIGUREDMAIL_NOT_CONFIGUREDMAIL_NOT_CONFIGUREDMAIL_NOT_CONFIGUREDMAIL_NOT_CONFIGUREDMAIL_NOT_CONFIGURED
+	Mutation.requestPasswordReset      MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  
 	Mutation.resetPassword             LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER        LINK_OVER     LINK_OVER
 	Mutation.changePassword            ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
 	Mutation.endSession                NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     NOT_FOUND
 	Mutation.endOtherSessions          ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
+	Mutation.endSupportSession         ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     ok
+	Mutation.approveSupportSession     ok            FORBIDDEN     FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.refuseSupportSession      ok            FORBIDDEN     FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.startSupportSession       FORBIDDEN     FORBIDDEN     FORBIDDEN     FORBIDDEN     FORBIDDEN     UNAUTHENTICATED  ok            SUPPORT_SESSION_UNDER_WAY
 	Mutation.leaveWorkspace            LAST_OWNER    ok            ok            ok            NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     NOT_FOUND
 	Mutation.signOut                   ok            ok            ok            ok            ok            ok               ok            ok
 `
