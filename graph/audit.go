@@ -63,7 +63,7 @@ func auditID(of uuid.UUID, text *string) (uuid.UUID, bool) {
 	if text == nil {
 		return uuid.Nil, true
 	}
-	for _, prefix := range []string{keyID, entryID, supportID} {
+	for _, prefix := range []string{keyID, entryID, invitationID, supportID} {
 		if workspace, id, ok := parseID(prefix, *text); ok {
 			return id, workspace == of
 		}
@@ -90,6 +90,8 @@ func targetID(e audit.Event) *string {
 		return nil
 	case e.Target.Kind == audit.APIKey:
 		return new(publicID(keyID, e.Workspace, e.Target.ID))
+	case e.Target.Kind == audit.Invitation:
+		return new(publicID(invitationID, e.Workspace, e.Target.ID))
 	case e.Target.Kind == audit.AllowlistEntry:
 		return new(publicID(entryID, e.Workspace, e.Target.ID))
 	case e.Target.Kind == audit.SupportSession:

@@ -70,8 +70,10 @@ func TestEveryUserErrorHasItsCode(t *testing.T) {
 		// of queries, where they are BAD_USER_INPUT
 		"STATUS_UNKNOWN", "SEARCH_INVALID", "ORDER_UNKNOWN", "PAGE_SIZE_INVALID", "CURSOR_INVALID", "ACTION_UNKNOWN",
 		"USAGE_GROUP_UNKNOWN", "USAGE_RANGE_INVALID",
-		// of new people, whom only the command line makes
-		"EMAIL_INVALID", "EMAIL_TAKEN", "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG",
+		// of new people with a taken address, whom only the command line is told of
+		"EMAIL_TAKEN",
+		// of roles, of which the schema lets no other through
+		"ROLE_UNKNOWN",
 		// of sign-ins with providers, which a page tells
 		"FLOW_OVER", "IDENTITY_TAKEN",
 		// of files and secrets, which this API does not read

@@ -13,7 +13,9 @@ const (
 	entryID = "ipe_"
 	eventID = "evt_"
 
-	supportID = "sup_"
+	memberID     = "mem_"
+	invitationID = "inv_"
+	supportID    = "sup_"
 )
 
 // publicID is the id of something inside a workspace, as clients see it. It
@@ -52,7 +54,7 @@ func parseIDs(prefix string, of uuid.UUID, texts []string) (ids []uuid.UUID, ok 
 
 // workspaceOfID returns the workspace that a public id carries.
 func workspaceOfID(text string) (workspace uuid.UUID, ok bool) {
-	for _, prefix := range []string{keyID, entryID, eventID, supportID} {
+	for _, prefix := range []string{keyID, entryID, eventID, memberID, invitationID, supportID} {
 		if workspace, _, ok := parseID(prefix, text); ok {
 			return workspace, true
 		}

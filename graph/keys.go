@@ -27,6 +27,7 @@ func (r inWorkspace) APIKeys(ctx context.Context, obj *model.Workspace, first *i
 	for _, e := range list.Edges {
 		shown.Edges = append(shown.Edges, &model.APIKeyEdge{Cursor: e.Cursor, Node: keyOf(e.Key)})
 	}
+	listedTogether(shown.Edges)
 	return shown, nil
 }
 
@@ -154,7 +155,7 @@ func keyOf(k apikey.Key) *model.APIKey {
 	shown := &model.APIKey{
 		ID: publicID(keyID, k.Workspace, k.ID), Name: k.Name, Scope: model.APIKeyScope(k.Scope), Status: model.APIKeyStatus(k.Status),
 		Hint: k.Hint, ExpiresOn: orNull(k.ExpiresOn.String()), ExpiresAt: orNull(k.ExpiresAt),
-		CreatedAt: k.CreatedAt, CreatedBy: actor(k.CreatedBy, k.Workspace), Version: k.Version,
+		CreatedAt: k.CreatedAt, CreatedBy: actor(k.CreatedBy, k.Workspace), Creators: creators(k), Version: k.Version,
 		Rotation: rotationOf(k.Rotation), SupersededRefusals: int(k.SupersededRefusals), DisabledAt: orNull(k.DisabledAt), LastUse: useOf(k.LastUse),
 		RevokedAt: orNull(k.RevokedAt), RevocationReason: orNull(model.RevocationReason(k.RevocationReason)),
 	}

@@ -141,6 +141,17 @@ func costs() (c exec.ComplexityRoot) {
 	c.Me.Identities = func(child int) int { return query + mostIdentities*child }
 	c.Me.SecondFactor = func(child int) int { return query + child }
 	c.Mutation.Reauthenticate = func(child int, _ model.ReauthenticateInput) int { return hash + child }
+	c.Mutation.SignUp = func(child int, _ model.SignUpInput) int { return hash + child }
+	c.Mutation.ConfirmSignUp = func(child int, _ model.ConfirmSignUpInput) int { return hash + child }
+	c.Mutation.ResetPassword = func(child int, _ model.ResetPasswordInput) int { return hash + child }
+	c.Mutation.ChangePassword = func(child int, _ model.ChangePasswordInput) int { return 2*hash + child }
+	c.Mutation.AcceptInvitation = func(child int, _ model.AcceptInvitationInput) int { return hash + child }
+	c.Query.Invitation = func(child int, _ string) int { return query + child }
+	c.Me.Sessions = func(child int) int { return query + maxFirst*child }
+	c.Workspace.Members = func(child int, first *int, _ *string, _ *model.MemberFilter, _ *model.MemberOrder) int {
+		return list(child, first)
+	}
+	c.Workspace.Invitations = func(child int, first *int, _ *string) int { return list(child, first) }
 	c.Me.Memberships = func(child int) int { return mostMemberships * child }
 	c.Workspace.APIKey = func(child int, _ string) int { return query + child }
 	c.Workspace.APIKeys = func(child int, first *int, _ *string, _ *model.APIKeyFilter, _ *model.APIKeyOrder) int {

@@ -10,6 +10,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -83,13 +84,15 @@ func newWorld(t *testing.T, options ...func(*graph.Config)) *world {
 	w.store, err = store.Open(t.Context(), w.db.AppURL, store.Options{Now: now, Statement: w.count})
 	w.must(err)
 	t.Cleanup(func() { _ = w.store.Close() })
-	sessions, err := session.New(w.store, session.Options{Now: now, WeakPasswords: true, SecondFactorKeys: factorKeys(t)})
+	sessions, err := session.New(w.store, session.Options{Now: now, WeakPasswords: true, SecondFactorKeys: factorKeys(t), Mail: session.Mailing{
+		Site: &url.URL{Scheme: "https", Host: "latchkey.example.com"}, ShowLinks: true,
+	}})
 	w.must(err)
 	w.settle(sessions)
 	client, err := allowlist.NewClientAddress("", nil)
 	w.must(err)
 	w.config = graph.Config{
-		Admin: w.useCases(now), Sessions: sessions, Address: client, PlainHTTP: true, Log: zerolog.New(w.log),
+		Admin: w.useCases(now, sessions), Sessions: sessions, Address: client, PlainHTTP: true, Log: zerolog.New(w.log),
 		Streams: graph.Streams{BeatEvery: 20 * time.Millisecond, CheckEvery: 50 * time.Millisecond},
 	}
 	for _, o := range options {
@@ -131,7 +134,7 @@ func (w *world) anotherNode() *world {
 	return second
 }
 
-func (w *world) useCases(now func() time.Time) *admin.Service {
+func (w *world) useCases(now func() time.Time, sessions *session.Service) *admin.Service {
 	w.t.Helper()
 	scheme, err := apikey.NewScheme("lk_")
 	w.must(err)
@@ -144,7 +147,7 @@ func (w *world) useCases(now func() time.Time) *admin.Service {
 	installation := uuid.New()
 	w.sealer = receipt.NewSealer(keys, installation)
 	return admin.New(w.store, cluster.NewBarrier(w.store), scheme, peppers,
-		admin.Options{Now: now, Receipts: receipt.NewOpener(keys, installation)})
+		admin.Options{Now: now, Receipts: receipt.NewOpener(keys, installation), Sessions: sessions})
 }
 
 // settle makes the workspaces and the people, whose passwords are all the same.

@@ -7,7 +7,7 @@ import (
 )
 
 // ids are what an operation is about.
-type ids struct{ workspace, slug, key, rotating, entry, receipt, support string }
+type ids struct{ workspace, slug, key, rotating, entry, receipt, support, member, invitation string }
 
 // operation is a document that uses one field, and its variables.
 type operation struct {
@@ -68,6 +68,55 @@ var operations = map[string]func(ids) operation{
 
 	"Mutation.signIn": func(ids) operation {
 		return operation{signIn, map[string]any{"i": map[string]any{"email": "owner@example.com", "password": password}}}
+	},
+	"Query.signUpOptions": func(ids) operation {
+		return operation{query: `{ signUpOptions { signUp mail shortestPassword } }`}
+	},
+	"Query.invitation": func(ids) operation {
+		return operation{query: `{ invitation(token: "of nothing") { workspaceName } }`}
+	},
+	"Workspace.members":     inside(`members(first: 5) { edges { cursor node { id personId name email role joinedAt version isViewer } } pageInfo { hasNextPage } totalCount }`),
+	"Workspace.invitations": inside(`invitations(first: 5) { edges { cursor node { id email role invitedBy { label } createdAt sentAt expiresAt isExpired } } totalCount }`),
+	"ApiKey.creatorHasLeft": ofKey(`creatorHasLeft`),
+	"Mutation.signUp": func(ids) operation {
+		return mutate("signUp", "SignUpInput", "", map[string]any{"email": "new@example.com", "name": "New", "password": password})
+	},
+	"Mutation.confirmSignUp": func(ids) operation {
+		return mutate("confirmSignUp", "ConfirmSignUpInput", "me { id }", map[string]any{"token": "of nothing", "password": password})
+	},
+	"Mutation.requestPasswordReset": func(ids) operation {
+		return mutate("requestPasswordReset", "RequestPasswordResetInput", "", map[string]any{"email": "owner@example.com"})
+	},
+	"Mutation.resetPassword": func(ids) operation {
+		return mutate("resetPassword", "ResetPasswordInput", "", map[string]any{"token": "of nothing", "password": password})
+	},
+	"Mutation.changePassword": func(ids) operation { // to what it is, so that everybody can sign in again
+		return mutate("changePassword", "ChangePasswordInput", "me { id }", map[string]any{"currentPassword": password, "newPassword": password})
+	},
+	"Mutation.endSession": func(ids) operation {
+		return mutate("endSession", "EndSessionInput", "me { id }", map[string]any{"id": uuid.NewString()})
+	},
+	"Mutation.endOtherSessions": func(ids) operation {
+		return operation{query: `mutation { endOtherSessions { ended me { sessions { id isCurrent } } userErrors { code } } }`}
+	},
+	"Mutation.acceptInvitation": func(ids) operation {
+		return mutate("acceptInvitation", "AcceptInvitationInput", "workspace { slug } me { id }", map[string]any{"token": "of nothing"})
+	},
+	"Mutation.inviteMember": func(i ids) operation {
+		return mutate("inviteMember", "InviteMemberInput", "invitation { email } replayed",
+			map[string]any{"workspaceId": i.workspace, "email": "invited@example.com", "role": "VIEWER"}) // again and again
+	},
+	"Mutation.cancelInvitation": func(i ids) operation {
+		return mutate("cancelInvitation", "CancelInvitationInput", "", map[string]any{"id": i.invitation})
+	},
+	"Mutation.updateMemberRole": func(i ids) operation {
+		return mutate("updateMemberRole", "UpdateMemberRoleInput", "member { role version }", map[string]any{"id": i.member, "expectedVersion": 1, "role": "DEVELOPER"})
+	},
+	"Mutation.removeMember": func(i ids) operation {
+		return mutate("removeMember", "RemoveMemberInput", "", map[string]any{"id": i.member})
+	},
+	"Mutation.leaveWorkspace": func(i ids) operation {
+		return mutate("leaveWorkspace", "LeaveWorkspaceInput", "me { id }", map[string]any{"workspaceId": i.workspace})
 	},
 	"Mutation.reauthenticate": func(ids) operation {
 		return operation{reauthenticate, map[string]any{"i": map[string]any{"password": password}}}
@@ -178,7 +227,9 @@ func mutate(field, input, selection string, variables map[string]any) operation 
 
 // own are new things in a workspace.
 func (w *world) own(workspace, slug string) ids {
+	member, invitation := w.newMember(workspace)
 	return ids{
+		member: member, invitation: invitation,
 		workspace: workspace, slug: slug, key: w.createKey(workspace), rotating: w.rotatingKey(workspace),
 		entry: w.addEntry(workspace), receipt: w.receipt(workspace), support: w.supportRequest(workspace),
 	}

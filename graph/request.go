@@ -23,6 +23,7 @@ type request struct {
 	address   netip.Addr // the client's; invalid when it could not be established
 	userAgent string
 	lists     lists
+	left      left
 }
 
 type requestKey struct{}

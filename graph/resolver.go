@@ -30,10 +30,10 @@ type (
 	query       struct{ *resolver }
 	mutation    struct{ *resolver }
 	subscribed  struct{ *resolver }
-	inMe        struct{ *resolver }
 	inWorkspace struct{ *resolver }
 	inKey       struct{ *resolver }
 	inAllowlist struct{ *resolver }
+	inMe        struct{ *resolver }
 	inSupport   struct{ *resolver }
 )
 
@@ -46,11 +46,11 @@ func (r *resolver) Mutation() exec.MutationResolver { return mutation{r} }
 // Subscription implements exec.ResolverRoot.
 func (r *resolver) Subscription() exec.SubscriptionResolver { return subscribed{r} }
 
-// Me implements exec.ResolverRoot.
-func (r *resolver) Me() exec.MeResolver { return inMe{r} }
-
 // Workspace implements exec.ResolverRoot.
 func (r *resolver) Workspace() exec.WorkspaceResolver { return inWorkspace{r} }
+
+// Me implements exec.ResolverRoot.
+func (r *resolver) Me() exec.MeResolver { return inMe{r} }
 
 // ApiKey implements exec.ResolverRoot.
 //

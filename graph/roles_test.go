@@ -61,15 +61,33 @@ const whoMay = `
 	Mutation.addIpAllowlistEntries     ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
 	Mutation.updateIpAllowlistEntry    ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
 	Mutation.removeIpAllowlistEntries  ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Query.signUpOptions                ok            ok            ok            ok            ok            ok               ok            ok
+	Query.invitation                   null          null          null          null          null          null             null          null
+	Workspace.members                  ok            ok            FORBIDDEN     FORBIDDEN     null          UNAUTHENTICATED  null          FORBIDDEN
+	Workspace.invitations              ok            ok            FORBIDDEN     FORBIDDEN     null          UNAUTHENTICATED  null          FORBIDDEN
+	ApiKey.creatorHasLeft              ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	Mutation.inviteMember              ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.cancelInvitation          ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.updateMemberRole          ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.removeMember              ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.acceptInvitation          LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER        LINK_OVER     LINK_OVER
+	Mutation.signUp                    SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF      SIGN_UP_OFF   SIGN_UP_OFF
+	Mutation.confirmSignUp             SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF      SIGN_UP_OFF   SIGN_UP_OFF
+	Mutation.requestPasswordReset      MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  
+	Mutation.resetPassword             LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER        LINK_OVER     LINK_OVER
+	Mutation.changePassword            ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
+	Mutation.endSession                NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     NOT_FOUND
+	Mutation.endOtherSessions          ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
 	Mutation.endSupportSession         ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     ok
 	Mutation.approveSupportSession     ok            FORBIDDEN     FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
 	Mutation.refuseSupportSession      ok            FORBIDDEN     FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
 	Mutation.startSupportSession       FORBIDDEN     FORBIDDEN     FORBIDDEN     FORBIDDEN     FORBIDDEN     UNAUTHENTICATED  ok            SUPPORT_SESSION_UNDER_WAY
+	Mutation.leaveWorkspace            LAST_OWNER    ok            ok            ok            NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     NOT_FOUND
 	Mutation.signOut                   ok            ok            ok            ok            ok            ok               ok            ok
 `
 
 // renewing are the operations after which the browser has another session, or none.
-var renewing = []string{"Mutation.signIn", "Mutation.signOut", "Mutation.reauthenticate"}
+var renewing = []string{"Mutation.signIn", "Mutation.signOut", "Mutation.reauthenticate", "Mutation.changePassword"}
 
 func TestWhoMay(t *testing.T) {
 	w := newWorld(t)
@@ -137,10 +155,10 @@ func TestForeignIsAbsent(t *testing.T) {
 	const nowhere = "5f8f9c1e-4a0b-4d5c-9e57-2f9d3a6b7c80"
 	const zeros = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 	garbage := "lkr_" + strings.Repeat("a", receipt.Length-4)
-	absent := ids{nowhere, "nowhere", "key_" + zeros, "key_" + zeros, "ipe_" + zeros, garbage, "sup_" + zeros}
-	malformed := ids{"no id", "no slug", "no id", "no id", "no id", "no receipt", "no id"}
+	absent := ids{nowhere, "nowhere", "key_" + zeros, "key_" + zeros, "ipe_" + zeros, garbage, "sup_" + zeros, "mem_" + zeros, "inv_" + zeros}
+	malformed := ids{"no id", "no slug", "no id", "no id", "no id", "no receipt", "no id", "no id", "no id"}
 	for name, build := range operations {
-		if name == "Mutation.createWorkspace" || !strings.Contains(name, ".") {
+		if slices.Contains([]string{"Mutation.createWorkspace", "Mutation.endSession"}, name) || !strings.Contains(name, ".") {
 			continue
 		}
 		if a, b := build(mine), build(foreign); sameOperation(a, b) {
@@ -157,11 +175,13 @@ func TestForeignIsAbsent(t *testing.T) {
 			inside := func(i ids) operation { i.workspace = w.acme; return build(i) }
 			want = w.askAs(inside(ids{
 				key: w.absentIn("key_", mine.key), rotating: w.absentIn("key_", mine.key), entry: w.absentIn("ipe_", mine.entry), receipt: garbage,
+				member: w.absentIn("mem_", mine.member), invitation: w.absentIn("inv_", mine.invitation),
 				support: w.absentIn("sup_", mine.support),
 			}))
 			nil16 := w.nilIn("key_", mine.key)
 			for kind, i := range map[string]ids{"foreign": foreign, "absent": absent, "malformed": malformed,
-				"nil": {key: nil16, rotating: nil16, entry: w.nilIn("ipe_", mine.entry), receipt: garbage, support: w.nilIn("sup_", mine.support)}} {
+				"nil": {key: nil16, rotating: nil16, entry: w.nilIn("ipe_", mine.entry), receipt: garbage, support: w.nilIn("sup_", mine.support),
+					member: w.nilIn("mem_", mine.member), invitation: w.nilIn("inv_", mine.invitation)}} {
 				if takesInner(build) && w.askAs(inside(i)) != want {
 					t.Errorf("inside one's own workspace, %s: %s\nabsent: %s", kind, w.askAs(inside(i)), want)
 				}
@@ -185,7 +205,8 @@ func (w *world) idIn(prefix, id string, fill byte) string {
 }
 
 func takesInner(build func(ids) operation) bool {
-	return !sameOperation(build(ids{key: "a", rotating: "a", entry: "a", receipt: "a", support: "a"}), build(ids{key: "b", rotating: "b", entry: "b", receipt: "b", support: "b"}))
+	return !sameOperation(build(ids{key: "a", rotating: "a", entry: "a", receipt: "a", support: "a", member: "a", invitation: "a"}),
+		build(ids{key: "b", rotating: "b", entry: "b", receipt: "b", support: "b", member: "b", invitation: "b"}))
 }
 
 // askAs asks as the owner of acme.

@@ -55,7 +55,7 @@ func TestServeRefusesTheWrongRole(t *testing.T) {
 	peppers := filepath.Join(t.TempDir(), "peppers")
 	must(t, os.WriteFile(peppers, []byte("p1 "+base64.StdEncoding.EncodeToString(random(32))+"\n"), 0o600))
 	for url, want := range map[string]string{db.OwnerURL: "owns the schema", db.SuperURL: "superuser"} {
-		p := start(t, nil, "serve", "--database-url", url, "--peppers-file", peppers, "--receipt-keys-file", peppers, "--second-factor-keys-file", peppers, "--audit-keys-file", peppers)
+		p := start(t, nil, "serve", "--insecure-http", "--database-url", url, "--peppers-file", peppers, "--receipt-keys-file", peppers, "--second-factor-keys-file", peppers, "--audit-keys-file", peppers)
 		if code := p.exit(); code != 1 || !strings.Contains(p.out.String(), want) {
 			t.Errorf("exit code %d, and it said %q", code, p.out)
 		}
@@ -67,7 +67,7 @@ func TestServeRefusesAServerThatLosesData(t *testing.T) {
 	db := testdb.New(t)
 	peppers := filepath.Join(t.TempDir(), "peppers")
 	must(t, os.WriteFile(peppers, []byte("p1 "+base64.StdEncoding.EncodeToString(random(32))+"\n"), 0o600))
-	p := start(t, []string{"LATCHKEY_LOSSY_DATABASE=false"}, "serve", "--database-url", db.AppURL, "--peppers-file", peppers, "--receipt-keys-file", peppers, "--second-factor-keys-file", peppers, "--audit-keys-file", peppers)
+	p := start(t, []string{"LATCHKEY_LOSSY_DATABASE=false"}, "serve", "--insecure-http", "--database-url", db.AppURL, "--peppers-file", peppers, "--receipt-keys-file", peppers, "--second-factor-keys-file", peppers, "--audit-keys-file", peppers)
 	if code := p.exit(); code != 1 || !strings.Contains(p.out.String(), "fsync = off") || !strings.Contains(p.out.String(), "ALTER SYSTEM SET") {
 		t.Errorf("exit code %d, and it said %q", code, p.out)
 	}

@@ -87,7 +87,7 @@ func (c *devCommand) Run(ctx context.Context) (err error) {
 	}()
 	err = serve(ctx, service{
 		settings: c.settings, databaseURL: db.url, peppers: peppers, receiptKeys: receiptKeys, factorKeys: factorKeys, auditKeys: auditKeys, planes: []string{"admin", "data"},
-		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: true, plainHTTP: true, log: log,
+		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: true, printed: terminal(), log: log,
 		ready: func(at addresses) error { return c.announce(files, db, demo, at) },
 	})
 	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
@@ -150,7 +150,7 @@ type ready struct {
 // announce writes dev.json, and tells people where to go.
 func (c *devCommand) announce(files files, db database, demo demo, at addresses) error {
 	r := ready{
-		AdminURL: "http://" + reachable(at.admin), DataURL: "http://" + reachable(at.data), Email: demo.Email, Password: demo.Password,
+		AdminURL: c.spoken() + "://" + reachable(at.admin), DataURL: c.spoken() + "://" + reachable(at.data), Email: demo.Email, Password: demo.Password,
 		WorkspaceID: demo.WorkspaceID, DatabaseURL: db.url, OwnerDatabaseURL: db.ownerURL,
 	}
 	if err := files.writeJSON(readyFile, r); err != nil {

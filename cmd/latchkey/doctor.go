@@ -32,7 +32,6 @@ type doctorCommand struct {
 	Planes       []string `env:"LATCHKEY_PLANES" default:"admin,data" enum:"admin,data" help:"As of serve."`
 	AdminAddr    string   `env:"LATCHKEY_ADMIN_ADDR" default:":8080" help:"As of serve."`
 	DataAddr     string   `env:"LATCHKEY_DATA_ADDR" default:":8081" help:"As of serve."`
-	InsecureHTTP bool     `env:"LATCHKEY_INSECURE_HTTP" help:"As of serve."`
 	JSON         bool     `name:"json" help:"Print JSON instead of lines."`
 }
 

@@ -16,7 +16,7 @@ import (
 
 // providers are whom people may sign in with besides a password.
 type providers struct {
-	PublicURL string `name:"public-url" env:"LATCHKEY_PUBLIC_URL" placeholder:"URL" help:"Where people reach the admin plane, such as https://latchkey.example.com."`
+	PublicURL string `name:"public-url" env:"LATCHKEY_PUBLIC_URL" placeholder:"URL" help:"Where people reach the admin plane, such as https://latchkey.example.com: where providers send browsers back to, and what links in mails begin with."`
 
 	OIDC []string `name:"oidc" sep:";" env:"LATCHKEY_OIDC" placeholder:"SETTINGS" help:"An OpenID Connect provider that people may sign in with, as name=corp,issuer=https://login.example.com,client-id=ID and, if need be, client-secret-file=FILE, label=TEXT, scopes=profile email, groups-claim=groups, staff-group=GROUP, sign-up=true, trust-mfa=true. Given again for each, or with ; between. It needs --public-url."`
 }

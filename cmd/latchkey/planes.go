@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/google/uuid"
@@ -37,6 +39,7 @@ type planes struct {
 	clients      *allowlist.ClientAddress
 	access       *httpserver.AccessLog // nil: none
 	scheme       apikey.Scheme
+	secure       *tls.Config      // nil: plain HTTP
 	dataAt       string           // where the data plane listens, when this process serves it
 	metrics      *metrics.Metrics // nil: none
 	tracer       *tracing.Tracer  // nil: none
@@ -47,7 +50,15 @@ func (p *planes) read() (err error) {
 	if p.scheme, err = p.prefixes.scheme(); err != nil {
 		return err
 	}
-	p.clients, err = p.clientAddress()
+	if p.clients, err = p.clientAddress(); err != nil {
+		return err
+	}
+	for plane, addr := range map[string]string{"admin": p.adminAddr, "data": p.dataAddr} {
+		if err := p.mayListen(plane, addr); err != nil && p.serves(plane) {
+			return err
+		}
+	}
+	p.secure, err = p.tls()
 	return err
 }
 
@@ -116,14 +127,36 @@ func split(health, reference, api http.Handler) http.Handler {
 }
 
 // useCases are those of the admin plane. They hold no state.
-func (p planes) useCases() *admin.Service {
+func (p planes) useCases(sessions *session.Service) *admin.Service {
 	return admin.New(p.stores.main, p.barrier(), p.scheme, p.peppers,
-		admin.Options{Receipts: receipt.NewOpener(p.receiptKeys, p.installation)})
+		admin.Options{Receipts: receipt.NewOpener(p.receiptKeys, p.installation), Sessions: sessions})
 }
 
-// listenAdmin is the server of the admin plane, listening, and the feed that its
-// subscriptions follow: when that ends, they end.
-func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *live.Feed, error) {
+// adminPlane is what serves the admin plane: the server, listening; the sessions, whose
+// mail somebody must send; and the feed that subscriptions follow: when it ends, they end.
+type adminPlane struct {
+	server   *httpserver.Server
+	sessions *session.Service
+	feed     *live.Feed
+}
+
+func (p planes) listenAdmin(ctx context.Context) (adminPlane, error) {
+	sessions, listens, err := p.people(ctx)
+	if err != nil {
+		return adminPlane{}, err
+	}
+	feed := live.NewFeed(p.databaseURL, p.log, live.Options{})
+	server := p.server("admin", p.adminAddr, p.adminPages(sessions, feed), graph.Panicked)
+	if err := server.Listen(ctx); err != nil {
+		return adminPlane{}, err
+	}
+	listens(server.Addr().String())
+	return adminPlane{server, sessions, feed}, nil
+}
+
+// people are the sessions of those who sign in. listens tells them where the admin plane
+// came to listen, which is where links lead when the operator names no other place.
+func (p planes) people(ctx context.Context) (sessions *session.Service, listens func(addr string), err error) {
 	site, err := siteOf(p.PublicURL)
 	if err != nil {
 		return nil, nil, err
@@ -132,21 +165,34 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *live.Feed
 	if err != nil {
 		return nil, nil, err
 	}
-	sessions, err := session.New(p.stores.main, session.Options{SecondFactorKeys: p.factorKeys, Providers: providers})
+	mailing, err := p.mailing.of(site, p.printed, p.log)
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := sessions.CheckSecondFactors(ctx); err != nil {
+	listens = func(string) {}
+	if mailing.Site == nil && p.printed != nil {
+		here := new(url.URL)
+		mailing.Site = here
+		listens = func(addr string) { *here = url.URL{Scheme: p.spoken(), Host: reachable(addr)} }
+	}
+	sessions, err = session.New(p.stores.main, session.Options{
+		SecondFactorKeys: p.factorKeys, Providers: providers, SignUp: p.SignUp, Mail: mailing,
+	})
+	if err != nil {
 		return nil, nil, err
 	}
-	feed := live.NewFeed(p.databaseURL, p.log, live.Options{})
+	return sessions, listens, sessions.CheckSecondFactors(ctx)
+}
+
+// adminPages are all that the admin plane serves.
+func (p planes) adminPages(sessions *session.Service, feed *live.Feed) http.Handler {
 	mux := http.NewServeMux()
 	config := graph.Config{
-		Admin:         p.useCases(),
+		Admin:         p.useCases(sessions),
 		Sessions:      sessions,
 		Address:       p.clients,
 		Live:          feed,
-		PlainHTTP:     p.plainHTTP,
+		PlainHTTP:     p.plainCookies(),
 		Introspection: p.explore,
 		Documents:     p.documents,
 		OnlyDocuments: p.documents != nil && !p.explore,
@@ -156,7 +202,7 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *live.Feed
 	}
 	mux.Handle("/graphql", graph.NewHandler(config))
 	mux.Handle("/audit/{file}", graph.NewAuditExport(config, p.auditKeys))
-	mux.Handle("/auth/oidc/", p.providerPages(sessions, session.Cookies{PlainHTTP: p.plainHTTP}))
+	mux.Handle("/auth/oidc/", p.providerPages(sessions, session.Cookies{PlainHTTP: p.plainCookies()}))
 	if p.explore {
 		mux.Handle("/graphiql/", graphiql.Handler("/graphql"))
 	}
@@ -164,8 +210,7 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, *live.Feed
 	mux.Handle("/healthz", health)
 	mux.Handle("/readyz", health)
 	mux.Handle("/", dashboard.Handler())
-	server := p.server("admin", p.adminAddr, mux, graph.Panicked)
-	return server, feed, server.Listen(ctx)
+	return mux
 }
 
 // apiURL is where the integrations of a workspace reach the data plane; "" when nobody has said.
@@ -175,16 +220,16 @@ func (p planes) apiURL(slug string) string {
 		return strings.TrimRight(p.APIURL, "/")
 	case p.BaseDomain != "":
 		return "https://" + slug + "." + p.BaseDomain
-	case p.plainHTTP && p.dataAt != "":
-		return "http://" + reachable(p.dataAt)
+	case p.plainCookies() && p.dataAt != "":
+		return p.spoken() + "://" + reachable(p.dataAt)
 	}
 	return ""
 }
 
 func (p planes) server(plane, addr string, handler http.Handler, panicked http.HandlerFunc) *httpserver.Server {
 	return httpserver.New(httpserver.Config{
-		Plane: plane, Addr: addr, Log: p.log,
-		Handler: httpserver.Chain(handler, httpserver.Options{
+		Plane: plane, Addr: addr, Log: p.log, TLS: p.secure,
+		Handler: httpserver.Chain(p.guarded(handler, p.clients.FromTrusted), httpserver.Options{
 			Plane: plane, Log: p.log, AccessLog: p.access, Panicked: panicked, Watch: p.watchRequests(plane),
 			Headers: httpserver.SecurityHeaders{ReferrerPolicy: "no-referrer", FrameOptions: "SAMEORIGIN"},
 		}),

@@ -18,6 +18,7 @@ import (
 	"latchkey/internal/auditfile"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
+	"latchkey/internal/mail"
 	"latchkey/internal/postgres"
 	"latchkey/internal/receipt"
 	"latchkey/internal/secondfactor"
@@ -35,7 +36,6 @@ type serveCommand struct {
 	Planes       []string `env:"LATCHKEY_PLANES" default:"admin,data" enum:"admin,data" help:"What to serve: ${enum}."`
 	AdminAddr    string   `env:"LATCHKEY_ADMIN_ADDR" default:":8080" help:"Where the admin plane listens; port 0 takes a free one."`
 	DataAddr     string   `env:"LATCHKEY_DATA_ADDR" default:":8081" help:"Where the data plane listens; port 0 takes a free one."`
-	InsecureHTTP bool     `env:"LATCHKEY_INSECURE_HTTP" help:"Let the admin plane's cookies go over plain HTTP. Only for a machine of your own: without TLS anyone on the way can take a session."`
 	Documents    string   `name:"trusted-documents" env:"LATCHKEY_TRUSTED_DOCUMENTS" placeholder:"FILE" help:"Run only the GraphQL documents in this file, a JSON object of SHA-256 and text, unless --explore is there too."`
 	Explore      bool     `env:"LATCHKEY_EXPLORE" help:"Serve GraphiQL on the admin plane, and let its schema be read."`
 }
@@ -70,7 +70,7 @@ func (c *serveCommand) Run(ctx context.Context) error {
 	log := c.logger(os.Stderr)
 	return serve(ctx, service{
 		settings: c.settings, databaseURL: c.DatabaseURL, peppers: peppers, receiptKeys: receiptKeys, factorKeys: factorKeys, auditKeys: auditKeys, lostPeppers: c.LostPeppers, planes: c.Planes,
-		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: c.Explore, documents: documents, plainHTTP: c.InsecureHTTP, log: log,
+		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: c.Explore, documents: documents, log: log,
 		ready: func(at addresses) error {
 			log.Info().Str("admin", at.admin).Str("data", at.data).Str("metrics", at.metrics).Msg("ready")
 			return nil
@@ -121,7 +121,7 @@ type service struct {
 	dataAddr    string
 	explore     bool
 	documents   *graph.Documents // nil: all run
-	plainHTTP   bool             // browsers reach the admin plane without TLS
+	printed     *mail.Printer    // writes mails down where no server is named; nil: none are sent then
 	log         zerolog.Logger
 	ready       func(addresses) error // is called once, when both planes answer
 }
@@ -188,14 +188,15 @@ func serve(ctx context.Context, s service) (err error) {
 		p.dataAt = at.data
 	}
 	if s.serves("admin") {
-		server, changes, err := p.listenAdmin(ctx)
+		plane, err := p.listenAdmin(ctx)
 		if err != nil {
 			return err
 		}
-		feed = changes.Run
+		feed = plane.feed.Run
+		running.Go(func() { plane.sessions.RunMail(behind) })
 		running.Go(func() { retain(behind, stores.main, s.log) })
-		running.Go(func() { sweep(behind, p.useCases(), s.log) })
-		servers, at.admin = append(servers, server), server.Addr().String()
+		running.Go(func() { sweep(behind, p.useCases(plane.sessions), s.log) })
+		servers, at.admin = append(servers, plane.server), plane.server.Addr().String()
 	}
 
 	if p.metrics != nil {

@@ -19,6 +19,8 @@ import (
 // settings are what serve and dev have in common.
 type settings struct {
 	prefixes
+	transport
+	mailing
 	providers
 	BaseDomain          string   `env:"LATCHKEY_BASE_DOMAIN" placeholder:"DOMAIN" help:"Hosts below it carry a workspace's slug (acme.DOMAIN), and then only that workspace's keys work on them."`
 	APIURL              string   `name:"api-url" env:"LATCHKEY_API_URL" placeholder:"URL" help:"Where integrations reach the data plane, as the dashboard shows it to them. Left out, it is the workspace's host below --base-domain."`

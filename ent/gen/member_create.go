@@ -42,6 +42,48 @@ func (_c *MemberCreate) SetRole(v string) *MemberCreate {
 	return _c
 }
 
+// SetVersion sets the "version" field.
+func (_c *MemberCreate) SetVersion(v int32) *MemberCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *MemberCreate) SetNillableVersion(v *int32) *MemberCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
+// SetNameKey sets the "name_key" field.
+func (_c *MemberCreate) SetNameKey(v string) *MemberCreate {
+	_c.mutation.SetNameKey(v)
+	return _c
+}
+
+// SetNillableNameKey sets the "name_key" field if the given value is not nil.
+func (_c *MemberCreate) SetNillableNameKey(v *string) *MemberCreate {
+	if v != nil {
+		_c.SetNameKey(*v)
+	}
+	return _c
+}
+
+// SetEmailKey sets the "email_key" field.
+func (_c *MemberCreate) SetEmailKey(v string) *MemberCreate {
+	_c.mutation.SetEmailKey(v)
+	return _c
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_c *MemberCreate) SetNillableEmailKey(v *string) *MemberCreate {
+	if v != nil {
+		_c.SetEmailKey(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *MemberCreate) SetCreatedAt(v time.Time) *MemberCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -61,6 +103,9 @@ func (_c *MemberCreate) Mutation() *MemberMutation {
 
 // Save creates the Member in the database.
 func (_c *MemberCreate) Save(ctx context.Context) (*Member, error) {
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -86,6 +131,23 @@ func (_c *MemberCreate) ExecX(ctx context.Context) {
 	}
 }
 
+// defaults sets the default values of the builder before save.
+func (_c *MemberCreate) defaults() error {
+	if _, ok := _c.mutation.Version(); !ok {
+		v := member.DefaultVersion
+		_c.mutation.SetVersion(v)
+	}
+	if _, ok := _c.mutation.NameKey(); !ok {
+		v := member.DefaultNameKey
+		_c.mutation.SetNameKey(v)
+	}
+	if _, ok := _c.mutation.EmailKey(); !ok {
+		v := member.DefaultEmailKey
+		_c.mutation.SetEmailKey(v)
+	}
+	return nil
+}
+
 // check runs all checks and user-defined validators on the builder.
 func (_c *MemberCreate) check() error {
 	if _, ok := _c.mutation.WorkspaceID(); !ok {
@@ -96,6 +158,15 @@ func (_c *MemberCreate) check() error {
 	}
 	if _, ok := _c.mutation.Role(); !ok {
 		return &ValidationError{Name: "role", err: errors.New(`gen: missing required field "Member.role"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "Member.version"`)}
+	}
+	if _, ok := _c.mutation.NameKey(); !ok {
+		return &ValidationError{Name: "name_key", err: errors.New(`gen: missing required field "Member.name_key"`)}
+	}
+	if _, ok := _c.mutation.EmailKey(); !ok {
+		return &ValidationError{Name: "email_key", err: errors.New(`gen: missing required field "Member.email_key"`)}
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`gen: missing required field "Member.created_at"`)}
@@ -147,6 +218,18 @@ func (_c *MemberCreate) createSpec() (*Member, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Role(); ok {
 		_spec.SetField(member.FieldRole, field.TypeString, value)
 		_node.Role = value
+	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(member.FieldVersion, field.TypeInt32, value)
+		_node.Version = value
+	}
+	if value, ok := _c.mutation.NameKey(); ok {
+		_spec.SetField(member.FieldNameKey, field.TypeString, value)
+		_node.NameKey = value
+	}
+	if value, ok := _c.mutation.EmailKey(); ok {
+		_spec.SetField(member.FieldEmailKey, field.TypeString, value)
+		_node.EmailKey = value
 	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(member.FieldCreatedAt, field.TypeTime, value)
@@ -213,6 +296,48 @@ func (u *MemberUpsert) SetRole(v string) *MemberUpsert {
 // UpdateRole sets the "role" field to the value that was provided on create.
 func (u *MemberUpsert) UpdateRole() *MemberUpsert {
 	u.SetExcluded(member.FieldRole)
+	return u
+}
+
+// SetVersion sets the "version" field.
+func (u *MemberUpsert) SetVersion(v int32) *MemberUpsert {
+	u.Set(member.FieldVersion, v)
+	return u
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *MemberUpsert) UpdateVersion() *MemberUpsert {
+	u.SetExcluded(member.FieldVersion)
+	return u
+}
+
+// AddVersion adds v to the "version" field.
+func (u *MemberUpsert) AddVersion(v int32) *MemberUpsert {
+	u.Add(member.FieldVersion, v)
+	return u
+}
+
+// SetNameKey sets the "name_key" field.
+func (u *MemberUpsert) SetNameKey(v string) *MemberUpsert {
+	u.Set(member.FieldNameKey, v)
+	return u
+}
+
+// UpdateNameKey sets the "name_key" field to the value that was provided on create.
+func (u *MemberUpsert) UpdateNameKey() *MemberUpsert {
+	u.SetExcluded(member.FieldNameKey)
+	return u
+}
+
+// SetEmailKey sets the "email_key" field.
+func (u *MemberUpsert) SetEmailKey(v string) *MemberUpsert {
+	u.Set(member.FieldEmailKey, v)
+	return u
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *MemberUpsert) UpdateEmailKey() *MemberUpsert {
+	u.SetExcluded(member.FieldEmailKey)
 	return u
 }
 
@@ -287,6 +412,55 @@ func (u *MemberUpsertOne) UpdateRole() *MemberUpsertOne {
 	})
 }
 
+// SetVersion sets the "version" field.
+func (u *MemberUpsertOne) SetVersion(v int32) *MemberUpsertOne {
+	return u.Update(func(s *MemberUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *MemberUpsertOne) AddVersion(v int32) *MemberUpsertOne {
+	return u.Update(func(s *MemberUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *MemberUpsertOne) UpdateVersion() *MemberUpsertOne {
+	return u.Update(func(s *MemberUpsert) {
+		s.UpdateVersion()
+	})
+}
+
+// SetNameKey sets the "name_key" field.
+func (u *MemberUpsertOne) SetNameKey(v string) *MemberUpsertOne {
+	return u.Update(func(s *MemberUpsert) {
+		s.SetNameKey(v)
+	})
+}
+
+// UpdateNameKey sets the "name_key" field to the value that was provided on create.
+func (u *MemberUpsertOne) UpdateNameKey() *MemberUpsertOne {
+	return u.Update(func(s *MemberUpsert) {
+		s.UpdateNameKey()
+	})
+}
+
+// SetEmailKey sets the "email_key" field.
+func (u *MemberUpsertOne) SetEmailKey(v string) *MemberUpsertOne {
+	return u.Update(func(s *MemberUpsert) {
+		s.SetEmailKey(v)
+	})
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *MemberUpsertOne) UpdateEmailKey() *MemberUpsertOne {
+	return u.Update(func(s *MemberUpsert) {
+		s.UpdateEmailKey()
+	})
+}
+
 // Exec executes the query.
 func (u *MemberUpsertOne) Exec(ctx context.Context) error {
 	if len(u.create.conflict) == 0 {
@@ -344,6 +518,7 @@ func (_c *MemberCreateBulk) Save(ctx context.Context) ([]*Member, error) {
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*MemberMutation)
 				if !ok {
@@ -521,6 +696,55 @@ func (u *MemberUpsertBulk) SetRole(v string) *MemberUpsertBulk {
 func (u *MemberUpsertBulk) UpdateRole() *MemberUpsertBulk {
 	return u.Update(func(s *MemberUpsert) {
 		s.UpdateRole()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *MemberUpsertBulk) SetVersion(v int32) *MemberUpsertBulk {
+	return u.Update(func(s *MemberUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *MemberUpsertBulk) AddVersion(v int32) *MemberUpsertBulk {
+	return u.Update(func(s *MemberUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *MemberUpsertBulk) UpdateVersion() *MemberUpsertBulk {
+	return u.Update(func(s *MemberUpsert) {
+		s.UpdateVersion()
+	})
+}
+
+// SetNameKey sets the "name_key" field.
+func (u *MemberUpsertBulk) SetNameKey(v string) *MemberUpsertBulk {
+	return u.Update(func(s *MemberUpsert) {
+		s.SetNameKey(v)
+	})
+}
+
+// UpdateNameKey sets the "name_key" field to the value that was provided on create.
+func (u *MemberUpsertBulk) UpdateNameKey() *MemberUpsertBulk {
+	return u.Update(func(s *MemberUpsert) {
+		s.UpdateNameKey()
+	})
+}
+
+// SetEmailKey sets the "email_key" field.
+func (u *MemberUpsertBulk) SetEmailKey(v string) *MemberUpsertBulk {
+	return u.Update(func(s *MemberUpsert) {
+		s.SetEmailKey(v)
+	})
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *MemberUpsertBulk) UpdateEmailKey() *MemberUpsertBulk {
+	return u.Update(func(s *MemberUpsert) {
+		s.UpdateEmailKey()
 	})
 }
 

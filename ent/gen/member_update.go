@@ -41,6 +41,55 @@ func (_u *MemberUpdate) SetNillableRole(v *string) *MemberUpdate {
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *MemberUpdate) SetVersion(v int32) *MemberUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *MemberUpdate) SetNillableVersion(v *int32) *MemberUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *MemberUpdate) AddVersion(v int32) *MemberUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
+// SetNameKey sets the "name_key" field.
+func (_u *MemberUpdate) SetNameKey(v string) *MemberUpdate {
+	_u.mutation.SetNameKey(v)
+	return _u
+}
+
+// SetNillableNameKey sets the "name_key" field if the given value is not nil.
+func (_u *MemberUpdate) SetNillableNameKey(v *string) *MemberUpdate {
+	if v != nil {
+		_u.SetNameKey(*v)
+	}
+	return _u
+}
+
+// SetEmailKey sets the "email_key" field.
+func (_u *MemberUpdate) SetEmailKey(v string) *MemberUpdate {
+	_u.mutation.SetEmailKey(v)
+	return _u
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_u *MemberUpdate) SetNillableEmailKey(v *string) *MemberUpdate {
+	if v != nil {
+		_u.SetEmailKey(*v)
+	}
+	return _u
+}
+
 // Mutation returns the MemberMutation object of the builder.
 func (_u *MemberUpdate) Mutation() *MemberMutation {
 	return _u.mutation
@@ -85,6 +134,18 @@ func (_u *MemberUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Role(); ok {
 		_spec.SetField(member.FieldRole, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(member.FieldVersion, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(member.FieldVersion, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.NameKey(); ok {
+		_spec.SetField(member.FieldNameKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.EmailKey(); ok {
+		_spec.SetField(member.FieldEmailKey, field.TypeString, value)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{member.Label}
@@ -115,6 +176,55 @@ func (_u *MemberUpdateOne) SetRole(v string) *MemberUpdateOne {
 func (_u *MemberUpdateOne) SetNillableRole(v *string) *MemberUpdateOne {
 	if v != nil {
 		_u.SetRole(*v)
+	}
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *MemberUpdateOne) SetVersion(v int32) *MemberUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *MemberUpdateOne) SetNillableVersion(v *int32) *MemberUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *MemberUpdateOne) AddVersion(v int32) *MemberUpdateOne {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
+// SetNameKey sets the "name_key" field.
+func (_u *MemberUpdateOne) SetNameKey(v string) *MemberUpdateOne {
+	_u.mutation.SetNameKey(v)
+	return _u
+}
+
+// SetNillableNameKey sets the "name_key" field if the given value is not nil.
+func (_u *MemberUpdateOne) SetNillableNameKey(v *string) *MemberUpdateOne {
+	if v != nil {
+		_u.SetNameKey(*v)
+	}
+	return _u
+}
+
+// SetEmailKey sets the "email_key" field.
+func (_u *MemberUpdateOne) SetEmailKey(v string) *MemberUpdateOne {
+	_u.mutation.SetEmailKey(v)
+	return _u
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_u *MemberUpdateOne) SetNillableEmailKey(v *string) *MemberUpdateOne {
+	if v != nil {
+		_u.SetEmailKey(*v)
 	}
 	return _u
 }
@@ -192,6 +302,18 @@ func (_u *MemberUpdateOne) sqlSave(ctx context.Context) (_node *Member, err erro
 	}
 	if value, ok := _u.mutation.Role(); ok {
 		_spec.SetField(member.FieldRole, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(member.FieldVersion, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(member.FieldVersion, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.NameKey(); ok {
+		_spec.SetField(member.FieldNameKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.EmailKey(); ok {
+		_spec.SetField(member.FieldEmailKey, field.TypeString, value)
 	}
 	_node = &Member{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -8567,6 +8567,10 @@ type MemberMutation struct {
 	workspace_id  *uuid.UUID
 	person_id     *uuid.UUID
 	role          *string
+	version       *int32
+	addversion    *int32
+	name_key      *string
+	email_key     *string
 	created_at    *time.Time
 	clearedFields map[string]struct{}
 	done          bool
@@ -8786,6 +8790,134 @@ func (m *MemberMutation) ResetRole() {
 	m.role = nil
 }
 
+// SetVersion sets the "version" field.
+func (m *MemberMutation) SetVersion(i int32) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *MemberMutation) Version() (r int32, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Member entity.
+// If the Member object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberMutation) OldVersion(ctx context.Context) (v int32, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *MemberMutation) AddVersion(i int32) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *MemberMutation) AddedVersion() (r int32, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *MemberMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetNameKey sets the "name_key" field.
+func (m *MemberMutation) SetNameKey(s string) {
+	m.name_key = &s
+}
+
+// NameKey returns the value of the "name_key" field in the mutation.
+func (m *MemberMutation) NameKey() (r string, exists bool) {
+	v := m.name_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameKey returns the old "name_key" field's value of the Member entity.
+// If the Member object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberMutation) OldNameKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameKey: %w", err)
+	}
+	return oldValue.NameKey, nil
+}
+
+// ResetNameKey resets all changes to the "name_key" field.
+func (m *MemberMutation) ResetNameKey() {
+	m.name_key = nil
+}
+
+// SetEmailKey sets the "email_key" field.
+func (m *MemberMutation) SetEmailKey(s string) {
+	m.email_key = &s
+}
+
+// EmailKey returns the value of the "email_key" field in the mutation.
+func (m *MemberMutation) EmailKey() (r string, exists bool) {
+	v := m.email_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmailKey returns the old "email_key" field's value of the Member entity.
+// If the Member object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberMutation) OldEmailKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmailKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmailKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmailKey: %w", err)
+	}
+	return oldValue.EmailKey, nil
+}
+
+// ResetEmailKey resets all changes to the "email_key" field.
+func (m *MemberMutation) ResetEmailKey() {
+	m.email_key = nil
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *MemberMutation) SetCreatedAt(t time.Time) {
 	m.created_at = &t
@@ -8856,7 +8988,7 @@ func (m *MemberMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MemberMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 7)
 	if m.workspace_id != nil {
 		fields = append(fields, member.FieldWorkspaceID)
 	}
@@ -8865,6 +8997,15 @@ func (m *MemberMutation) Fields() []string {
 	}
 	if m.role != nil {
 		fields = append(fields, member.FieldRole)
+	}
+	if m.version != nil {
+		fields = append(fields, member.FieldVersion)
+	}
+	if m.name_key != nil {
+		fields = append(fields, member.FieldNameKey)
+	}
+	if m.email_key != nil {
+		fields = append(fields, member.FieldEmailKey)
 	}
 	if m.created_at != nil {
 		fields = append(fields, member.FieldCreatedAt)
@@ -8883,6 +9024,12 @@ func (m *MemberMutation) Field(name string) (ent.Value, bool) {
 		return m.PersonID()
 	case member.FieldRole:
 		return m.Role()
+	case member.FieldVersion:
+		return m.Version()
+	case member.FieldNameKey:
+		return m.NameKey()
+	case member.FieldEmailKey:
+		return m.EmailKey()
 	case member.FieldCreatedAt:
 		return m.CreatedAt()
 	}
@@ -8900,6 +9047,12 @@ func (m *MemberMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldPersonID(ctx)
 	case member.FieldRole:
 		return m.OldRole(ctx)
+	case member.FieldVersion:
+		return m.OldVersion(ctx)
+	case member.FieldNameKey:
+		return m.OldNameKey(ctx)
+	case member.FieldEmailKey:
+		return m.OldEmailKey(ctx)
 	case member.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	}
@@ -8932,6 +9085,27 @@ func (m *MemberMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRole(v)
 		return nil
+	case member.FieldVersion:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case member.FieldNameKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameKey(v)
+		return nil
+	case member.FieldEmailKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmailKey(v)
+		return nil
 	case member.FieldCreatedAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -8946,13 +9120,21 @@ func (m *MemberMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *MemberMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, member.FieldVersion)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *MemberMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case member.FieldVersion:
+		return m.AddedVersion()
+	}
 	return nil, false
 }
 
@@ -8961,6 +9143,13 @@ func (m *MemberMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *MemberMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case member.FieldVersion:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Member numeric field %s", name)
 }
@@ -8996,6 +9185,15 @@ func (m *MemberMutation) ResetField(name string) error {
 		return nil
 	case member.FieldRole:
 		m.ResetRole()
+		return nil
+	case member.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case member.FieldNameKey:
+		m.ResetNameKey()
+		return nil
+	case member.FieldEmailKey:
+		m.ResetEmailKey()
 		return nil
 	case member.FieldCreatedAt:
 		m.ResetCreatedAt()
@@ -10450,6 +10648,7 @@ type PersonMutation struct {
 	email             *string
 	email_key         *string
 	name              *string
+	name_key          *string
 	password_hash     *string
 	is_staff          *bool
 	staff_by_provider *bool
@@ -10672,6 +10871,42 @@ func (m *PersonMutation) ResetName() {
 	m.name = nil
 }
 
+// SetNameKey sets the "name_key" field.
+func (m *PersonMutation) SetNameKey(s string) {
+	m.name_key = &s
+}
+
+// NameKey returns the value of the "name_key" field in the mutation.
+func (m *PersonMutation) NameKey() (r string, exists bool) {
+	v := m.name_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameKey returns the old "name_key" field's value of the Person entity.
+// If the Person object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PersonMutation) OldNameKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameKey: %w", err)
+	}
+	return oldValue.NameKey, nil
+}
+
+// ResetNameKey resets all changes to the "name_key" field.
+func (m *PersonMutation) ResetNameKey() {
+	m.name_key = nil
+}
+
 // SetPasswordHash sets the "password_hash" field.
 func (m *PersonMutation) SetPasswordHash(s string) {
 	m.password_hash = &s
@@ -10850,7 +11085,7 @@ func (m *PersonMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PersonMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.email != nil {
 		fields = append(fields, person.FieldEmail)
 	}
@@ -10859,6 +11094,9 @@ func (m *PersonMutation) Fields() []string {
 	}
 	if m.name != nil {
 		fields = append(fields, person.FieldName)
+	}
+	if m.name_key != nil {
+		fields = append(fields, person.FieldNameKey)
 	}
 	if m.password_hash != nil {
 		fields = append(fields, person.FieldPasswordHash)
@@ -10886,6 +11124,8 @@ func (m *PersonMutation) Field(name string) (ent.Value, bool) {
 		return m.EmailKey()
 	case person.FieldName:
 		return m.Name()
+	case person.FieldNameKey:
+		return m.NameKey()
 	case person.FieldPasswordHash:
 		return m.PasswordHash()
 	case person.FieldIsStaff:
@@ -10909,6 +11149,8 @@ func (m *PersonMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldEmailKey(ctx)
 	case person.FieldName:
 		return m.OldName(ctx)
+	case person.FieldNameKey:
+		return m.OldNameKey(ctx)
 	case person.FieldPasswordHash:
 		return m.OldPasswordHash(ctx)
 	case person.FieldIsStaff:
@@ -10946,6 +11188,13 @@ func (m *PersonMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetName(v)
+		return nil
+	case person.FieldNameKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameKey(v)
 		return nil
 	case person.FieldPasswordHash:
 		v, ok := value.(string)
@@ -11032,6 +11281,9 @@ func (m *PersonMutation) ResetField(name string) error {
 		return nil
 	case person.FieldName:
 		m.ResetName()
+		return nil
+	case person.FieldNameKey:
+		m.ResetNameKey()
 		return nil
 	case person.FieldPasswordHash:
 		m.ResetPasswordHash()

@@ -24,6 +24,8 @@ type Person struct {
 	EmailKey string `json:"email_key,omitempty"`
 	// Name holds the value of the "name" field.
 	Name string `json:"name,omitempty"`
+	// NameKey holds the value of the "name_key" field.
+	NameKey string `json:"name_key,omitempty"`
 	// PasswordHash holds the value of the "password_hash" field.
 	PasswordHash string `json:"-"`
 	// IsStaff holds the value of the "is_staff" field.
@@ -42,7 +44,7 @@ func (*Person) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case person.FieldIsStaff, person.FieldStaffByProvider:
 			values[i] = new(sql.NullBool)
-		case person.FieldEmail, person.FieldEmailKey, person.FieldName, person.FieldPasswordHash:
+		case person.FieldEmail, person.FieldEmailKey, person.FieldName, person.FieldNameKey, person.FieldPasswordHash:
 			values[i] = new(sql.NullString)
 		case person.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
@@ -86,6 +88,12 @@ func (_m *Person) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field name", values[i])
 			} else if value.Valid {
 				_m.Name = value.String
+			}
+		case person.FieldNameKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field name_key", values[i])
+			} else if value.Valid {
+				_m.NameKey = value.String
 			}
 		case person.FieldPasswordHash:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -155,6 +163,9 @@ func (_m *Person) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("name=")
 	builder.WriteString(_m.Name)
+	builder.WriteString(", ")
+	builder.WriteString("name_key=")
+	builder.WriteString(_m.NameKey)
 	builder.WriteString(", ")
 	builder.WriteString("password_hash=<sensitive>")
 	builder.WriteString(", ")

@@ -42,6 +42,20 @@ func (_c *PersonCreate) SetName(v string) *PersonCreate {
 	return _c
 }
 
+// SetNameKey sets the "name_key" field.
+func (_c *PersonCreate) SetNameKey(v string) *PersonCreate {
+	_c.mutation.SetNameKey(v)
+	return _c
+}
+
+// SetNillableNameKey sets the "name_key" field if the given value is not nil.
+func (_c *PersonCreate) SetNillableNameKey(v *string) *PersonCreate {
+	if v != nil {
+		_c.SetNameKey(*v)
+	}
+	return _c
+}
+
 // SetPasswordHash sets the "password_hash" field.
 func (_c *PersonCreate) SetPasswordHash(v string) *PersonCreate {
 	_c.mutation.SetPasswordHash(v)
@@ -123,6 +137,10 @@ func (_c *PersonCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *PersonCreate) defaults() {
+	if _, ok := _c.mutation.NameKey(); !ok {
+		v := person.DefaultNameKey
+		_c.mutation.SetNameKey(v)
+	}
 	if _, ok := _c.mutation.IsStaff(); !ok {
 		v := person.DefaultIsStaff
 		_c.mutation.SetIsStaff(v)
@@ -143,6 +161,9 @@ func (_c *PersonCreate) check() error {
 	}
 	if _, ok := _c.mutation.Name(); !ok {
 		return &ValidationError{Name: "name", err: errors.New(`gen: missing required field "Person.name"`)}
+	}
+	if _, ok := _c.mutation.NameKey(); !ok {
+		return &ValidationError{Name: "name_key", err: errors.New(`gen: missing required field "Person.name_key"`)}
 	}
 	if _, ok := _c.mutation.PasswordHash(); !ok {
 		return &ValidationError{Name: "password_hash", err: errors.New(`gen: missing required field "Person.password_hash"`)}
@@ -203,6 +224,10 @@ func (_c *PersonCreate) createSpec() (*Person, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Name(); ok {
 		_spec.SetField(person.FieldName, field.TypeString, value)
 		_node.Name = value
+	}
+	if value, ok := _c.mutation.NameKey(); ok {
+		_spec.SetField(person.FieldNameKey, field.TypeString, value)
+		_node.NameKey = value
 	}
 	if value, ok := _c.mutation.PasswordHash(); ok {
 		_spec.SetField(person.FieldPasswordHash, field.TypeString, value)
@@ -305,6 +330,18 @@ func (u *PersonUpsert) SetName(v string) *PersonUpsert {
 // UpdateName sets the "name" field to the value that was provided on create.
 func (u *PersonUpsert) UpdateName() *PersonUpsert {
 	u.SetExcluded(person.FieldName)
+	return u
+}
+
+// SetNameKey sets the "name_key" field.
+func (u *PersonUpsert) SetNameKey(v string) *PersonUpsert {
+	u.Set(person.FieldNameKey, v)
+	return u
+}
+
+// UpdateNameKey sets the "name_key" field to the value that was provided on create.
+func (u *PersonUpsert) UpdateNameKey() *PersonUpsert {
+	u.SetExcluded(person.FieldNameKey)
 	return u
 }
 
@@ -434,6 +471,20 @@ func (u *PersonUpsertOne) SetName(v string) *PersonUpsertOne {
 func (u *PersonUpsertOne) UpdateName() *PersonUpsertOne {
 	return u.Update(func(s *PersonUpsert) {
 		s.UpdateName()
+	})
+}
+
+// SetNameKey sets the "name_key" field.
+func (u *PersonUpsertOne) SetNameKey(v string) *PersonUpsertOne {
+	return u.Update(func(s *PersonUpsert) {
+		s.SetNameKey(v)
+	})
+}
+
+// UpdateNameKey sets the "name_key" field to the value that was provided on create.
+func (u *PersonUpsertOne) UpdateNameKey() *PersonUpsertOne {
+	return u.Update(func(s *PersonUpsert) {
+		s.UpdateNameKey()
 	})
 }
 
@@ -736,6 +787,20 @@ func (u *PersonUpsertBulk) SetName(v string) *PersonUpsertBulk {
 func (u *PersonUpsertBulk) UpdateName() *PersonUpsertBulk {
 	return u.Update(func(s *PersonUpsert) {
 		s.UpdateName()
+	})
+}
+
+// SetNameKey sets the "name_key" field.
+func (u *PersonUpsertBulk) SetNameKey(v string) *PersonUpsertBulk {
+	return u.Update(func(s *PersonUpsert) {
+		s.SetNameKey(v)
+	})
+}
+
+// UpdateNameKey sets the "name_key" field to the value that was provided on create.
+func (u *PersonUpsertBulk) UpdateNameKey() *PersonUpsertBulk {
+	return u.Update(func(s *PersonUpsert) {
+		s.UpdateNameKey()
 	})
 }
 

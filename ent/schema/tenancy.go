@@ -50,6 +50,7 @@ func (Person) Fields() []ent.Field {
 		field.Text("email"),
 		field.Text("email_key").Unique(),
 		field.Text("name"),
+		field.Text("name_key").Default(""),
 		field.Text("password_hash").Sensitive(),
 		field.Bool("is_staff").Default(false),
 		field.Bool("staff_by_provider").Default(false),
@@ -94,6 +95,9 @@ func (Member) Fields() []ent.Field {
 		id(),
 		field.UUID("person_id", uuid.UUID{}).Immutable(),
 		field.Text("role"),
+		version(),
+		field.Text("name_key").Default(""),  // the database copies them from the person
+		field.Text("email_key").Default(""), // likewise
 		field.Time("created_at").Immutable(),
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"latchkey/internal/apikey"
 	"latchkey/internal/secondfactor"
+	"latchkey/internal/session"
 	"latchkey/internal/workspace"
 	"strconv"
 	"time"
@@ -14,6 +15,26 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/google/uuid"
 )
+
+// How somebody accepts an invitation.
+type AcceptInvitationInput struct {
+	// What stands behind the # of the link.
+	Token string `json:"token"`
+	// For a new person: their name, 1 to 100 characters on one line.
+	Name *string `json:"name,omitempty"`
+	// For a new person: their password, 12 to 200 characters, and not the address.
+	Password *string `json:"password,omitempty"`
+}
+
+// What came of accepting it.
+type AcceptInvitationPayload struct {
+	// The workspace that they belong to now.
+	Workspace *Workspace `json:"workspace,omitempty"`
+	// The person who is signed in.
+	Me *Me `json:"me,omitempty"`
+	// Why they do not belong to it: LINK_OVER, OTHER_ADDRESS, SIGN_IN_FIRST, or what is wrong with name and password.
+	UserErrors []*UserError `json:"userErrors"`
+}
 
 // Who did something.
 type Actor struct {
@@ -96,6 +117,8 @@ type APIKey struct {
 	RevocationReason *RevocationReason `json:"revocationReason,omitempty"`
 	// What was noted when it was revoked. Null when it was not.
 	RevocationNote *string `json:"revocationNote,omitempty"`
+	// Creators are the people who created it and the keys that are listed with it, its own first.
+	Creators []uuid.UUID `json:"-"`
 }
 
 // A page of keys.
@@ -252,6 +275,18 @@ type CancelAPIKeyRotationPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// An invitation to cancel.
+type CancelInvitationInput struct {
+	// The invitation's id.
+	ID string `json:"id"`
+}
+
+// What came of cancelling it.
+type CancelInvitationPayload struct {
+	// Always empty.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of changing the allowlist.
 type ChangeIPAllowlistPayload struct {
 	// The list as it is now.
@@ -268,12 +303,44 @@ type ChangeIPAllowlistPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// A change of one's own password.
+type ChangePasswordInput struct {
+	// The password until now.
+	CurrentPassword string `json:"currentPassword"`
+	// The new one, 12 to 200 characters, and not the address.
+	NewPassword string `json:"newPassword"`
+}
+
+// What came of changing it.
+type ChangePasswordPayload struct {
+	// The person who is signed in.
+	Me *Me `json:"me,omitempty"`
+	// Why the password is the old one: WRONG_PASSWORD, or what is wrong with the new one.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // The second factor of a sign-in: exactly one of the two.
 type CompleteSignInInput struct {
 	// The six digits that the authenticator app shows. Each works once.
 	Code *string `json:"code,omitempty"`
 	// A recovery code. Each works once; small letters and missing hyphens do no harm.
 	RecoveryCode *string `json:"recoveryCode,omitempty"`
+}
+
+// A confirmation of an address.
+type ConfirmSignUpInput struct {
+	// What stands behind the # of the link.
+	Token string `json:"token"`
+	// The password that was chosen when signing up.
+	Password string `json:"password"`
+}
+
+// What came of the confirmation.
+type ConfirmSignUpPayload struct {
+	// The person, who is signed in.
+	Me *Me `json:"me,omitempty"`
+	// Why there is none: LINK_OVER or WRONG_PASSWORD.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // The proof that the app has the secret.
@@ -358,6 +425,30 @@ type DisableTotpPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of ending the other sessions.
+type EndOtherSessionsPayload struct {
+	// How many there were.
+	Ended int `json:"ended"`
+	// The person who is signed in.
+	Me *Me `json:"me"`
+	// Always empty.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A session to end.
+type EndSessionInput struct {
+	// The session's id.
+	ID string `json:"id"`
+}
+
+// What came of ending it.
+type EndSessionPayload struct {
+	// The person who is signed in. Null when it was the session of this browser.
+	Me *Me `json:"me,omitempty"`
+	// Always empty.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // The support session to end.
 type EndSupportSessionInput struct {
 	// The session's id.
@@ -416,6 +507,85 @@ type ImpactedKey struct {
 	Addresses []*ImpactedAddress `json:"addresses"`
 	// How many such addresses it has besides.
 	MoreAddresses int `json:"moreAddresses"`
+}
+
+// An invitation to become a member.
+type Invitation struct {
+	// The invitation's id.
+	ID string `json:"id"`
+	// The e-mail address that is invited.
+	Email string `json:"email"`
+	// What they will be.
+	Role Role `json:"role"`
+	// Who invited them.
+	InvitedBy *Actor `json:"invitedBy"`
+	// When.
+	CreatedAt time.Time `json:"createdAt"`
+	// When the mail server took the mail. Null when it has not yet, and where links are shown instead of mailed.
+	SentAt *time.Time `json:"sentAt,omitempty"`
+	// Until when it can be accepted.
+	ExpiresAt time.Time `json:"expiresAt"`
+	// Whether that is over.
+	IsExpired bool `json:"isExpired"`
+}
+
+// A page of invitations.
+type InvitationConnection struct {
+	// The invitations of this page.
+	Edges []*InvitationEdge `json:"edges"`
+	// Where the page ends.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many invitations there are, on all pages.
+	TotalCount int `json:"totalCount"`
+}
+
+// An invitation in a page.
+type InvitationEdge struct {
+	// Where the invitation stands in the list; give it as `after` to go on from here.
+	Cursor string `json:"cursor"`
+	// The invitation.
+	Node *Invitation `json:"node"`
+}
+
+// What somebody with an invitation's link is shown.
+type InvitationPreview struct {
+	// The name of the workspace.
+	WorkspaceName string `json:"workspaceName"`
+	// Who invited them, by e-mail address.
+	InvitedBy string `json:"invitedBy"`
+	// The e-mail address that is invited.
+	Email string `json:"email"`
+	// What they will be.
+	Role Role `json:"role"`
+	// Until when it can be accepted.
+	ExpiresAt time.Time `json:"expiresAt"`
+	// Whether there is an account with the address, which has to sign in; otherwise name and password make one.
+	HasAccount bool `json:"hasAccount"`
+}
+
+// A new invitation.
+type InviteMemberInput struct {
+	// The workspace.
+	WorkspaceID string `json:"workspaceId"`
+	// The e-mail address to invite.
+	Email string `json:"email"`
+	// What they will be.
+	Role Role `json:"role"`
+	// Makes a retry safe: the same key with the same input within 24 hours invites nobody twice. 1 to 255 characters; left out or empty: none.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What came of inviting somebody.
+type InviteMemberPayload struct {
+	// The invitation. Null also when an earlier call made it, and it is over.
+	Invitation *Invitation `json:"invitation,omitempty"`
+	// The link, to be handed over by whoever invites. Null where mail is sent. It is in this payload only where the operator shows links
+	// instead, and nowhere else, ever.
+	Link session.Link `json:"link,omitempty"`
+	// Whether an earlier call with the same idempotency key invited them.
+	Replayed bool `json:"replayed"`
+	// Why nobody was invited: ALREADY_MEMBER, MAIL_NOT_CONFIGURED, or what is wrong with the input.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // The addresses that may use the workspace's keys. Without an entry it is off, and any address may.
@@ -490,6 +660,20 @@ type KeyUse struct {
 	Operation string `json:"operation"`
 }
 
+// A workspace to leave.
+type LeaveWorkspaceInput struct {
+	// The workspace.
+	WorkspaceID string `json:"workspaceId"`
+}
+
+// What came of leaving.
+type LeaveWorkspacePayload struct {
+	// The person who is signed in.
+	Me *Me `json:"me,omitempty"`
+	// Why they still belong to it: LAST_OWNER.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What is to be linked.
 type LinkIdentityInput struct {
 	// The provider's name.
@@ -520,6 +704,60 @@ type Me struct {
 	RecentUntil time.Time `json:"recentUntil"`
 	// The workspaces that they belong to, by slug; at most 200.
 	Memberships []*Membership `json:"memberships"`
+}
+
+// A person in a workspace.
+type Member struct {
+	// The member's id, in this workspace.
+	ID string `json:"id"`
+	// The person's id, in all of their workspaces.
+	PersonID string `json:"personId"`
+	// Their name.
+	Name string `json:"name"`
+	// The e-mail address that they sign in with.
+	Email string `json:"email"`
+	// What they are here.
+	Role Role `json:"role"`
+	// When they became a member.
+	JoinedAt time.Time `json:"joinedAt"`
+	// Counts their roles. A change names the version that it was made from.
+	Version int `json:"version"`
+	// Whether it is the person who is signed in.
+	IsViewer bool `json:"isViewer"`
+}
+
+// A page of members.
+type MemberConnection struct {
+	// The members of this page.
+	Edges []*MemberEdge `json:"edges"`
+	// Where the page ends.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many members the filter lets through, on all pages.
+	TotalCount int `json:"totalCount"`
+}
+
+// A member in a page.
+type MemberEdge struct {
+	// Where the member stands in the list; give it as `after` to go on from here.
+	Cursor string `json:"cursor"`
+	// The member.
+	Node *Member `json:"node"`
+}
+
+// Which members to return; all that is given must be true.
+type MemberFilter struct {
+	// Only those whose name or e-mail address begins with this, upper and lower case being the same. At most 100 characters.
+	Search *string `json:"search,omitempty"`
+	// Only those with this role.
+	Role *Role `json:"role,omitempty"`
+}
+
+// In which order to return members.
+type MemberOrder struct {
+	// What to order by.
+	Field MemberOrderField `json:"field"`
+	// Which way.
+	Direction OrderDirection `json:"direction"`
 }
 
 // A workspace that a person belongs to.
@@ -624,6 +862,44 @@ type RemoveIPAllowlistEntriesInput struct {
 	MayTurnOff *bool `json:"mayTurnOff,omitempty"`
 }
 
+// A member to remove.
+type RemoveMemberInput struct {
+	// The member's id.
+	ID string `json:"id"`
+}
+
+// What came of removing a member.
+type RemoveMemberPayload struct {
+	// Why they are still there: LAST_OWNER.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Whose password is to be replaced.
+type RequestPasswordResetInput struct {
+	// The e-mail address.
+	Email string `json:"email"`
+}
+
+// What came of asking for a link.
+type RequestPasswordResetPayload struct {
+	// Why no mail was sent: MAIL_NOT_CONFIGURED or EMAIL_INVALID. That nobody has the address is none.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A new password, by a link.
+type ResetPasswordInput struct {
+	// What stands behind the # of the link.
+	Token string `json:"token"`
+	// The new password, 12 to 200 characters, and not the address.
+	Password string `json:"password"`
+}
+
+// What came of choosing it.
+type ResetPasswordPayload struct {
+	// Why the password is the old one: LINK_OVER, or what is wrong with the new one.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // A workspace whose keys are all to be revoked.
 type RevokeAllAPIKeysInput struct {
 	// The workspace.
@@ -694,6 +970,26 @@ type SecondFactorChallenge struct {
 	AttemptsLeft int `json:"attemptsLeft"`
 }
 
+// A signed-in browser.
+type Session struct {
+	// The session's id.
+	ID string `json:"id"`
+	// The browser and system, as far as they can be told: Firefox on Linux.
+	Device string `json:"device"`
+	// What the browser calls itself, in full.
+	UserAgent string `json:"userAgent"`
+	// The address that it signed in from. Null when it could not be established.
+	ClientIP *string `json:"clientIp,omitempty"`
+	// When it was signed in.
+	SignedInAt time.Time `json:"signedInAt"`
+	// When it was last used, to the minute.
+	LastSeenAt time.Time `json:"lastSeenAt"`
+	// When it ends if it is not used, at the latest 14 days after signing in.
+	EndsAt time.Time `json:"endsAt"`
+	// Whether it is the one that asks.
+	IsCurrent bool `json:"isCurrent"`
+}
+
 // A key to turn off or on.
 type SetAPIKeyDisabledInput struct {
 	// The key's id.
@@ -755,6 +1051,32 @@ type SignInProvider struct {
 // What came of signing out.
 type SignOutPayload struct {
 	// Always empty.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Who signs up.
+type SignUpInput struct {
+	// The e-mail address to sign in with.
+	Email string `json:"email"`
+	// The name that others read, 1 to 100 characters on one line.
+	Name string `json:"name"`
+	// The password, 12 to 200 characters, and not the address.
+	Password string `json:"password"`
+}
+
+// What somebody without an account can do.
+type SignUpOptions struct {
+	// Whether people may sign up by themselves. Otherwise an invitation is needed.
+	SignUp bool `json:"signUp"`
+	// Whether mail is sent, so that a forgotten password can be replaced.
+	Mail bool `json:"mail"`
+	// The least characters of a password.
+	ShortestPassword int `json:"shortestPassword"`
+}
+
+// What came of asking for an account.
+type SignUpPayload struct {
+	// Why no mail was sent: SIGN_UP_OFF, or what is wrong with the input. That the address is taken is none.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -978,6 +1300,24 @@ type UpdateIPAllowlistEntryInput struct {
 	Note *string `json:"note,omitempty"`
 	// The new instant from which it lets nobody through. Null: never. Left out: stays as it is.
 	ExpiresAt graphql.Omittable[*time.Time] `json:"expiresAt,omitempty"`
+}
+
+// Another role for a member.
+type UpdateMemberRoleInput struct {
+	// The member's id.
+	ID string `json:"id"`
+	// The version that was edited. When there is a newer one, nothing is changed and the code is CONFLICT.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What they will be.
+	Role Role `json:"role"`
+}
+
+// What came of changing a role.
+type UpdateMemberRolePayload struct {
+	// The member as they are now.
+	Member *Member `json:"member,omitempty"`
+	// Why they stay what they were: LAST_OWNER or CONFLICT.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // Changes to a workspace.
@@ -1413,6 +1753,53 @@ func (e KeyHintCode) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }
 
+// What members can be ordered by.
+type MemberOrderField string
+
+const (
+	// Their names.
+	MemberOrderFieldName MemberOrderField = "NAME"
+	// Their e-mail addresses.
+	MemberOrderFieldEmail MemberOrderField = "EMAIL"
+	// When they became members.
+	MemberOrderFieldJoinedAt MemberOrderField = "JOINED_AT"
+)
+
+var AllMemberOrderField = []MemberOrderField{
+	MemberOrderFieldName,
+	MemberOrderFieldEmail,
+	MemberOrderFieldJoinedAt,
+}
+
+func (e MemberOrderField) IsValid() bool {
+	switch e {
+	case MemberOrderFieldName, MemberOrderFieldEmail, MemberOrderFieldJoinedAt:
+		return true
+	}
+	return false
+}
+
+func (e MemberOrderField) String() string {
+	return string(e)
+}
+
+func (e *MemberOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = MemberOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid MemberOrderField", str)
+	}
+	return nil
+}
+
+func (e MemberOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
 // Which way a list is ordered.
 type OrderDirection string
 
@@ -1479,6 +1866,12 @@ const (
 	PermissionIPAllowlistWrite Permission = "IP_ALLOWLIST_WRITE"
 	// See the audit log. From ADMIN on.
 	PermissionAuditRead Permission = "AUDIT_READ"
+	// See who belongs to the workspace, and who is invited. From ADMIN on.
+	PermissionMembersRead Permission = "MEMBERS_READ"
+	// Invite and remove members and give them roles, up to one's own. From ADMIN on.
+	PermissionMembersWrite Permission = "MEMBERS_WRITE"
+	// Do so with owners. OWNER only.
+	PermissionOwnersWrite Permission = "OWNERS_WRITE"
 	// See the sessions in which support staff look into the workspace. From VIEWER on.
 	PermissionSupportRead Permission = "SUPPORT_READ"
 	// End them. From ADMIN on.
@@ -1497,6 +1890,9 @@ var AllPermission = []Permission{
 	PermissionIPAllowlistRead,
 	PermissionIPAllowlistWrite,
 	PermissionAuditRead,
+	PermissionMembersRead,
+	PermissionMembersWrite,
+	PermissionOwnersWrite,
 	PermissionSupportRead,
 	PermissionSupportEnd,
 	PermissionSupportApproval,
@@ -1504,7 +1900,7 @@ var AllPermission = []Permission{
 
 func (e Permission) IsValid() bool {
 	switch e {
-	case PermissionWorkspaceRead, PermissionWorkspaceWrite, PermissionKeyPolicyWrite, PermissionAPIKeysRead, PermissionAPIKeysWrite, PermissionKeysRevokeAll, PermissionIPAllowlistRead, PermissionIPAllowlistWrite, PermissionAuditRead, PermissionSupportRead, PermissionSupportEnd, PermissionSupportApproval:
+	case PermissionWorkspaceRead, PermissionWorkspaceWrite, PermissionKeyPolicyWrite, PermissionAPIKeysRead, PermissionAPIKeysWrite, PermissionKeysRevokeAll, PermissionIPAllowlistRead, PermissionIPAllowlistWrite, PermissionAuditRead, PermissionMembersRead, PermissionMembersWrite, PermissionOwnersWrite, PermissionSupportRead, PermissionSupportEnd, PermissionSupportApproval:
 		return true
 	}
 	return false
@@ -1744,7 +2140,7 @@ type Role string
 const (
 	// Everything.
 	RoleOwner Role = "OWNER"
-	// The audit log and the workspace's settings, too.
+	// Members up to ADMIN, the audit log and the workspace's settings, too.
 	RoleAdmin Role = "ADMIN"
 	// Creates, edits, rotates, disables and revokes keys, and edits the allowlist.
 	RoleDeveloper Role = "DEVELOPER"
@@ -1924,6 +2320,30 @@ const (
 	UserErrorCodeLastWayIn UserErrorCode = "LAST_WAY_IN"
 	// The password of the person who is signed in is another one.
 	UserErrorCodeWrongPassword UserErrorCode = "WRONG_PASSWORD"
+	// The e-mail address is not one.
+	UserErrorCodeEmailInvalid UserErrorCode = "EMAIL_INVALID"
+	// The password has too few characters.
+	UserErrorCodePasswordTooShort UserErrorCode = "PASSWORD_TOO_SHORT"
+	// The password has too many characters.
+	UserErrorCodePasswordTooLong UserErrorCode = "PASSWORD_TOO_LONG"
+	// The password is the e-mail address.
+	UserErrorCodePasswordIsAddress UserErrorCode = "PASSWORD_IS_ADDRESS"
+	// Nobody signs up by themselves here.
+	UserErrorCodeSignUpOff UserErrorCode = "SIGN_UP_OFF"
+	// This installation sends no mail.
+	UserErrorCodeMailNotConfigured UserErrorCode = "MAIL_NOT_CONFIGURED"
+	// The link has been used, was replaced, or its time is over.
+	UserErrorCodeLinkOver UserErrorCode = "LINK_OVER"
+	// The invitation is for another address than that of the person who is signed in.
+	UserErrorCodeOtherAddress UserErrorCode = "OTHER_ADDRESS"
+	// There is an account with the address, which has to sign in.
+	UserErrorCodeSignInFirst UserErrorCode = "SIGN_IN_FIRST"
+	// Somebody with the address is a member already.
+	UserErrorCodeAlreadyMember UserErrorCode = "ALREADY_MEMBER"
+	// As many invitations wait as may.
+	UserErrorCodeTooManyInvitations UserErrorCode = "TOO_MANY_INVITATIONS"
+	// The workspace has no other owner.
+	UserErrorCodeLastOwner UserErrorCode = "LAST_OWNER"
 	// The slug is not 1 to 40 small letters, digits and hyphens.
 	UserErrorCodeSlugInvalid UserErrorCode = "SLUG_INVALID"
 	// Another workspace has the slug.
@@ -2047,6 +2467,18 @@ var AllUserErrorCode = []UserErrorCode{
 	UserErrorCodeReturnInvalid,
 	UserErrorCodeLastWayIn,
 	UserErrorCodeWrongPassword,
+	UserErrorCodeEmailInvalid,
+	UserErrorCodePasswordTooShort,
+	UserErrorCodePasswordTooLong,
+	UserErrorCodePasswordIsAddress,
+	UserErrorCodeSignUpOff,
+	UserErrorCodeMailNotConfigured,
+	UserErrorCodeLinkOver,
+	UserErrorCodeOtherAddress,
+	UserErrorCodeSignInFirst,
+	UserErrorCodeAlreadyMember,
+	UserErrorCodeTooManyInvitations,
+	UserErrorCodeLastOwner,
 	UserErrorCodeSlugInvalid,
 	UserErrorCodeSlugTaken,
 	UserErrorCodeTooManyWorkspaces,
@@ -2106,7 +2538,7 @@ var AllUserErrorCode = []UserErrorCode{
 
 func (e UserErrorCode) IsValid() bool {
 	switch e {
-	case UserErrorCodeInvalidCredentials, UserErrorCodeSecondFactorWrong, UserErrorCodeSecondFactorNeeded, UserErrorCodeSignInOver, UserErrorCodeTotpOn, UserErrorCodeTotpOff, UserErrorCodeNoEnrollment, UserErrorCodeReturnInvalid, UserErrorCodeLastWayIn, UserErrorCodeWrongPassword, UserErrorCodeSlugInvalid, UserErrorCodeSlugTaken, UserErrorCodeTooManyWorkspaces, UserErrorCodeSecretInText, UserErrorCodeTimeZoneUnknown, UserErrorCodePolicyDaysInvalid, UserErrorCodeSlugMismatch, UserErrorCodeConfirmationNeeded, UserErrorCodeNameEmpty, UserErrorCodeNameTooLong, UserErrorCodeNameInvalid, UserErrorCodeScopeUnknown, UserErrorCodeDayMalformed, UserErrorCodeDayUnknown, UserErrorCodeDayInPast, UserErrorCodeLifetimeTooLong, UserErrorCodeRevocationReasonUnknown, UserErrorCodeTooManyKeys, UserErrorCodeKeyRevoked, UserErrorCodeRotationUnderWay, UserErrorCodeNoRotation, UserErrorCodeOverlapInvalid, UserErrorCodeAddressEmpty, UserErrorCodeAddressTooLong, UserErrorCodeAddressZone, UserErrorCodeAddressLeadingZero, UserErrorCodeAddressPort, UserErrorCodeAddressHostname, UserErrorCodeAddressInvalid, UserErrorCodeAddressIsRange, UserErrorCodeRangeLengthInvalid, UserErrorCodeRangeLengthTooLong, UserErrorCodeRangeMappedTooWide, UserErrorCodeNoteTooLong, UserErrorCodeNoteInvalid, UserErrorCodeExpiryInPast, UserErrorCodeExpiryTooFar, UserErrorCodeNothingGiven, UserErrorCodeTooManyEntries, UserErrorCodeAlreadyOnList, UserErrorCodeAllowlistFull, UserErrorCodeWouldAllowEveryone, UserErrorCodeWouldTurnOff, UserErrorCodeReasonEmpty, UserErrorCodeReasonInvalid, UserErrorCodeTicketInvalid, UserErrorCodeMinutesInvalid, UserErrorCodeSupportSessionUnderWay, UserErrorCodeSupportSessionOver, UserErrorCodeSupportSessionRuns, UserErrorCodeStaffIsMember, UserErrorCodeConflict, UserErrorCodeIdempotencyKeyInvalid, UserErrorCodeIdempotencyMismatch, UserErrorCodeBadInput:
+	case UserErrorCodeInvalidCredentials, UserErrorCodeSecondFactorWrong, UserErrorCodeSecondFactorNeeded, UserErrorCodeSignInOver, UserErrorCodeTotpOn, UserErrorCodeTotpOff, UserErrorCodeNoEnrollment, UserErrorCodeReturnInvalid, UserErrorCodeLastWayIn, UserErrorCodeWrongPassword, UserErrorCodeEmailInvalid, UserErrorCodePasswordTooShort, UserErrorCodePasswordTooLong, UserErrorCodePasswordIsAddress, UserErrorCodeSignUpOff, UserErrorCodeMailNotConfigured, UserErrorCodeLinkOver, UserErrorCodeOtherAddress, UserErrorCodeSignInFirst, UserErrorCodeAlreadyMember, UserErrorCodeTooManyInvitations, UserErrorCodeLastOwner, UserErrorCodeSlugInvalid, UserErrorCodeSlugTaken, UserErrorCodeTooManyWorkspaces, UserErrorCodeSecretInText, UserErrorCodeTimeZoneUnknown, UserErrorCodePolicyDaysInvalid, UserErrorCodeSlugMismatch, UserErrorCodeConfirmationNeeded, UserErrorCodeNameEmpty, UserErrorCodeNameTooLong, UserErrorCodeNameInvalid, UserErrorCodeScopeUnknown, UserErrorCodeDayMalformed, UserErrorCodeDayUnknown, UserErrorCodeDayInPast, UserErrorCodeLifetimeTooLong, UserErrorCodeRevocationReasonUnknown, UserErrorCodeTooManyKeys, UserErrorCodeKeyRevoked, UserErrorCodeRotationUnderWay, UserErrorCodeNoRotation, UserErrorCodeOverlapInvalid, UserErrorCodeAddressEmpty, UserErrorCodeAddressTooLong, UserErrorCodeAddressZone, UserErrorCodeAddressLeadingZero, UserErrorCodeAddressPort, UserErrorCodeAddressHostname, UserErrorCodeAddressInvalid, UserErrorCodeAddressIsRange, UserErrorCodeRangeLengthInvalid, UserErrorCodeRangeLengthTooLong, UserErrorCodeRangeMappedTooWide, UserErrorCodeNoteTooLong, UserErrorCodeNoteInvalid, UserErrorCodeExpiryInPast, UserErrorCodeExpiryTooFar, UserErrorCodeNothingGiven, UserErrorCodeTooManyEntries, UserErrorCodeAlreadyOnList, UserErrorCodeAllowlistFull, UserErrorCodeWouldAllowEveryone, UserErrorCodeWouldTurnOff, UserErrorCodeReasonEmpty, UserErrorCodeReasonInvalid, UserErrorCodeTicketInvalid, UserErrorCodeMinutesInvalid, UserErrorCodeSupportSessionUnderWay, UserErrorCodeSupportSessionOver, UserErrorCodeSupportSessionRuns, UserErrorCodeStaffIsMember, UserErrorCodeConflict, UserErrorCodeIdempotencyKeyInvalid, UserErrorCodeIdempotencyMismatch, UserErrorCodeBadInput:
 		return true
 	}
 	return false

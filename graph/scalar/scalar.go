@@ -15,6 +15,7 @@ import (
 	"latchkey/internal/apikey"
 	"latchkey/internal/fault"
 	"latchkey/internal/secondfactor"
+	"latchkey/internal/session"
 )
 
 // What is wrong with a value.
@@ -86,6 +87,19 @@ func MarshalSecret(v apikey.Secret) graphql.Marshaler {
 // UnmarshalSecret refuses: no input of this API is a secret.
 func UnmarshalSecret(any) (apikey.Secret, error) {
 	return apikey.Secret{}, errors.New("scalar: a secret is never read")
+}
+
+// MarshalLink writes a link in full, and null for none.
+func MarshalLink(v session.Link) graphql.Marshaler {
+	if v.IsZero() {
+		return graphql.Null
+	}
+	return graphql.MarshalString(v.Reveal())
+}
+
+// UnmarshalLink refuses: no input of this API is a link.
+func UnmarshalLink(any) (session.Link, error) {
+	return session.Link{}, errors.New("scalar: a link is never read")
 }
 
 // MarshalShown writes what its person is shown once in full, and null for none.

@@ -3,6 +3,7 @@ package admin_test
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"errors"
 	"net/netip"
 	"slices"
@@ -64,6 +65,24 @@ func newSite(t *testing.T) *site {
 	scheme, err := apikey.NewScheme(apikey.DefaultPrefix)
 	must(t, err)
 	return &site{admin.New(st, cluster.NewBarrier(st), scheme, peppers(t), admin.Options{Now: c.now}), db, st, c}
+}
+
+// super is the superuser, who finds what the triggers of members name.
+func (s *site) super(t *testing.T) *sql.DB {
+	t.Helper()
+	db := s.db.Open(t, s.db.SuperURL)
+	db.SetMaxOpenConns(1) // the setting is the session's
+	_, err := db.ExecContext(t.Context(), `SET search_path = latchkey`)
+	must(t, err)
+	return db
+}
+
+// with are the use cases on the same store, with other options.
+func (s *site) with(t *testing.T, o admin.Options) *admin.Service {
+	t.Helper()
+	scheme, err := apikey.NewScheme(apikey.DefaultPrefix)
+	must(t, err)
+	return admin.New(s.store, cluster.NewBarrier(s.store), scheme, peppers(t), o)
 }
 
 func peppers(t *testing.T) apikey.Peppers {

@@ -86,6 +86,9 @@ func TestAuditEventsAreFilteredAndPaged(t *testing.T) {
 	who := s.workspace(t, "acme")
 	other := s.person(t, "other@example.com")
 	colleague := caller.OfMember(who.Workspace(), other.ID, other.Email, caller.Admin, other.Address)
+	must(t, s.store.InWorkspace(t.Context(), who, func(ctx context.Context, tx *store.Tx) error {
+		return tx.AddMember(ctx, other.ID, caller.Admin, s.clock.now())
+	}))
 	k := s.key(t, who, "a")
 	_, err := s.RevokeKey(t.Context(), colleague, admin.RevokeKey{ID: k.ID, Reason: "OTHER"})
 	must(t, err)

@@ -13,6 +13,7 @@ import (
 	"latchkey/internal/cluster"
 	"latchkey/internal/fault"
 	"latchkey/internal/receipt"
+	"latchkey/internal/session"
 	"latchkey/internal/store"
 	"latchkey/internal/workspace"
 )
@@ -27,6 +28,7 @@ type Service struct {
 	random  io.Reader
 
 	receipts *receipt.Opener
+	sessions *session.Service
 }
 
 // Options of a service; the zero value is for production.
@@ -35,6 +37,8 @@ type Options struct {
 	Random io.Reader        // what secrets are minted from; nil: crypto/rand
 
 	Receipts *receipt.Opener // nil: none can be opened
+
+	Sessions *session.Service // mails invitations; needed by InviteMember alone
 }
 
 // New returns the use cases over st.
@@ -45,7 +49,7 @@ func New(st *store.Store, barrier *cluster.Barrier, scheme apikey.Scheme, pepper
 	if o.Random == nil {
 		o.Random = rand.Reader
 	}
-	return &Service{st, barrier, scheme, peppers, o.Now, o.Random, o.Receipts}
+	return &Service{st, barrier, scheme, peppers, o.Now, o.Random, o.Receipts, o.Sessions}
 }
 
 // clock returns the time in the precision that PostgreSQL keeps.
@@ -90,12 +94,34 @@ func (s *Service) settle(ctx context.Context, who caller.Caller, f func(context.
 		if err != nil || !ok {
 			return orNotFound(err, errNoWorkspace)
 		}
+		if err := stillMay(ctx, tx); err != nil {
+			return err
+		}
 		zone, err := zoneOf(w)
 		if err != nil {
 			return err
 		}
 		return f(ctx, &change{tx, w, zone, s.clock(), s.scheme})
 	})
+}
+
+// stillMay asks, now that the workspace is locked, whether the caller is a member as they
+// were when the request began. So once somebody was removed, or got a lower role, no
+// change of theirs that was under way is committed.
+func stillMay(ctx context.Context, tx *store.Tx) error {
+	who := tx.Caller()
+	if who.Kind() != caller.Member {
+		return nil
+	}
+	switch role, err := tx.RoleOf(ctx, who.ID()); {
+	case err != nil:
+		return err
+	case role == "":
+		return errNoWorkspace
+	case who.Role().Above(role):
+		return caller.Caller{}.Require(caller.WorkspaceRead)
+	}
+	return nil
 }
 
 // record appends the audit event of what the change did. It comes last.

@@ -113,7 +113,7 @@ func TestAPersonBelongsToSoManyWorkspaces(t *testing.T) {
 	s := newSite(t)
 	who := s.workspace(t, "first")
 	founder := admin.Founder{ID: who.ID(), Email: who.Label()}
-	super := s.db.Open(t, s.db.SuperURL)
+	super := s.super(t)
 	_, err := super.ExecContext(t.Context(), `
 		WITH made AS (INSERT INTO latchkey.workspace (id, slug, name, time_zone)
 			SELECT gen_random_uuid(), 'w' || n, 'W', 'UTC' FROM generate_series(1, $1::int - 1) n RETURNING id)
@@ -134,7 +134,7 @@ func TestARetryAfterLeavingTellsNothing(t *testing.T) {
 	in := admin.CreateWorkspace{Slug: "second", Name: "Second", TimeZone: "UTC", IdempotencyKey: "once"}
 	made, err := s.CreateWorkspace(t.Context(), founder, in)
 	must(t, err)
-	super := s.db.Open(t, s.db.SuperURL)
+	super := s.super(t)
 	_, err = super.ExecContext(t.Context(), `DELETE FROM latchkey.member WHERE workspace_id = $1`, made.Workspace.ID)
 	must(t, err)
 	_, err = s.CreateWorkspace(t.Context(), founder, in)

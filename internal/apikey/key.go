@@ -4,10 +4,9 @@ import (
 	"time"
 
 	"latchkey/internal/caller"
+	"latchkey/internal/text"
 
 	"github.com/google/uuid"
-	"golang.org/x/text/cases"
-	"golang.org/x/text/unicode/norm"
 )
 
 // Key is an API key as the settings screens show it. It holds nothing of its
@@ -76,5 +75,5 @@ func Statuses() []Status { return []Status{Active, Rotating, Expired, Disabled, 
 // FoldName returns a name in the form that names are searched and ordered by:
 // case-folded, and the same however its accents were typed.
 func FoldName(name string) string {
-	return norm.NFC.String(cases.Fold().String(norm.NFC.String(name)))
+	return text.Fold(name)
 }

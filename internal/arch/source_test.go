@@ -152,7 +152,7 @@ func TestOnlyOriginsMakeCallers(t *testing.T) {
 		"OfMember":   {"internal/session", "internal/admin"}, // admin: the founder of a workspace that is only now made
 		"OfKey":      {"internal/verify"},
 		"OfOperator": {"cmd/latchkey"},
-		"OfSystem":   {"internal/admin"},
+		"OfSystem":   {"internal/admin", "internal/session"},
 		"OfStaff":    {"internal/session"},
 
 		"OfStaffOutside": {"internal/session"},

@@ -20,12 +20,29 @@ const (
 	EntryUpdated   Action = "ip_allowlist.entry_updated"
 	EntriesRemoved Action = "ip_allowlist.entries_removed"
 
+	MemberInvited       Action = "member.invited"
+	InvitationCancelled Action = "member.invitation_cancelled"
+	MemberJoined        Action = "member.joined"
+	MemberRoleChanged   Action = "member.role_changed"
+	MemberRemoved       Action = "member.removed"
+	MemberLeft          Action = "member.left"
+
 	WorkspaceCreated   Action = "workspace.created"
 	WorkspaceUpdated   Action = "workspace.updated"
 	WorkspaceSuspended Action = "workspace.suspended"
 	WorkspaceResumed   Action = "workspace.resumed"
 
 	WorkspaceLimitsChanged Action = "workspace.limits_changed"
+
+	SignedIn           Action = "session.signed_in"
+	SignedOut          Action = "session.signed_out"
+	Reauthenticated    Action = "session.reauthenticated"
+	SessionEnded       Action = "session.ended"
+	OtherSessionsEnded Action = "session.others_ended"
+	PasswordChanged    Action = "person.password_changed"
+	PasswordReset      Action = "person.password_reset"
+	PersonSignedUp     Action = "person.signed_up"
+	PersonCreated      Action = "person.created"
 
 	SupportStarted   Action = "support.started"
 	SupportRequested Action = "support.requested"
@@ -37,11 +54,6 @@ const (
 
 	StaffGranted Action = "staff.granted"
 	StaffRevoked Action = "staff.revoked"
-
-	SignedIn        Action = "session.signed_in"
-	SignedOut       Action = "session.signed_out"
-	Reauthenticated Action = "session.reauthenticated"
-	PersonCreated   Action = "person.created"
 
 	SecondFactorEnabled   Action = "second_factor.enabled"
 	SecondFactorDisabled  Action = "second_factor.disabled"
@@ -60,10 +72,12 @@ func Actions() []Action {
 		KeyCreated, KeyUpdated, KeyRevoked, KeyDisabled, KeyEnabled,
 		RotationStarted, RotationFinished, RotationCancelled, AllKeysRevoked,
 		EntriesAdded, EntryUpdated, EntriesRemoved,
+		MemberInvited, InvitationCancelled, MemberJoined, MemberRoleChanged, MemberRemoved, MemberLeft,
 		WorkspaceCreated, WorkspaceUpdated, WorkspaceSuspended, WorkspaceResumed, WorkspaceLimitsChanged,
+		SignedIn, SignedOut, Reauthenticated, SessionEnded, OtherSessionsEnded,
+		PersonCreated, PersonSignedUp, PasswordChanged, PasswordReset,
 		SupportStarted, SupportRequested, SupportApproved, SupportRefused, SupportEnded, SupportLooked, SupportSearched,
 		StaffGranted, StaffRevoked,
-		SignedIn, SignedOut, Reauthenticated, PersonCreated,
 		SecondFactorEnabled, SecondFactorDisabled, RecoveryCodeUsed, RecoveryCodesReplaced,
 		IdentityLinked, IdentityUnlinked,
 		AuditExported,

@@ -40,6 +40,7 @@ const (
 	AllowlistEntry TargetKind = "IP_ALLOWLIST_ENTRY"
 	Workspace      TargetKind = "WORKSPACE"
 	Person         TargetKind = "PERSON"
+	Invitation     TargetKind = "INVITATION"
 	SupportSession TargetKind = "SUPPORT_SESSION"
 	TenantSearch   TargetKind = "TENANT_SEARCH"
 	OperatorChain  TargetKind = "OPERATOR_CHAIN"
@@ -47,7 +48,7 @@ const (
 
 // TargetKinds returns every kind of target, for filters.
 func TargetKinds() []TargetKind {
-	return []TargetKind{APIKey, Allowlist, AllowlistEntry, Workspace, Person, SupportSession, TenantSearch, OperatorChain}
+	return []TargetKind{APIKey, Allowlist, AllowlistEntry, Workspace, Person, Invitation, SupportSession, TenantSearch, OperatorChain}
 }
 
 // Text is what an event keeps of a value for good, for all who may read the audit.

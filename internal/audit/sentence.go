@@ -19,6 +19,13 @@ func (a Action) Sentence() string {
 		EntryUpdated:   "Changed an entry of the IP allowlist.",
 		EntriesRemoved: "Removed entries from the IP allowlist.",
 
+		MemberInvited:       "Invited somebody to the workspace.",
+		InvitationCancelled: "Cancelled an invitation.",
+		MemberJoined:        "Became a member, by an invitation.",
+		MemberRoleChanged:   "Gave a member another role.",
+		MemberRemoved:       "Removed a member from the workspace.",
+		MemberLeft:          "Left the workspace.",
+
 		WorkspaceCreated:       "Created the workspace.",
 		WorkspaceUpdated:       "Changed the workspace's name, time zone or key policy.",
 		WorkspaceSuspended:     "Suspended the workspace: all requests with its keys are refused.",
@@ -40,6 +47,12 @@ func (a Action) Sentence() string {
 		SignedOut:       "Signed out.",
 		Reauthenticated: "Showed again who they are.",
 		PersonCreated:   "Added a person who may sign in.",
+
+		SessionEnded:       "Ended one of their own sessions.",
+		OtherSessionsEnded: "Ended all of their other sessions.",
+		PersonSignedUp:     "Signed up, and confirmed the address.",
+		PasswordChanged:    "Changed their password.",
+		PasswordReset:      "Chose a new password by a mailed link.",
 
 		SecondFactorEnabled:   "Turned on an authenticator app as a second factor.",
 		SecondFactorDisabled:  "Turned off a second factor.",

@@ -26,6 +26,9 @@ const (
 	AllowlistWrite Permission = "IP_ALLOWLIST_WRITE"
 	AuditRead      Permission = "AUDIT_READ"
 	KeysRevokeAll  Permission = "KEYS_REVOKE_ALL"  // revoke all keys at once
+	MembersRead    Permission = "MEMBERS_READ"     // see who belongs to the workspace, and who is invited
+	MembersWrite   Permission = "MEMBERS_WRITE"    // invite, remove and give roles, up to one's own
+	OwnersWrite    Permission = "OWNERS_WRITE"     // the same with owners
 	KeyPolicyWrite Permission = "KEY_POLICY_WRITE" // change what the workspace demands of its keys
 
 	SupportRead     Permission = "SUPPORT_READ"     // see who of staff looks in, and looked
@@ -42,6 +45,9 @@ var least = map[Permission]Role{
 	AllowlistWrite: Developer,
 	AuditRead:      Admin,
 	WorkspaceWrite: Admin,
+	MembersRead:    Admin,
+	MembersWrite:   Admin,
+	OwnersWrite:    Owner,
 	KeysRevokeAll:  Owner,
 	KeyPolicyWrite: Owner,
 
@@ -80,6 +86,25 @@ func (c Caller) Require(p Permission) error {
 	return fault.New(fault.Forbidden, "FORBIDDEN",
 		"Your role in this workspace does not allow this. Ask an owner or admin of the workspace.")
 }
+
+// RequireToHandle returns the fault that a caller gets who may not give or take
+// the role: nobody handles one above their own.
+func (c Caller) RequireToHandle(r Role) error {
+	need := MembersWrite
+	if r == Owner {
+		need = OwnersWrite
+	}
+	if err := c.Require(need); err != nil {
+		return err
+	}
+	if r.Above(c.role) {
+		return fault.New(fault.Forbidden, "FORBIDDEN", "This role is above yours. Ask somebody who has it.")
+	}
+	return nil
+}
+
+// Above reports whether r may more than the other role.
+func (r Role) Above(other Role) bool { return r.rank() > other.rank() }
 
 func (r Role) rank() int {
 	switch r {

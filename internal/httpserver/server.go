@@ -3,6 +3,7 @@ package httpserver
 import (
 	"cmp"
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"log"
@@ -22,6 +23,7 @@ type Config struct {
 	Addr    string // host:port; port 0 lets the system choose
 	Handler http.Handler
 	Log     zerolog.Logger
+	TLS     *tls.Config // nil: plain HTTP
 
 	ReadHeaderTimeout time.Duration // 5 s, for the request line and headers
 	RequestTimeout    time.Duration // 30 s, for the body and the answer, unless extended; then the request's context ends
@@ -47,6 +49,7 @@ func New(c Config) *Server {
 		grace: cmp.Or(c.ShutdownTimeout, 10*time.Second),
 		http: &http.Server{
 			Handler:           c.Handler,
+			TLSConfig:         c.TLS,
 			ReadHeaderTimeout: cmp.Or(c.ReadHeaderTimeout, 5*time.Second),
 			ReadTimeout:       requestTimeout,
 			WriteTimeout:      requestTimeout,
@@ -88,7 +91,7 @@ func (s *Server) Run(ctx context.Context) error {
 		}
 	}
 	failed := make(chan error, 1)
-	go func() { failed <- s.http.Serve(s.listener) }()
+	go func() { failed <- s.serve() }()
 	select {
 	case err := <-failed:
 		return fmt.Errorf("serving the %s plane: %w", s.plane, err)
@@ -99,6 +102,13 @@ func (s *Server) Run(ctx context.Context) error {
 		err = errors.Join(err, fmt.Errorf("serving the %s plane: %w", s.plane, served))
 	}
 	return err
+}
+
+func (s *Server) serve() error {
+	if s.http.TLSConfig != nil {
+		return s.http.ServeTLS(s.listener, "", "") // the configuration has the certificate
+	}
+	return s.http.Serve(s.listener)
 }
 
 func (s *Server) shutdown() error {

@@ -23,7 +23,7 @@ func (c Cookies) Token(r *http.Request) Token {
 	if err != nil {
 		return Token{}
 	}
-	return parseToken(cookie.Value)
+	return ParseToken(cookie.Value)
 }
 
 // Set gives the browser a token.

@@ -40,7 +40,7 @@ func TestCookies(t *testing.T) {
 func TestWhatIsNoTokenIsNone(t *testing.T) {
 	good := *newToken().text
 	for _, text := range []string{"", "x", good + "A", good[1:], strings.Repeat("!", len(good)), good[:42] + "=", good[:42] + "B"} {
-		if !parseToken(text).IsZero() {
+		if !ParseToken(text).IsZero() {
 			t.Errorf("%q is a token", text)
 		}
 	}

@@ -39,6 +39,25 @@
 // transaction. Failed attempts are not stored, because whoever makes them could
 // fill the table; they show in the access log and in the limits.
 //
+// # Coming in
+//
+// An invitation, the confirmation of a sign-up and a new password come by a link with a
+// random 256-bit token, bound to one address, used once, and expiring. Its hash alone is
+// kept. What is to be mailed is a row (store.Mail), written in the transaction of what it
+// tells about, that says what the mail is about and no more; [Service.RunMail] writes the
+// mail, with a token that it makes then, and tries again until it is taken or the link
+// would be over. So an acknowledged invitation survives a restart, and no copy of the
+// database opens anything; and whether anybody has an address is found out only where the
+// mail is sent, so that asking costs and answers the same for all. Mails are limited
+// like attempts to sign in, by client, person and recipient.
+//
+// # A recent sign-in
+//
+// What mints secrets or widens access takes a sign-in of the last 15 minutes ([Recent]).
+// [Service.Reauthenticate] renews it and the token, and never the day on which the
+// session ends. Where it counts whatever the input, the SDL says so; where it depends
+// on the input, the use cases ask their caller.
+//
 // # Sessions
 //
 // A session is a random 256-bit token in a cookie, of which PostgreSQL has the
@@ -50,7 +69,8 @@
 //
 // # Time, concurrency, failure
 //
-// A Service is safe for concurrent use and has no goroutine of its own. The clock
+// A Service is safe for concurrent use; whoever serves it runs [Service.RunMail], and
+// ends it by its context. The clock
 // is the process's. While PostgreSQL cannot be reached nobody is signed in: every
 // method answers with a fault of kind Unavailable.
 package session

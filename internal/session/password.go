@@ -7,18 +7,11 @@ import (
 	"io"
 	"runtime"
 	"time"
-	"unicode/utf8"
 
 	"github.com/alexedwards/argon2id"
 	"golang.org/x/text/unicode/norm"
 
 	"latchkey/internal/fault"
-)
-
-// The lengths of a password, in characters.
-const (
-	shortestPassword = 10
-	longestPassword  = 200
 )
 
 // Password is what a person types to prove who they are. It prints as "[password]"
@@ -41,12 +34,6 @@ func (p Password) normal() string {
 	}
 	return norm.NFC.String(*p.text)
 }
-
-// What is wrong with a new password.
-var (
-	ErrPasswordTooShort = fault.New(fault.Invalid, "PASSWORD_TOO_SHORT", "A password has at least 10 characters.")
-	ErrPasswordTooLong  = fault.New(fault.Invalid, "PASSWORD_TOO_LONG", "A password has at most 200 characters.")
-)
 
 // errBusy is told when too many passwords are waiting to be verified.
 var errBusy = fault.New(fault.Unavailable, "UNAVAILABLE", "Too many people are signing in right now. Try again in a moment.").After(2)
@@ -107,14 +94,8 @@ func (p *passwords) matches(ctx context.Context, password Password, hash string)
 	return match && exists, err
 }
 
-// hash checks a new password and hashes it.
+// hash hashes a new password, which checkPassword has found good.
 func (p *passwords) hash(ctx context.Context, password Password) (hash string, err error) {
-	switch n := utf8.RuneCountInString(password.normal()); {
-	case n < shortestPassword:
-		return "", ErrPasswordTooShort
-	case n > longestPassword:
-		return "", ErrPasswordTooLong
-	}
 	err = p.inTurn(ctx, func() (err error) {
 		hash, err = argon2id.CreateHash(password.normal(), p.params)
 		return err

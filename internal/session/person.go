@@ -9,8 +9,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/uuid"
-	"golang.org/x/text/cases"
-	"golang.org/x/text/unicode/norm"
 
 	"latchkey/internal/audit"
 	"latchkey/internal/caller"
@@ -30,31 +28,59 @@ var (
 )
 
 // CreatePerson adds someone who may sign in, and belongs to no workspace yet. It
-// is for the operator's command line: there is no sign-up.
+// is for the operator's command line, which vouches for the address.
 func (s *Service) CreatePerson(ctx context.Context, email, name string, password Password) (store.Person, error) {
-	p := store.Person{ID: uuid.New(), Email: strings.TrimSpace(email), Name: strings.TrimSpace(name)}
-	var wrong fault.Fields
-	if parsed, err := mail.ParseAddress(p.Email); err != nil || parsed.Address != p.Email || emailKey(p.Email) == "" {
-		wrong.Add(ErrEmailInvalid.On("email"))
-	}
-	if n := utf8.RuneCountInString(p.Name); n < 1 || n > 100 || !text.OneLine(p.Name) {
-		wrong.Add(ErrPersonName.On("name"))
-	}
-	if err := wrong.Err(); err != nil {
+	p, hash, err := s.newPerson(ctx, email, name, password)
+	if err != nil {
 		return store.Person{}, err
 	}
-	hash, err := s.passwords.hash(ctx, password)
-	if err != nil {
-		return store.Person{}, on("password", err)
-	}
-	event := s.event(audit.PersonCreated, p, netip.Addr{})
+	event := s.created(audit.PersonCreated, p, netip.Addr{})
 	event.Actor = caller.Actor{Kind: caller.Operator, Label: "command line"}
-	event.After = audit.Values{{Name: "email", Text: audit.Text(p.Email)}, {Name: "name", Text: audit.Text(p.Name)}}
 	err = s.store.CreatePerson(ctx, p, emailKey(p.Email), hash, event)
 	if store.Violates(err, store.PersonEmail) {
 		return store.Person{}, ErrEmailTaken.On("email")
 	}
 	return p, err
+}
+
+// newPerson is a new person, and the hash of their password.
+func (s *Service) newPerson(ctx context.Context, email, name string, password Password) (p store.Person, hash string, err error) {
+	if p, err = checkPerson(email, name, password); err != nil {
+		return store.Person{}, "", err
+	}
+	hash, err = s.passwords.hash(ctx, password)
+	return p, hash, err
+}
+
+// checkPerson checks what a new person is to be called and to sign in with, and reports
+// all of it that is wrong.
+func checkPerson(email, name string, password Password) (p store.Person, err error) {
+	var wrong fault.Fields
+	p = store.Person{ID: uuid.New(), Name: strings.TrimSpace(name)}
+	p.Email, _, err = ParseEmail(email)
+	wrong.Add(on("email", err))
+	if n := utf8.RuneCountInString(p.Name); n < 1 || n > 100 || !text.OneLine(p.Name) {
+		wrong.Add(ErrPersonName.On("name"))
+	}
+	wrong.Add(on("password", checkPassword(password, p.Email)))
+	return p, wrong.Err()
+}
+
+// created is the event of a new person.
+func (s *Service) created(action audit.Action, p store.Person, from netip.Addr) audit.Event {
+	e := s.event(action, p, from)
+	e.After = audit.Values{{Name: "email", Text: audit.Text(p.Email)}, {Name: "name", Text: audit.Text(p.Name)}}
+	return e
+}
+
+// ParseEmail reads an e-mail address. key is what addresses are compared by.
+func ParseEmail(given string) (address, key string, err error) {
+	address = strings.TrimSpace(given)
+	key = emailKey(address)
+	if parsed, err := mail.ParseAddress(address); err != nil || parsed.Address != address || key == "" || len(address) < 3 {
+		return "", "", ErrEmailInvalid
+	}
+	return address, key, nil
 }
 
 // on names the field that a fault is about.
@@ -71,5 +97,5 @@ func emailKey(email string) string {
 	if len(email) > longestEmail || !utf8.ValidString(email) || strings.ContainsFunc(email, unicode.IsControl) {
 		return ""
 	}
-	return norm.NFC.String(cases.Fold().String(norm.NFC.String(strings.TrimSpace(email))))
+	return text.Fold(strings.TrimSpace(email))
 }

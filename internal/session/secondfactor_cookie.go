@@ -18,7 +18,7 @@ func (c Cookies) Challenge(r *http.Request) Token {
 	if err != nil {
 		return Token{}
 	}
-	return parseToken(cookie.Value)
+	return ParseToken(cookie.Value)
 }
 
 const challengeSuffix = "-second-factor"

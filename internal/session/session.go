@@ -47,8 +47,15 @@ type Service struct {
 	addresses *limiter // attempts of an address
 	accounts  *limiter // of an address at one account
 	all       *limiter // at one account, from everywhere
-	factors   factors
-	providers *oidc.Providers
+
+	signUp     bool
+	mailing    Mailing
+	waiting    chan struct{} // holds one when there may be mail to send
+	askers     *limiter      // mails that an address asks for
+	inviters   *limiter      // mails that a person asks for
+	recipients *limiter      // mails to an address
+	factors    factors
+	providers  *oidc.Providers
 }
 
 // Options of a service; the zero value is for production.
@@ -59,6 +66,8 @@ type Options struct {
 	// tests that sign people in and show something else; internal/arch keeps it there.
 	WeakPasswords bool
 
+	SignUp           bool // people may become one by themselves, where mail is sent
+	Mail             Mailing
 	SecondFactorKeys secondfactor.Keys // zero: second factors can be neither added nor given
 	Providers        *oidc.Providers   // whom people may sign in with; nil: nobody else
 }
@@ -75,6 +84,9 @@ func New(st *store.Store, o Options) (*Service, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
+	if o.Mail.Failed == nil {
+		o.Mail.Failed = func(store.Mail, error, bool) {}
+	}
 	p, err := newPasswords(o.params())
 	if err != nil {
 		return nil, err
@@ -84,8 +96,13 @@ func New(st *store.Store, o Options) (*Service, error) {
 		addresses: newLimiter(20, 6*time.Second),
 		accounts:  newLimiter(10, 30*time.Second),
 		all:       newLimiter(50, 10*time.Second),
-		factors:   newFactors(o),
-		providers: o.Providers,
+
+		signUp: o.SignUp, mailing: o.Mail, waiting: make(chan struct{}, 1),
+		askers:     newLimiter(10, time.Minute),
+		inviters:   newLimiter(50, time.Minute),
+		recipients: newLimiter(3, 10*time.Minute),
+		factors:    newFactors(o),
+		providers:  o.Providers,
 	}, nil
 }
 

@@ -19,8 +19,8 @@ func newToken() Token {
 	return Token{&text}
 }
 
-// parseToken reads a cookie's value; what cannot be a token is none.
-func parseToken(text string) Token {
+// ParseToken reads a cookie's value, or what stands in a link; what cannot be a token is none.
+func ParseToken(text string) Token {
 	if raw, err := base64.RawURLEncoding.Strict().DecodeString(text); err != nil || len(raw) != 32 {
 		return Token{}
 	}

@@ -19,6 +19,9 @@ var global = map[string]string{
 	"totp":              "belongs to a person",
 	"recovery_code":     "belongs to a person",
 	"sign_in_challenge": "a person's sign-in that waits",
+	"sign_up":           "people who are not yet any",
+	"password_reset":    "belongs to a person",
+	"mail_outbox":       "what waits to be mailed for people and workspaces alike; it holds no text and no token",
 	"operator_event":    "what happened outside of any workspace",
 	"epoch":             "one row that counts changes of access",
 	"installation":      "one row with the id that receipts are bound to",
@@ -67,12 +70,14 @@ var across = []string{
 	"cluster_prune latchkey_cluster latchkey_app,latchkey_data",
 	"end_presented latchkey_possession latchkey_app,latchkey_data",
 	"idempotency_drop latchkey_retention latchkey_app",
+	"invitation_of latchkey_signin latchkey_app",
 	"lookup_secret latchkey_lookup latchkey_app,latchkey_data",
 	"lookup_workspace latchkey_lookup latchkey_app,latchkey_data",
 	"memberships_of latchkey_signin latchkey_app",
 	"node_beat latchkey_cluster latchkey_app,latchkey_data",
 	"node_leave latchkey_cluster latchkey_app,latchkey_data",
 	"nodes latchkey_cluster latchkey_app",
+	"person_renamed latchkey_signin ",
 	"presented_audit_head latchkey_possession latchkey_app,latchkey_data",
 	"presented_secret latchkey_possession latchkey_app,latchkey_data",
 	"rehash_secret latchkey_lookup latchkey_app,latchkey_data",
@@ -199,7 +204,7 @@ func TestRightsOfTheRoles(t *testing.T) {
 		}
 	}
 	data := db.Open(t, db.DataURL)
-	for _, table := range []string{"person", "session", "identity", "totp", "recovery_code", "sign_in_challenge", "audit_event", "operator_event", "api_key_secret", "access_change"} {
+	for _, table := range []string{"person", "session", "identity", "totp", "recovery_code", "sign_in_challenge", "sign_up", "password_reset", "mail_outbox", "invitation", "audit_event", "operator_event", "api_key_secret", "access_change"} {
 		_, err := data.ExecContext(t.Context(), `SELECT FROM `+table)
 		if e := pq.As(err); e == nil || e.Code != "42501" {
 			t.Errorf("a data-plane node reads %s: %v", table, err)

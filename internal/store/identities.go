@@ -90,9 +90,7 @@ func (s *Store) LinkIdentity(ctx context.Context, i Identity, e audit.Event) err
 // CreatePersonWith adds a person without a password who signs in with an identity.
 func (s *Store) CreatePersonWith(ctx context.Context, p Person, emailKey string, i Identity, events ...audit.Event) error {
 	err := s.acrossTx(ctx, func(ctx context.Context, q querier) error {
-		_, err := q.ExecContext(ctx, `INSERT INTO person (id, email, email_key, name, password_hash, created_at)
-			VALUES ($1, $2, $3, $4, '', $5)`, p.ID, p.Email, emailKey, p.Name, i.CreatedAt)
-		if err != nil {
+		if err := addPerson(ctx, q, p, emailKey, "", i.CreatedAt); err != nil {
 			return err
 		}
 		if err := addIdentity(ctx, q, i); err != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/google/uuid"
 
 	"latchkey/internal/audit"
+	"latchkey/internal/text"
 )
 
 // This file is the rows of the people who use the dashboard and of their
@@ -42,9 +43,7 @@ type Session struct {
 // compared; a second person with it violates [PersonEmail].
 func (s *Store) CreatePerson(ctx context.Context, p Person, emailKey, passwordHash string, e audit.Event) error {
 	err := s.acrossTx(ctx, func(ctx context.Context, q querier) error {
-		_, err := q.ExecContext(ctx, `INSERT INTO person (id, email, email_key, name, password_hash, is_staff, created_at)
-			VALUES ($1, $2, $3, $4, $5, $6, $7)`, p.ID, p.Email, emailKey, p.Name, passwordHash, p.IsStaff, e.At)
-		if err != nil {
+		if err := addPerson(ctx, q, p, emailKey, passwordHash, e.At); err != nil {
 			return err
 		}
 		return appendOperatorEvent(ctx, q, e)
@@ -53,6 +52,26 @@ func (s *Store) CreatePerson(ctx context.Context, p Person, emailKey, passwordHa
 		return fmt.Errorf("adding a person: %w", err)
 	}
 	return nil
+}
+
+// AddPerson is CreatePerson within a workspace's transaction, without the event.
+func (t *Tx) AddPerson(ctx context.Context, p Person, emailKey, passwordHash string, at time.Time) error {
+	if err := addPerson(ctx, t.sql, p, emailKey, passwordHash, at); err != nil {
+		return fmt.Errorf("adding a person: %w", err)
+	}
+	return nil
+}
+
+// OperatorEvent appends an event to the operator's chain, whose lock comes after that
+// of the workspace's chain.
+func (t *Tx) OperatorEvent(ctx context.Context, e audit.Event) error {
+	return appendOperatorEvent(ctx, t.sql, e)
+}
+
+func addPerson(ctx context.Context, q querier, p Person, emailKey, passwordHash string, at time.Time) error {
+	_, err := q.ExecContext(ctx, `INSERT INTO person (id, email, email_key, name, name_key, password_hash, is_staff, created_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, p.ID, p.Email, emailKey, p.Name, text.Fold(p.Name), passwordHash, p.IsStaff, at)
+	return err
 }
 
 // PersonEmail is the constraint that a second person with an address violates.
@@ -96,6 +115,11 @@ func startSession(ctx context.Context, q querier, n Session, events ...audit.Eve
 		n.ID, n.Person.ID, n.TokenHash, n.CreatedAt, n.AuthenticatedAt, n.LastSeenAt, n.ExpiresAt, n.Address, n.UserAgent, orNull(n.Identity))
 	if err != nil {
 		return err
+	}
+	_, err = q.ExecContext(ctx, `DELETE FROM session WHERE id IN (
+		SELECT id FROM session WHERE person_id = $1 ORDER BY last_seen_at DESC, id OFFSET $2)`, n.Person.ID, MaxSessions)
+	if err != nil {
+		return fmt.Errorf("ending those beyond the most: %w", err)
 	}
 	return appendOperatorEvents(ctx, q, events)
 }

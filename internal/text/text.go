@@ -9,7 +9,14 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
 )
+
+// Fold is what texts are searched, ordered and compared by, however their letters
+// are cased and composed.
+func Fold(s string) string { return norm.NFC.String(cases.Fold().String(norm.NFC.String(s))) }
 
 // OneLine reports whether s is valid UTF-8 and one line: without control
 // characters, and without Unicode's two separators that act like a line break.

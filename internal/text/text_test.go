@@ -6,6 +6,17 @@ import (
 	"latchkey/internal/text"
 )
 
+func TestFold(t *testing.T) {
+	for _, same := range [][2]string{{"Zapier", "ZAPIER"}, {"Straße", "STRASSE"}, {"Zoë", "ZOE\u0308"}, {"ΣΊΣΥΦΟΣ", "σίσυφος"}} {
+		if text.Fold(same[0]) != text.Fold(same[1]) {
+			t.Errorf("%q and %q are found as different texts", same[0], same[1])
+		}
+	}
+	if text.Fold("Zoe") == text.Fold("Zoë") {
+		t.Error("an accent is no part of a letter")
+	}
+}
+
 func TestOneLine(t *testing.T) {
 	for s, want := range map[string]bool{
 		"":                     true,

@@ -237,6 +237,9 @@ var (
 		{Name: "workspace_id", Type: field.TypeUUID},
 		{Name: "person_id", Type: field.TypeUUID},
 		{Name: "role", Type: field.TypeString, Size: 2147483647},
+		{Name: "version", Type: field.TypeInt32, Default: 1},
+		{Name: "name_key", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "email_key", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "created_at", Type: field.TypeTime},
 	}
 	// MemberTable holds the schema information for the "member" table.
@@ -306,6 +309,7 @@ var (
 		{Name: "email", Type: field.TypeString, Size: 2147483647},
 		{Name: "email_key", Type: field.TypeString, Unique: true, Size: 2147483647},
 		{Name: "name", Type: field.TypeString, Size: 2147483647},
+		{Name: "name_key", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "password_hash", Type: field.TypeString, Size: 2147483647},
 		{Name: "is_staff", Type: field.TypeBool, Default: false},
 		{Name: "staff_by_provider", Type: field.TypeBool, Default: false},

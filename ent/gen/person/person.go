@@ -17,6 +17,8 @@ const (
 	FieldEmailKey = "email_key"
 	// FieldName holds the string denoting the name field in the database.
 	FieldName = "name"
+	// FieldNameKey holds the string denoting the name_key field in the database.
+	FieldNameKey = "name_key"
 	// FieldPasswordHash holds the string denoting the password_hash field in the database.
 	FieldPasswordHash = "password_hash"
 	// FieldIsStaff holds the string denoting the is_staff field in the database.
@@ -35,6 +37,7 @@ var Columns = []string{
 	FieldEmail,
 	FieldEmailKey,
 	FieldName,
+	FieldNameKey,
 	FieldPasswordHash,
 	FieldIsStaff,
 	FieldStaffByProvider,
@@ -52,6 +55,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultNameKey holds the default value on creation for the "name_key" field.
+	DefaultNameKey string
 	// DefaultIsStaff holds the default value on creation for the "is_staff" field.
 	DefaultIsStaff bool
 	// DefaultStaffByProvider holds the default value on creation for the "staff_by_provider" field.
@@ -79,6 +84,11 @@ func ByEmailKey(opts ...sql.OrderTermOption) OrderOption {
 // ByName orders the results by the name field.
 func ByName(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldName, opts...).ToFunc()
+}
+
+// ByNameKey orders the results by the name_key field.
+func ByNameKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNameKey, opts...).ToFunc()
 }
 
 // ByPasswordHash orders the results by the password_hash field.

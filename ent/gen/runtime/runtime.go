@@ -146,6 +146,20 @@ func init() {
 	member.Hooks[0] = memberMixinHooks0[0]
 	memberMixinInters0 := memberMixin[0].Interceptors()
 	member.Interceptors[0] = memberMixinInters0[0]
+	memberFields := schema.Member{}.Fields()
+	_ = memberFields
+	// memberDescVersion is the schema descriptor for version field.
+	memberDescVersion := memberFields[3].Descriptor()
+	// member.DefaultVersion holds the default value on creation for the version field.
+	member.DefaultVersion = memberDescVersion.Default.(int32)
+	// memberDescNameKey is the schema descriptor for name_key field.
+	memberDescNameKey := memberFields[4].Descriptor()
+	// member.DefaultNameKey holds the default value on creation for the name_key field.
+	member.DefaultNameKey = memberDescNameKey.Default.(string)
+	// memberDescEmailKey is the schema descriptor for email_key field.
+	memberDescEmailKey := memberFields[5].Descriptor()
+	// member.DefaultEmailKey holds the default value on creation for the email_key field.
+	member.DefaultEmailKey = memberDescEmailKey.Default.(string)
 	mutationreplayMixin := schema.MutationReplay{}.Mixin()
 	mutationreplayMixinHooks0 := mutationreplayMixin[0].Hooks()
 	mutationreplay.Hooks[0] = mutationreplayMixinHooks0[0]
@@ -153,12 +167,16 @@ func init() {
 	mutationreplay.Interceptors[0] = mutationreplayMixinInters0[0]
 	personFields := schema.Person{}.Fields()
 	_ = personFields
+	// personDescNameKey is the schema descriptor for name_key field.
+	personDescNameKey := personFields[4].Descriptor()
+	// person.DefaultNameKey holds the default value on creation for the name_key field.
+	person.DefaultNameKey = personDescNameKey.Default.(string)
 	// personDescIsStaff is the schema descriptor for is_staff field.
-	personDescIsStaff := personFields[5].Descriptor()
+	personDescIsStaff := personFields[6].Descriptor()
 	// person.DefaultIsStaff holds the default value on creation for the is_staff field.
 	person.DefaultIsStaff = personDescIsStaff.Default.(bool)
 	// personDescStaffByProvider is the schema descriptor for staff_by_provider field.
-	personDescStaffByProvider := personFields[6].Descriptor()
+	personDescStaffByProvider := personFields[7].Descriptor()
 	// person.DefaultStaffByProvider holds the default value on creation for the staff_by_provider field.
 	person.DefaultStaffByProvider = personDescStaffByProvider.Default.(bool)
 	workspaceMixin := schema.Workspace{}.Mixin()

@@ -1,0 +1,111 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+
+	"latchkey/internal/audit"
+)
+
+// PasswordReset is a link with which a person may choose a new password.
+type PasswordReset struct {
+	ID        uuid.UUID
+	Person    Person
+	EmailKey  string // the address that it was mailed to
+	ExpiresAt time.Time
+}
+
+// AddPasswordReset keeps the hash of a link's token, and removes some that have expired.
+func (s *Store) AddPasswordReset(ctx context.Context, r PasswordReset, tokenHash []byte, now time.Time) error {
+	err := s.acrossTx(ctx, func(ctx context.Context, q querier) error {
+		_, err := q.ExecContext(ctx, `DELETE FROM password_reset WHERE id IN (
+			SELECT id FROM password_reset WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)`, now, pruned)
+		if err != nil {
+			return fmt.Errorf("removing old ones: %w", err)
+		}
+		_, err = q.ExecContext(ctx, `INSERT INTO password_reset (id, person_id, email_key, token_hash, expires_at) VALUES ($1, $2, $3, $4, $5)`,
+			r.ID, r.Person.ID, r.EmailKey, tokenHash, r.ExpiresAt)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("keeping a password's reset: %w", err)
+	}
+	return nil
+}
+
+// PasswordResetOf returns whose password the link with a token's hash resets, as long
+// as the address that it was mailed to is still theirs.
+func (s *Store) PasswordResetOf(ctx context.Context, tokenHash []byte) (r PasswordReset, ok bool, err error) {
+	err = s.across(ctx, func(ctx context.Context, q querier) error {
+		return q.QueryRowContext(ctx, `SELECT r.id, r.email_key, r.expires_at, p.id, p.email, p.name, p.is_staff
+			FROM password_reset r JOIN person p ON p.id = r.person_id AND p.email_key = r.email_key WHERE r.token_hash = $1`, tokenHash).
+			Scan(&r.ID, &r.EmailKey, &r.ExpiresAt, &r.Person.ID, &r.Person.Email, &r.Person.Name, &r.Person.IsStaff)
+	})
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return PasswordReset{}, false, nil
+	case err != nil:
+		return PasswordReset{}, false, fmt.Errorf("finding a password's reset: %w", err)
+	}
+	return r, true, nil
+}
+
+// NewPassword is a person's next password, and what it ends.
+type NewPassword struct {
+	Person uuid.UUID
+	Hash   string
+	Reset  uuid.UUID // the link that it comes from, which must still be there; uuid.Nil: none
+	Keep   []byte    // the hash of the token of the one session that goes on; nil: none does
+	Mail   *Mail     // nil: none
+	Event  audit.Event
+}
+
+// SetPassword changes a password, and ends the person's other sessions and all links
+// to reset it. ok is false when the link that it comes from has been used.
+func (s *Store) SetPassword(ctx context.Context, n NewPassword) (ok bool, err error) {
+	err = s.acrossTx(ctx, func(ctx context.Context, q querier) error {
+		if ok, err = useReset(ctx, q, n); err != nil || !ok {
+			return err
+		}
+		if _, err := q.ExecContext(ctx, `UPDATE person SET password_hash = $2 WHERE id = $1`, n.Person, n.Hash); err != nil {
+			return err
+		}
+		if _, err := q.ExecContext(ctx, `DELETE FROM session WHERE person_id = $1 AND ($2::bytea IS NULL OR token_hash <> $2)`, n.Person, n.Keep); err != nil {
+			return err
+		}
+		if n.Mail != nil {
+			if err := enqueue(ctx, q, *n.Mail); err != nil {
+				return err
+			}
+		}
+		return appendOperatorEvent(ctx, q, n.Event)
+	})
+	if err != nil {
+		return false, fmt.Errorf("changing a password: %w", err)
+	}
+	return ok, nil
+}
+
+// useReset ends the person's links, and reports whether the one that is used was there.
+// The person's row is locked first, so that two that are used at once come one after the other.
+func useReset(ctx context.Context, q querier, n NewPassword) (bool, error) {
+	if _, err := q.ExecContext(ctx, `SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE`, n.Person); err != nil {
+		return false, err
+	}
+	if n.Reset != uuid.Nil {
+		done, err := q.ExecContext(ctx, `DELETE FROM password_reset WHERE id = $1 AND person_id = $2`, n.Reset, n.Person)
+		if err != nil {
+			return false, err
+		}
+		if gone, err := done.RowsAffected(); err != nil || gone == 0 {
+			return false, err
+		}
+	}
+	_, err := q.ExecContext(ctx, `DELETE FROM password_reset WHERE person_id = $1`, n.Person)
+	return true, err
+}
