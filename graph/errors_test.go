@@ -69,7 +69,8 @@ func TestEveryUserErrorHasItsCode(t *testing.T) {
 	elsewhere := []string{
 		// of queries, where they are BAD_USER_INPUT
 		"STATUS_UNKNOWN", "SEARCH_INVALID", "ORDER_UNKNOWN", "PAGE_SIZE_INVALID", "CURSOR_INVALID", "ACTION_UNKNOWN",
-		"USAGE_GROUP_UNKNOWN", "USAGE_RANGE_INVALID",
+		"USAGE_GROUP_UNKNOWN", "USAGE_RANGE_INVALID", "TARGET_KIND_UNKNOWN", "ACTOR_KIND_UNKNOWN", "RANGE_INVALID", "AFTER_INVALID",
+		"SEARCH_EMPTY", "RECEIPT_WITHOUT_WORKSPACE",
 		// of new people with a taken address, whom only the command line is told of
 		"EMAIL_TAKEN",
 		// of roles, of which the schema lets no other through
