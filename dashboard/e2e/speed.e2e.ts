@@ -29,8 +29,8 @@ const scriptBytes = (page: Page) =>
 
 it('filters 1,000 keys as they are typed', async () => {
   const { id, slug } = await api().newWorkspace('Thousand')
-  for (let made = 0; made < 1000; made += 20) {
-    await Promise.all(Array.from({ length: 20 }, (_, i) => api().newKey(id, `Integration ${String(made + i).padStart(4, '0')}`)))
+  for (let made = 0; made < 1000; made += 10) {
+    await Promise.all(Array.from({ length: 10 }, (_, i) => api().newKey(id, `Integration ${String(made + i).padStart(4, '0')}`)))
   }
   const { page, wrong } = await signedIn(`/w/${slug}/settings/public-api`)
   await page.getByText('1–25 of 1,000 keys').waitFor()
@@ -54,14 +54,16 @@ it('filters 1,000 keys as they are typed', async () => {
   const [median, most] = [times[Math.floor(times.length / 2)] ?? 0, times.at(-1) ?? 0]
   console.log(`1,000 keys: ${median.toFixed(0)} ms (median) and ${most.toFixed(0)} ms (most) from key press to filtered rows; longest task ${longest.toFixed(0)} ms`)
   expect(wrong).toEqual([])
-})
+}, 300_000)
 
 // pressed types the last letter of what is then typed, and returns how many ms later its rows were painted,
 // by the page's own clock.
 async function pressed(page: Page, typed: string, keys: number): Promise<number> {
   const took = page.evaluate(
     ([typed, keys]) =>
-      new Promise<number>((done) => {
+      new Promise<number>((done, fail) => {
+        const seenLast = () => `${document.querySelectorAll('tbody tr').length} rows, “${document.querySelector('[role=status]')?.textContent}”`
+        setTimeout(() => fail(new Error(`no rows for ${typed}: ${seenLast()}`)), 15_000)
         const shown = () => {
           const rows = [...document.querySelectorAll('tbody tr')]
           const counted = document.querySelector('[role=status]')?.textContent ?? ''

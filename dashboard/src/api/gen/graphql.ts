@@ -429,6 +429,8 @@ export type UserErrorCode =
   | 'LAST_WAY_IN'
   /** The day is later than the workspace's longest lifetime allows, or never where it has one. */
   | 'LIFETIME_TOO_LONG'
+  /** The number of minutes is not from 1 to 60. */
+  | 'MINUTES_INVALID'
   /** The name is empty. */
   | 'NAME_EMPTY'
   /** The name holds characters that a name may not have. */
@@ -455,6 +457,10 @@ export type UserErrorCode =
   | 'RANGE_LENGTH_TOO_LONG'
   /** The range holds IPv4 addresses and others besides. */
   | 'RANGE_MAPPED_TOO_WIDE'
+  /** The reason is empty. */
+  | 'REASON_EMPTY'
+  /** The reason is not one line of text, or too long. */
+  | 'REASON_INVALID'
   /** Where to return to is not a path on this host. */
   | 'RETURN_INVALID'
   /** The reason is not one. */
@@ -477,6 +483,16 @@ export type UserErrorCode =
   | 'SLUG_MISMATCH'
   /** Another workspace has the slug. */
   | 'SLUG_TAKEN'
+  /** The person belongs to the workspace, and needs no support session there. */
+  | 'STAFF_IS_MEMBER'
+  /** The support session is over, or its request has lapsed. */
+  | 'SUPPORT_SESSION_OVER'
+  /** The support session runs already, so that it can only be ended. */
+  | 'SUPPORT_SESSION_RUNS'
+  /** The person has a support session in the workspace that runs, or waits for an owner. */
+  | 'SUPPORT_SESSION_UNDER_WAY'
+  /** The ticket is not one line of text, or too long. */
+  | 'TICKET_INVALID'
   /** The time zone is not one. */
   | 'TIME_ZONE_UNKNOWN'
   /** There are too many entries in the input. */
