@@ -177,6 +177,12 @@ export type Permission =
   | 'KEYS_REVOKE_ALL'
   /** Change what the workspace demands of its keys: their longest lifetime, and disabling unused ones. OWNER only. */
   | 'KEY_POLICY_WRITE'
+  /** See who belongs to the workspace, and who is invited. From ADMIN on. */
+  | 'MEMBERS_READ'
+  /** Invite and remove members and give them roles, up to one's own. From ADMIN on. */
+  | 'MEMBERS_WRITE'
+  /** Do so with owners. OWNER only. */
+  | 'OWNERS_WRITE'
   /** Demand that an owner approves each of them, and approve or refuse one. OWNER only. */
   | 'SUPPORT_APPROVAL'
   /** End them. From ADMIN on. */
@@ -291,7 +297,7 @@ export type RevokeApiKeyInput = {
 
 /** What a member is in a workspace. Each may do all that those after it may. */
 export type Role =
-  /** The audit log and the workspace's settings, too. */
+  /** Members up to ADMIN, the audit log and the workspace's settings, too. */
   | 'ADMIN'
   /** Creates, edits, rotates, disables and revokes keys, and edits the allowlist. */
   | 'DEVELOPER'
@@ -399,6 +405,8 @@ export type UserErrorCode =
   | 'ADDRESS_ZONE'
   /** The list would have too many entries. */
   | 'ALLOWLIST_FULL'
+  /** Somebody with the address is a member already. */
+  | 'ALREADY_MEMBER'
   /** The range is on the list already, or twice in the input. */
   | 'ALREADY_ON_LIST'
   /** The input is wrong in a way that has no code of its own. */
@@ -413,6 +421,8 @@ export type UserErrorCode =
   | 'DAY_MALFORMED'
   /** The day is not on the calendar. */
   | 'DAY_UNKNOWN'
+  /** The e-mail address is not one. */
+  | 'EMAIL_INVALID'
   /** The time is over. */
   | 'EXPIRY_IN_PAST'
   /** The time is after the year 9999. */
@@ -425,10 +435,16 @@ export type UserErrorCode =
   | 'INVALID_CREDENTIALS'
   /** The key is revoked and stays as it is. */
   | 'KEY_REVOKED'
+  /** The workspace has no other owner. */
+  | 'LAST_OWNER'
   /** Nothing would be left to sign in with. */
   | 'LAST_WAY_IN'
   /** The day is later than the workspace's longest lifetime allows, or never where it has one. */
   | 'LIFETIME_TOO_LONG'
+  /** The link has been used, was replaced, or its time is over. */
+  | 'LINK_OVER'
+  /** This installation sends no mail. */
+  | 'MAIL_NOT_CONFIGURED'
   /** The number of minutes is not from 1 to 60. */
   | 'MINUTES_INVALID'
   /** The name is empty. */
@@ -447,8 +463,16 @@ export type UserErrorCode =
   | 'NO_ENROLLMENT'
   /** The key is not being rotated. */
   | 'NO_ROTATION'
+  /** The invitation is for another address than that of the person who is signed in. */
+  | 'OTHER_ADDRESS'
   /** The old secret may not go on for so long. */
   | 'OVERLAP_INVALID'
+  /** The password is the e-mail address. */
+  | 'PASSWORD_IS_ADDRESS'
+  /** The password has too many characters. */
+  | 'PASSWORD_TOO_LONG'
+  /** The password has too few characters. */
+  | 'PASSWORD_TOO_SHORT'
   /** The number of days of a key policy is not from 1 to 3,650. */
   | 'POLICY_DAYS_INVALID'
   /** The part after the slash is not a plain number. */
@@ -475,8 +499,12 @@ export type UserErrorCode =
   | 'SECOND_FACTOR_WRONG'
   /** A name or note holds what looks like the secret of an API key. */
   | 'SECRET_IN_TEXT'
+  /** There is an account with the address, which has to sign in. */
+  | 'SIGN_IN_FIRST'
   /** The sign-in waits for no second factor, or not any more. */
   | 'SIGN_IN_OVER'
+  /** Nobody signs up by themselves here. */
+  | 'SIGN_UP_OFF'
   /** The slug is not 1 to 40 small letters, digits and hyphens. */
   | 'SLUG_INVALID'
   /** The slug is not the workspace's, so that nothing was confirmed by it. */
@@ -497,6 +525,8 @@ export type UserErrorCode =
   | 'TIME_ZONE_UNKNOWN'
   /** There are too many entries in the input. */
   | 'TOO_MANY_ENTRIES'
+  /** As many invitations wait as may. */
+  | 'TOO_MANY_INVITATIONS'
   /** The workspace has as many keys as it may have. */
   | 'TOO_MANY_KEYS'
   /** The person belongs to as many workspaces as one may. */
