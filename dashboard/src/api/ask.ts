@@ -6,7 +6,7 @@ const deadlineMs = 15_000
 
 interface Answer<R> {
   data?: R | null
-  errors?: { message: string; extensions?: { code?: string; requestId?: string } }[]
+  errors?: { message: string; extensions?: { code?: string; requestId?: string; field?: string[] } }[]
 }
 
 // ask sends one operation and returns its data. It throws a Failure, or an AbortError when
@@ -17,7 +17,7 @@ export async function ask<R, V>(document: TypedDocumentString<R, V>, variables: 
   const answer = await read<R>(response, requestId)
   const error = answer.errors?.[0]
   if (error) {
-    throw new Failure(error.extensions?.code ?? 'INTERNAL', error.message, error.extensions?.requestId ?? requestId)
+    throw new Failure(error.extensions?.code ?? 'INTERNAL', error.message, error.extensions?.requestId ?? requestId, error.extensions?.field)
   }
   if (!answer.data) throw new Failure('INTERNAL', 'The server answered without data.', requestId)
   return answer.data

@@ -5,6 +5,7 @@ export class Failure extends Error {
     readonly code: string, // of the admin API, or NETWORK when there was no answer from it
     message: string,
     readonly requestId: string | null,
+    readonly field: string[] = [], // of the operation's arguments, when it is about one
   ) {
     super(message)
     this.name = 'Failure'

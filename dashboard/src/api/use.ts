@@ -42,7 +42,8 @@ export function useChange<R, V, P extends Payload>(document: TypedDocumentString
       setBusy(true)
       try {
         const payload = payloadOf(await confirmed(confirm, () => ask(document, variables)))
-        if (payload.userErrors.length === 0) void client.invalidateQueries()
+        const stale = payload.userErrors.every((error) => error.code === 'CONFLICT') // also when there are none
+        if (stale) void client.invalidateQueries()
         return payload
       } catch (thrown) {
         endIfSignedOut(client, thrown)

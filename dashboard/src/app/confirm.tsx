@@ -1,10 +1,14 @@
-import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
+import { PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { createContext, type FormEvent, type ReactNode, use, useCallback, useRef, useState } from 'react'
 import { ask } from '@/api/ask'
 import { asFailure } from '@/api/failure'
-import { ReauthenticateDocument } from '@/api/gen/graphql'
+import { ReauthenticateDocument, type ReauthenticateInput } from '@/api/gen/graphql'
 import { Dialog } from '@/parts/dialog'
+import { FormEnd } from '@/parts/formend'
 import { usePerson } from './person'
+
+// The change that needs it may have been made in a dialog.
+const aboveDialogs = 300
 
 const Confirm = createContext<() => Promise<boolean>>(() => Promise.resolve(false))
 
@@ -26,7 +30,7 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
   return (
     <Confirm value={confirm}>
       {children}
-      <Dialog title="Confirm that it is you" opened={open} onClose={() => answer(false)}>
+      <Dialog title="Confirm that it is you" zIndex={aboveDialogs} opened={open} onClose={() => answer(false)}>
         <ConfirmForm done={() => answer(true)} cancel={() => answer(false)} />
       </Dialog>
     </Confirm>
@@ -34,26 +38,28 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
 }
 
 function ConfirmForm({ done, cancel }: { done: () => void; cancel: () => void }) {
-  const { email } = usePerson()
+  const { email, secondFactor } = usePerson()
   const [password, setPassword] = useState('')
-  const [error, setError] = useState<string | null>(null)
+  const [code, setCode] = useState('')
+  const [errors, setErrors] = useState<Told[]>([])
   const [busy, setBusy] = useState(false)
+  const twice = secondFactor.totpSince !== null
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
-    const wrong = await reauthenticate(password)
+    const wrong = await reauthenticate(twice ? { password, ...codeOf(code) } : { password })
     setBusy(false)
-    setError(wrong)
-    if (!wrong) done()
+    setErrors(wrong)
+    if (wrong.length === 0) done()
   }
+  const ofCode = errors.find((error) => error.code === 'SECOND_FACTOR_WRONG' || error.code === 'SECOND_FACTOR_NEEDED')
+  const ofPassword = errors.find((error) => error !== ofCode)
   return (
     <form onSubmit={submit}>
       <Stack>
         <Text size="sm">
-          You signed in a while ago, and this change needs to be sure. Enter the password of <b>{email}</b>; then the change goes on
-          by itself.
+          You signed in a while ago, and this change needs to be sure. Enter the password of <b>{email}</b>; then the change goes on by itself.
         </Text>
-        <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
         <PasswordInput
           label="Password"
           autoComplete="current-password"
@@ -61,27 +67,42 @@ function ConfirmForm({ done, cancel }: { done: () => void; cancel: () => void })
           required
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
-          error={error}
+          error={ofPassword?.message}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={cancel}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={busy}>
-            Confirm
-          </Button>
-        </Group>
+        {twice && (
+          <TextInput
+            label="Code"
+            description="The six digits that your authenticator app shows, or a recovery code."
+            autoComplete="one-time-code"
+            required
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value)}
+            error={ofCode?.message}
+          />
+        )}
+        <FormEnd cancel={cancel} label="Confirm" busy={busy} />
       </Stack>
     </form>
   )
 }
 
-// reauthenticate returns what was wrong, and null when nothing was.
-async function reauthenticate(password: string): Promise<string | null> {
+// codeOf takes six digits for the app's code, and all else for a recovery code.
+function codeOf(text: string): { code: string } | { recoveryCode: string } {
+  const digits = text.replace(/\s/g, '')
+  return /^\d{6}$/.test(digits) ? { code: digits } : { recoveryCode: text.trim() }
+}
+
+interface Told {
+  code: string
+  message: string
+}
+
+// reauthenticate returns what was wrong, and nothing when nothing was.
+async function reauthenticate(input: ReauthenticateInput): Promise<Told[]> {
   try {
-    const { reauthenticate: answer } = await ask(ReauthenticateDocument, { input: { password } })
-    return answer.userErrors[0]?.message ?? null
+    const { reauthenticate: answer } = await ask(ReauthenticateDocument, { input })
+    return answer.userErrors
   } catch (thrown) {
-    return asFailure(thrown).message
+    return [asFailure(thrown)]
   }
 }

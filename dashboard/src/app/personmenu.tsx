@@ -32,13 +32,12 @@ export function PersonMenu() {
         {schemes.map(({ scheme, label, icon }) => (
           <Menu.Item
             key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
             leftSection={<Icon name={icon} />}
             rightSection={colorScheme === scheme ? <Icon name="done" /> : null}
             onClick={() => setColorScheme(scheme)}
           >
             {label}
+            {colorScheme === scheme && <span className="lk-hidden"> (chosen)</span>}
           </Menu.Item>
         ))}
         <Menu.Divider />

@@ -6,12 +6,15 @@ const brand: MantineColorsTuple = [
 const red: MantineColorsTuple = [
   '#fdeeed', '#f9dcda', '#f3b5b0', '#ee8f88', '#e8736a', '#d5453b', '#bd2a20', '#a8241b', '#921d15', '#7a150e',
 ]
+const dark: MantineColorsTuple = [
+  '#d5d8de', '#b7bbc4', '#8a909b', '#6d7480', '#3a404a', '#2d3138', '#1f2329', '#17191e', '#121419', '#0d0f13',
+]
 
 // The colours are chosen so that text has a contrast of 4.5 to 1 in both schemes.
 export const theme = createTheme({
   primaryColor: 'brand',
   primaryShade: 6,
-  colors: { brand, red },
+  colors: { brand, red, dark },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
@@ -37,7 +40,6 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#a5abb5',
     '--mantine-color-placeholder': '#8f959f',
     '--mantine-color-error': '#ff9a92',
-    '--mantine-color-body': '#17191e',
     '--lk-page': '#101216',
     '--lk-card': '#17191e',
     '--lk-line': '#2d3138',

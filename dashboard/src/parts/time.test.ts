@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, agoText, daysBetween, dayText, instantText, today } from './time'
+import { addDays, agoText, daysBetween, dayText, endOfDay, instantText, today } from './time'
 
 describe('days', () => {
   it('are those of the zone', () => {
@@ -13,6 +13,13 @@ describe('days', () => {
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
     expect(daysBetween('2026-03-30', '2026-03-28')).toBe(-2)
   })
+  it.each([
+    ['2026-11-30', 'Europe/Warsaw', '2026-11-30T23:00:00.000Z'],
+    ['2026-03-28', 'Europe/Warsaw', '2026-03-28T23:00:00.000Z'],
+    ['2026-03-29', 'Europe/Warsaw', '2026-03-29T22:00:00.000Z'],
+    ['2026-03-07', 'America/Havana', '2026-03-08T05:00:00.000Z'], // where that midnight does not exist
+    ['2026-11-30', 'Pacific/Kiritimati', '2026-11-30T10:00:00.000Z'],
+  ])('%s ends in %s at %s', (day, zone, end) => expect(endOfDay(day, zone)).toBe(end))
   it('read the same everywhere', () => expect(dayText('2026-11-30')).toBe('30 Nov 2026'))
 })
 

@@ -55,3 +55,16 @@ export function agoText(at: string, now = Date.now()): string {
 
 // viewerZone is the time zone of the person's machine.
 export const viewerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+// endOfDay is the first instant at which it is later than a day in a zone. Some midnights do not
+// exist, so it is searched for rather than reckoned.
+export function endOfDay(day: string, zone: string): string {
+  const utc = Date.parse(`${day}T00:00:00Z`)
+  let [before, after] = [utc - 16 * 3_600_000, utc + 40 * 3_600_000] // no zone is further off
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (today(zone, new Date(middle)) > day) after = middle
+    else before = middle
+  }
+  return new Date(after).toISOString()
+}

@@ -4,6 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What an operation of the REST API does. */
+export type Access =
+  /** It deletes. */
+  | 'DELETE'
+  /** It is about the key itself, and open to every scope. */
+  | 'OWN'
+  /** It reads. */
+  | 'READ'
+  /** It writes. */
+  | 'WRITE';
+
 /** What someone who did something is. */
 export type ActorKind =
   /** An integration, by its key. */
@@ -12,8 +23,22 @@ export type ActorKind =
   | 'MEMBER'
   /** Whoever runs this installation. */
   | 'OPERATOR'
+  /** A person of support staff. */
+  | 'SUPPORT'
   /** Latchkey itself, such as its disabling of unused keys. */
   | 'SYSTEM';
+
+/** New entries. */
+export type AddIpAllowlistEntriesInput = {
+  /** Must be true for a range that everybody is in (/0). */
+  confirmEveryone?: boolean | null | undefined;
+  /** The entries, at most 1,000 in the list. */
+  entries: Array<IpAllowlistEntryInput>;
+  /** Makes a retry safe: the same key with the same input within 24 hours adds nothing twice. 1 to 255 characters; left out or empty: none. */
+  idempotencyKey?: string | null | undefined;
+  /** The workspace. */
+  workspaceId: string | number;
+};
 
 /** Which keys to return; all that is given must be true. */
 export type ApiKeyFilter = {
@@ -72,6 +97,20 @@ export type ApiKeyStatus =
   /** The key works, with its new secret and its old one. */
   | 'ROTATING';
 
+/** A key whose new secret is to end. */
+export type CancelApiKeyRotationInput = {
+  /** The key's id. */
+  id: string | number;
+};
+
+/** The second factor of a sign-in: exactly one of the two. */
+export type CompleteSignInInput = {
+  /** The six digits that the authenticator app shows. Each works once. */
+  code?: string | null | undefined;
+  /** A recovery code. Each works once; small letters and missing hyphens do no harm. */
+  recoveryCode?: string | null | undefined;
+};
+
 /** A new key. */
 export type CreateApiKeyInput = {
   /** The last day on which it works, today or later. Left out or null: never expires. */
@@ -85,6 +124,35 @@ export type CreateApiKeyInput = {
   /** The workspace. */
   workspaceId: string | number;
 };
+
+/** A key whose old secret is to end. */
+export type FinishApiKeyRotationInput = {
+  /** The key's id. */
+  id: string | number;
+};
+
+/** A new entry. */
+export type IpAllowlistEntryInput = {
+  /** The instant from which it lets nobody through any more. Left out or null: never. */
+  expiresAt?: string | null | undefined;
+  /** What it is, at most 200 characters. */
+  note?: string | null | undefined;
+  /** An IPv4 or IPv6 address or CIDR range, such as 203.0.113.7 or 2001:db8::/48. */
+  range: string;
+};
+
+/** What a hint is about. */
+export type KeyHintCode =
+  /** The key may do everything, and has only read for 30 days. */
+  | 'ALL_ONLY_READS'
+  /** The key expires within 14 days. */
+  | 'EXPIRES_SOON'
+  /** The key was used from more addresses in a day than one integration usually has. */
+  | 'MANY_ADDRESSES'
+  /** The key was not used for 30 days. */
+  | 'UNUSED_30_DAYS'
+  /** A web page used the key within 30 days: the data plane got a request of it with an Origin header. Keys do not belong in browsers, where whoever opens the page can read them. */
+  | 'USED_FROM_BROWSER';
 
 /** Which way a list is ordered. */
 export type OrderDirection =
@@ -109,6 +177,12 @@ export type Permission =
   | 'KEYS_REVOKE_ALL'
   /** Change what the workspace demands of its keys: their longest lifetime, and disabling unused ones. OWNER only. */
   | 'KEY_POLICY_WRITE'
+  /** Demand that an owner approves each of them, and approve or refuse one. OWNER only. */
+  | 'SUPPORT_APPROVAL'
+  /** End them. From ADMIN on. */
+  | 'SUPPORT_END'
+  /** See the sessions in which support staff look into the workspace. From VIEWER on. */
+  | 'SUPPORT_READ'
   /** See the workspace and its settings. From VIEWER on. */
   | 'WORKSPACE_READ'
   /** Change the workspace's settings. From ADMIN on. */
@@ -116,8 +190,103 @@ export type Permission =
 
 /** How the person who is signed in shows again who they are. */
 export type ReauthenticateInput = {
+  /** The six digits that the authenticator app shows. Who has a second factor gives these or a recovery code. */
+  code?: string | null | undefined;
   /** Their password. */
   password: string;
+  /** A recovery code. */
+  recoveryCode?: string | null | undefined;
+};
+
+/** Why a request was refused. */
+export type RefusalReason =
+  /** It had a conditional header, which the key's scope does not allow. */
+  | 'CONDITIONAL'
+  /** The key was disabled. */
+  | 'DISABLED'
+  /** The key's day of expire was over. */
+  | 'EXPIRED'
+  /** Too many different unknown secrets came from its address. */
+  | 'GUESSING'
+  /** There were more requests with the key than its limit allows. */
+  | 'KEY_LIMIT'
+  /** What it carried is no well-formed secret. */
+  | 'MALFORMED'
+  /** The IP allowlist was on, and its address could not be established. */
+  | 'NO_ADDRESS'
+  /** It carried no secret, or more than one. */
+  | 'NO_CREDENTIALS'
+  /** It came to the host of another workspace. */
+  | 'OTHER_HOST'
+  /** The key was revoked. */
+  | 'REVOKED'
+  /** A rotation had ended the secret. */
+  | 'SUPERSEDED'
+  /** The workspace was suspended. */
+  | 'SUSPENDED'
+  /** Nobody here has the secret. */
+  | 'UNKNOWN'
+  /** There were more requests with all of the workspace's keys than its limit allows. */
+  | 'WORKSPACE_LIMIT'
+  /** Its address was not on the IP allowlist. */
+  | 'WRONG_ADDRESS'
+  /** The key's scope does not allow the operation. */
+  | 'WRONG_SCOPE';
+
+/** What would have to change for a refused request to be let through. */
+export type RefusalSetting =
+  /** The key's day of expire. */
+  | 'DAY_OF_EXPIRE'
+  /** Whether the key is disabled. */
+  | 'DISABLED'
+  /** The IP allowlist. */
+  | 'IP_ALLOWLIST'
+  /** The rate limit of each key, which whoever runs this installation sets. */
+  | 'KEY_LIMIT'
+  /** Nothing in this workspace. */
+  | 'NONE'
+  /** The key: it is revoked, and another has to take its place. */
+  | 'REVOCATION'
+  /** The secret: a rotation has replaced it. */
+  | 'ROTATION'
+  /** The key's scope. */
+  | 'SCOPE'
+  /** The rate limit of the workspace, which whoever runs this installation sets. */
+  | 'WORKSPACE_LIMIT'
+  /** The workspace's suspension, by whoever runs this installation. */
+  | 'WORKSPACE_SUSPENDED';
+
+/** Entries to remove. */
+export type RemoveIpAllowlistEntriesInput = {
+  /** The entries' ids. */
+  ids: Array<string | number>;
+  /** Must be true to remove the last entry, which turns the list off and lets every address use the keys. */
+  mayTurnOff?: boolean | null | undefined;
+  /** The workspace. */
+  workspaceId: string | number;
+};
+
+/** Why a key was revoked. */
+export type RevocationReason =
+  /** Its secret has, or may have, become known to others. */
+  | 'LEAKED'
+  /** Something else; the note says what. */
+  | 'OTHER'
+  /** What it was for has ended. */
+  | 'PROJECT_ENDED'
+  /** Another key has taken its place. */
+  | 'REPLACED'
+  /** Nobody uses it. */
+  | 'UNUSED';
+
+/** A key to revoke. */
+export type RevokeApiKeyInput = {
+  /** The key's id. */
+  id: string | number;
+  /** A note for those who ask later, at most 500 characters. */
+  note?: string | null | undefined;
+  /** Why. */
+  reason: RevocationReason;
 };
 
 /** What a member is in a workspace. Each may do all that those after it may. */
@@ -131,12 +300,83 @@ export type Role =
   /** Sees keys, the allowlist and usage, and opens receipts of refusals. */
   | 'VIEWER';
 
+/** A key to turn off or on. */
+export type SetApiKeyDisabledInput = {
+  /** Whether it is to be off. */
+  disabled: boolean;
+  /** The version that was looked at. When there is a newer one, nothing is changed and the code is CONFLICT. Left out: whichever there is. */
+  expectedVersion?: number | null | undefined;
+  /** The key's id. */
+  id: string | number;
+};
+
 /** Who signs in. */
 export type SignInInput = {
   /** The e-mail address; upper and lower case are the same. */
   email: string;
   /** The password. */
   password: string;
+};
+
+/** A key to rotate. */
+export type StartApiKeyRotationInput = {
+  /** The key's id. */
+  id: string | number;
+  /** Makes a retry safe: the same key with the same input within 24 hours starts no second rotation. 1 to 255 characters; left out or empty: none. */
+  idempotencyKey?: string | null | undefined;
+  /** For how many seconds the old secret goes on, from 0 to 2,592,000 (30 days). Left out or null: 86,400 (24 hours). */
+  keepOldFor?: number | null | undefined;
+};
+
+/** Changes to a key. */
+export type UpdateApiKeyInput = {
+  /** The version that was edited. When there is a newer one, nothing is changed and the code is CONFLICT. */
+  expectedVersion: number;
+  /** The new last day, today or later. Null: never expires. Left out: stays as it is. */
+  expiresOn?: string | null | undefined;
+  /** The key's id. */
+  id: string | number;
+  /** The new name, 1 to 100 characters. */
+  name?: string | null | undefined;
+  /** What the key may do from now on. */
+  scope?: ApiKeyScope | null | undefined;
+};
+
+/** Changes to an entry. */
+export type UpdateIpAllowlistEntryInput = {
+  /** The version that was edited. When there is a newer one, nothing is changed and the code is CONFLICT. */
+  expectedVersion: number;
+  /** The new instant from which it lets nobody through. Null: never. Left out: stays as it is. */
+  expiresAt?: string | null | undefined;
+  /** The entry's id. */
+  id: string | number;
+  /** The new note, at most 200 characters. */
+  note?: string | null | undefined;
+};
+
+/** What usage is added up by. Hours and days are those of UTC, and come in their order; the other groups by how much they called. */
+export type UsageGroup =
+  /** The client's address. */
+  | 'ADDRESS'
+  /** The day. */
+  | 'DAY'
+  /** The hour. */
+  | 'HOUR'
+  /** The key. */
+  | 'KEY'
+  /** The operation that was called. */
+  | 'OPERATION'
+  /** How it ended: the class of the answer's status, such as 2xx, or the reason of the refusal, such as wrong_address. */
+  | 'OUTCOME'
+  /** What the client called itself. */
+  | 'USER_AGENT';
+
+/** A time that usage is asked for. Hours are kept for a while, and days for longer. */
+export type UsageRange = {
+  /** The beginning. Left out or null: 30 days ago. */
+  from?: string | null | undefined;
+  /** The end, which is not in it any more. Left out or null: now. */
+  to?: string | null | undefined;
 };
 
 /** What a user error is about. */
@@ -199,6 +439,8 @@ export type UserErrorCode =
   | 'NOTE_TOO_LONG'
   /** There is no entry in the input. */
   | 'NOTHING_GIVEN'
+  /** No authenticator app is being added. */
+  | 'NO_ENROLLMENT'
   /** The key is not being rotated. */
   | 'NO_ROTATION'
   /** The old secret may not go on for so long. */
@@ -217,8 +459,14 @@ export type UserErrorCode =
   | 'ROTATION_UNDER_WAY'
   /** The scope is not one. */
   | 'SCOPE_UNKNOWN'
+  /** Not exactly one of a code and a recovery code was given. */
+  | 'SECOND_FACTOR_NEEDED'
+  /** The code of the second factor is not right, or was used before. */
+  | 'SECOND_FACTOR_WRONG'
   /** A name or note holds what looks like the secret of an API key. */
   | 'SECRET_IN_TEXT'
+  /** The sign-in waits for no second factor, or not any more. */
+  | 'SIGN_IN_OVER'
   /** The slug is not 1 to 40 small letters, digits and hyphens. */
   | 'SLUG_INVALID'
   /** The slug is not the workspace's, so that nothing was confirmed by it. */
@@ -233,6 +481,10 @@ export type UserErrorCode =
   | 'TOO_MANY_KEYS'
   /** The person belongs to as many workspaces as one may. */
   | 'TOO_MANY_WORKSPACES'
+  /** No authenticator app is asked for. */
+  | 'TOTP_OFF'
+  /** An authenticator app is asked for already. */
+  | 'TOTP_ON'
   /** The range is everybody, and `confirmEveryone` is not true. */
   | 'WOULD_ALLOW_EVERYONE'
   /** The list would be off, and `mayTurnOff` is not true. */
@@ -243,14 +495,7 @@ export type UserErrorCode =
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { id: string, email: string, name: string, isStaff: boolean, memberships: Array<{ role: Role, workspace: { id: string, slug: string, name: string, timeZone: string, viewerMay: Array<Permission> } }> } | null };
-
-export type SignInMutationVariables = Exact<{
-  input: SignInInput;
-}>;
-
-
-export type SignInMutation = { signIn: { me: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+export type MeQuery = { me: { id: string, email: string, name: string, isStaff: boolean, secondFactor: { totpSince: string | null }, memberships: Array<{ role: Role, workspace: { id: string, slug: string, name: string, timeZone: string, viewerMay: Array<Permission> } }> } | null };
 
 export type ReauthenticateMutationVariables = Exact<{
   input: ReauthenticateInput;
@@ -265,6 +510,133 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 export type SignOutMutation = { signOut: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type WrongFragment = { code: UserErrorCode, message: string, field: Array<string> | null };
+
+export type AllowlistQueryVariables = Exact<{
+  workspace: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AllowlistQuery = { workspace: { ipAllowlist: { active: boolean, viewerAddress: string | null, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, range: string, note: string, expiresAt: string | null, createdAt: string, version: number, createdBy: { label: string } } }> } } } | null };
+
+export type EntryFragment = { id: string, range: string, note: string, expiresAt: string | null, createdAt: string, version: number, createdBy: { label: string } };
+
+export type CheckAddressQueryVariables = Exact<{
+  workspace: string | number;
+  address: string;
+}>;
+
+
+export type CheckAddressQuery = { workspace: { ipAllowlist: { active: boolean, check: { address: string, allowed: boolean, entry: { range: string, note: string } | null } } } | null };
+
+export type AllowlistPreviewQueryVariables = Exact<{
+  workspace: string | number;
+  add?: Array<string> | string | null | undefined;
+  remove?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type AllowlistPreviewQuery = { workspace: { ipAllowlist: { preview: { refusedCalls: number, moreKeys: number, unknownCalls: number, keys: Array<{ refusedCalls: number, moreAddresses: number, apiKey: { id: string, name: string }, addresses: Array<{ address: string | null, calls: number, lastSeen: string }> }> } } } | null };
+
+export type ImpactFragment = { refusedCalls: number, moreKeys: number, unknownCalls: number, keys: Array<{ refusedCalls: number, moreAddresses: number, apiKey: { id: string, name: string }, addresses: Array<{ address: string | null, calls: number, lastSeen: string }> }> };
+
+export type AddIpAllowlistEntriesMutationVariables = Exact<{
+  input: AddIpAllowlistEntriesInput;
+}>;
+
+
+export type AddIpAllowlistEntriesMutation = { addIpAllowlistEntries: { propagation: { nodes: number, waitedMs: number, complete: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type UpdateIpAllowlistEntryMutationVariables = Exact<{
+  input: UpdateIpAllowlistEntryInput;
+}>;
+
+
+export type UpdateIpAllowlistEntryMutation = { updateIpAllowlistEntry: { propagation: { nodes: number, waitedMs: number, complete: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type RemoveIpAllowlistEntriesMutationVariables = Exact<{
+  input: RemoveIpAllowlistEntriesInput;
+}>;
+
+
+export type RemoveIpAllowlistEntriesMutation = { removeIpAllowlistEntries: { propagation: { nodes: number, waitedMs: number, complete: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type AllowlistChangedFragment = { propagation: { nodes: number, waitedMs: number, complete: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> };
+
+export type ApiKeyQueryVariables = Exact<{
+  workspace: string | number;
+  id: string | number;
+}>;
+
+
+export type ApiKeyQuery = { workspace: { apiUrl: string | null, longestLifetimeDays: number | null, apiKey: { version: number, expiresAt: string | null, createdAt: string, supersededRefusals: number, disabledAt: string | null, revokedAt: string | null, revocationReason: RevocationReason | null, revocationNote: string | null, id: string, name: string, scope: ApiKeyScope, status: ApiKeyStatus, hint: string, expiresOn: string | null, rotation: { startedAt: string, oldSecretValidUntil: string, oldSecretHint: string, oldSecretLastUse: { at: string, clientIp: string | null, userAgent: string, operation: string } | null } | null, hints: Array<{ code: KeyHintCode, sentence: string }>, createdBy: { kind: ActorKind, label: string }, lastUse: { at: string, clientIp: string | null, userAgent: string, operation: string } | null } | null } | null };
+
+export type KeyFullFragment = { version: number, expiresAt: string | null, createdAt: string, supersededRefusals: number, disabledAt: string | null, revokedAt: string | null, revocationReason: RevocationReason | null, revocationNote: string | null, id: string, name: string, scope: ApiKeyScope, status: ApiKeyStatus, hint: string, expiresOn: string | null, rotation: { startedAt: string, oldSecretValidUntil: string, oldSecretHint: string, oldSecretLastUse: { at: string, clientIp: string | null, userAgent: string, operation: string } | null } | null, hints: Array<{ code: KeyHintCode, sentence: string }>, createdBy: { kind: ActorKind, label: string }, lastUse: { at: string, clientIp: string | null, userAgent: string, operation: string } | null };
+
+export type UseFragment = { at: string, clientIp: string | null, userAgent: string, operation: string };
+
+export type KeySeriesQueryVariables = Exact<{
+  workspace: string | number;
+  id: string | number;
+  range: UsageRange;
+  by: UsageGroup;
+}>;
+
+
+export type KeySeriesQuery = { workspace: { apiKey: { usage: { calls: number, refusals: number, rows: Array<{ group: string, calls: number, refusals: number }> } } | null } | null };
+
+export type KeyBreakdownQueryVariables = Exact<{
+  workspace: string | number;
+  id: string | number;
+  range: UsageRange;
+  by: UsageGroup;
+}>;
+
+
+export type KeyBreakdownQuery = { workspace: { apiKey: { usage: { truncated: boolean, rows: Array<{ group: string, calls: number, refusals: number, lastSeen: string }> } } | null } | null };
+
+export type UpdateApiKeyMutationVariables = Exact<{
+  input: UpdateApiKeyInput;
+}>;
+
+
+export type UpdateApiKeyMutation = { updateApiKey: { propagation: { nodes: number, waitedMs: number, complete: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  input: RevokeApiKeyInput;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey: { propagation: { nodes: number, waitedMs: number, complete: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type SetApiKeyDisabledMutationVariables = Exact<{
+  input: SetApiKeyDisabledInput;
+}>;
+
+
+export type SetApiKeyDisabledMutation = { setApiKeyDisabled: { propagation: { nodes: number, waitedMs: number, complete: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type StartApiKeyRotationMutationVariables = Exact<{
+  input: StartApiKeyRotationInput;
+}>;
+
+
+export type StartApiKeyRotationMutation = { startApiKeyRotation: { secret: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type FinishApiKeyRotationMutationVariables = Exact<{
+  input: FinishApiKeyRotationInput;
+}>;
+
+
+export type FinishApiKeyRotationMutation = { finishApiKeyRotation: { propagation: { nodes: number, waitedMs: number, complete: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type CancelApiKeyRotationMutationVariables = Exact<{
+  input: CancelApiKeyRotationInput;
+}>;
+
+
+export type CancelApiKeyRotationMutation = { cancelApiKeyRotation: { propagation: { nodes: number, waitedMs: number, complete: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type ApiKeysQueryVariables = Exact<{
   workspace: string | number;
@@ -295,6 +667,33 @@ export type KeyRulesQuery = { workspace: { longestLifetimeDays: number | null, a
 
 export type SpreadFragment = { nodes: number, waitedMs: number, complete: boolean };
 
+export type ExplainRefusalQueryVariables = Exact<{
+  workspace: string | number;
+  receipt: string;
+}>;
+
+
+export type ExplainRefusalQuery = { workspace: { explainRefusal: { at: string, reason: RefusalReason, sentence: string, setting: RefusalSetting, operation: string | null, clientIp: string | null, scope: ApiKeyScope | null, accessNeeded: Access | null, requestId: string, apiKey: { id: string, name: string, status: ApiKeyStatus } | null } } | null };
+
+export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingQuery = { secondFactorChallenge: { attemptsLeft: number } | null };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { secondFactor: { attemptsLeft: number } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type CompleteSignInMutationVariables = Exact<{
+  input: CompleteSignInInput;
+}>;
+
+
+export type CompleteSignInMutation = { completeSignIn: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -313,6 +712,46 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const EntryFragmentDoc = new TypedDocumentString(`
+    fragment Entry on IpAllowlistEntry {
+  id
+  range
+  note
+  expiresAt
+  createdAt
+  createdBy {
+    label
+  }
+  version
+}
+    `, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
+export const ImpactFragmentDoc = new TypedDocumentString(`
+    fragment Impact on AllowlistImpact {
+  refusedCalls
+  moreKeys
+  unknownCalls
+  keys {
+    refusedCalls
+    moreAddresses
+    apiKey {
+      id
+      name
+    }
+    addresses {
+      address
+      calls
+      lastSeen
+    }
+  }
+}
+    `, {"fragmentName":"Impact"}) as unknown as TypedDocumentString<ImpactFragment, unknown>;
+export const SpreadFragmentDoc = new TypedDocumentString(`
+    fragment Spread on Propagation {
+  nodes
+  waitedMs
+  complete
+}
+    `, {"fragmentName":"Spread"}) as unknown as TypedDocumentString<SpreadFragment, unknown>;
 export const WrongFragmentDoc = new TypedDocumentString(`
     fragment Wrong on UserError {
   code
@@ -320,6 +759,33 @@ export const WrongFragmentDoc = new TypedDocumentString(`
   field
 }
     `, {"fragmentName":"Wrong"}) as unknown as TypedDocumentString<WrongFragment, unknown>;
+export const AllowlistChangedFragmentDoc = new TypedDocumentString(`
+    fragment AllowlistChanged on ChangeIpAllowlistPayload {
+  propagation {
+    ...Spread
+  }
+  userErrors {
+    ...Wrong
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}
+fragment Spread on Propagation {
+  nodes
+  waitedMs
+  complete
+}`, {"fragmentName":"AllowlistChanged"}) as unknown as TypedDocumentString<AllowlistChangedFragment, unknown>;
+export const UseFragmentDoc = new TypedDocumentString(`
+    fragment Use on KeyUse {
+  at
+  clientIp
+  userAgent
+  operation
+}
+    `, {"fragmentName":"Use"}) as unknown as TypedDocumentString<UseFragment, unknown>;
 export const KeyLineFragmentDoc = new TypedDocumentString(`
     fragment KeyLine on ApiKey {
   id
@@ -333,20 +799,60 @@ export const KeyLineFragmentDoc = new TypedDocumentString(`
     label
   }
   lastUse {
-    at
-    clientIp
-    userAgent
-    operation
+    ...Use
   }
 }
-    `, {"fragmentName":"KeyLine"}) as unknown as TypedDocumentString<KeyLineFragment, unknown>;
-export const SpreadFragmentDoc = new TypedDocumentString(`
-    fragment Spread on Propagation {
-  nodes
-  waitedMs
-  complete
+    fragment Use on KeyUse {
+  at
+  clientIp
+  userAgent
+  operation
+}`, {"fragmentName":"KeyLine"}) as unknown as TypedDocumentString<KeyLineFragment, unknown>;
+export const KeyFullFragmentDoc = new TypedDocumentString(`
+    fragment KeyFull on ApiKey {
+  ...KeyLine
+  version
+  expiresAt
+  createdAt
+  supersededRefusals
+  disabledAt
+  revokedAt
+  revocationReason
+  revocationNote
+  rotation {
+    startedAt
+    oldSecretValidUntil
+    oldSecretHint
+    oldSecretLastUse {
+      ...Use
+    }
+  }
+  hints {
+    code
+    sentence
+  }
 }
-    `, {"fragmentName":"Spread"}) as unknown as TypedDocumentString<SpreadFragment, unknown>;
+    fragment Use on KeyUse {
+  at
+  clientIp
+  userAgent
+  operation
+}
+fragment KeyLine on ApiKey {
+  id
+  name
+  scope
+  status
+  hint
+  expiresOn
+  createdBy {
+    kind
+    label
+  }
+  lastUse {
+    ...Use
+  }
+}`, {"fragmentName":"KeyFull"}) as unknown as TypedDocumentString<KeyFullFragment, unknown>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -354,6 +860,9 @@ export const MeDocument = new TypedDocumentString(`
     email
     name
     isStaff
+    secondFactor {
+      totpSince
+    }
     memberships {
       role
       workspace {
@@ -367,22 +876,6 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
-export const SignInDocument = new TypedDocumentString(`
-    mutation SignIn($input: SignInInput!) {
-  signIn(input: $input) {
-    me {
-      id
-    }
-    userErrors {
-      ...Wrong
-    }
-  }
-}
-    fragment Wrong on UserError {
-  code
-  message
-  field
-}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const ReauthenticateDocument = new TypedDocumentString(`
     mutation Reauthenticate($input: ReauthenticateInput!) {
   reauthenticate(input: $input) {
@@ -409,6 +902,362 @@ export const SignOutDocument = new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const AllowlistDocument = new TypedDocumentString(`
+    query Allowlist($workspace: ID!, $first: Int!, $after: String) {
+  workspace(id: $workspace) {
+    ipAllowlist {
+      active
+      viewerAddress
+      entries(first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            ...Entry
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Entry on IpAllowlistEntry {
+  id
+  range
+  note
+  expiresAt
+  createdAt
+  createdBy {
+    label
+  }
+  version
+}`) as unknown as TypedDocumentString<AllowlistQuery, AllowlistQueryVariables>;
+export const CheckAddressDocument = new TypedDocumentString(`
+    query CheckAddress($workspace: ID!, $address: String!) {
+  workspace(id: $workspace) {
+    ipAllowlist {
+      active
+      check(address: $address) {
+        address
+        allowed
+        entry {
+          range
+          note
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckAddressQuery, CheckAddressQueryVariables>;
+export const AllowlistPreviewDocument = new TypedDocumentString(`
+    query AllowlistPreview($workspace: ID!, $add: [String!], $remove: [ID!]) {
+  workspace(id: $workspace) {
+    ipAllowlist {
+      preview(add: $add, remove: $remove) {
+        ...Impact
+      }
+    }
+  }
+}
+    fragment Impact on AllowlistImpact {
+  refusedCalls
+  moreKeys
+  unknownCalls
+  keys {
+    refusedCalls
+    moreAddresses
+    apiKey {
+      id
+      name
+    }
+    addresses {
+      address
+      calls
+      lastSeen
+    }
+  }
+}`) as unknown as TypedDocumentString<AllowlistPreviewQuery, AllowlistPreviewQueryVariables>;
+export const AddIpAllowlistEntriesDocument = new TypedDocumentString(`
+    mutation AddIpAllowlistEntries($input: AddIpAllowlistEntriesInput!) {
+  addIpAllowlistEntries(input: $input) {
+    ...AllowlistChanged
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}
+fragment AllowlistChanged on ChangeIpAllowlistPayload {
+  propagation {
+    ...Spread
+  }
+  userErrors {
+    ...Wrong
+  }
+}
+fragment Spread on Propagation {
+  nodes
+  waitedMs
+  complete
+}`) as unknown as TypedDocumentString<AddIpAllowlistEntriesMutation, AddIpAllowlistEntriesMutationVariables>;
+export const UpdateIpAllowlistEntryDocument = new TypedDocumentString(`
+    mutation UpdateIpAllowlistEntry($input: UpdateIpAllowlistEntryInput!) {
+  updateIpAllowlistEntry(input: $input) {
+    ...AllowlistChanged
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}
+fragment AllowlistChanged on ChangeIpAllowlistPayload {
+  propagation {
+    ...Spread
+  }
+  userErrors {
+    ...Wrong
+  }
+}
+fragment Spread on Propagation {
+  nodes
+  waitedMs
+  complete
+}`) as unknown as TypedDocumentString<UpdateIpAllowlistEntryMutation, UpdateIpAllowlistEntryMutationVariables>;
+export const RemoveIpAllowlistEntriesDocument = new TypedDocumentString(`
+    mutation RemoveIpAllowlistEntries($input: RemoveIpAllowlistEntriesInput!) {
+  removeIpAllowlistEntries(input: $input) {
+    ...AllowlistChanged
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}
+fragment AllowlistChanged on ChangeIpAllowlistPayload {
+  propagation {
+    ...Spread
+  }
+  userErrors {
+    ...Wrong
+  }
+}
+fragment Spread on Propagation {
+  nodes
+  waitedMs
+  complete
+}`) as unknown as TypedDocumentString<RemoveIpAllowlistEntriesMutation, RemoveIpAllowlistEntriesMutationVariables>;
+export const ApiKeyDocument = new TypedDocumentString(`
+    query ApiKey($workspace: ID!, $id: ID!) {
+  workspace(id: $workspace) {
+    apiUrl
+    longestLifetimeDays
+    apiKey(id: $id) {
+      ...KeyFull
+    }
+  }
+}
+    fragment KeyFull on ApiKey {
+  ...KeyLine
+  version
+  expiresAt
+  createdAt
+  supersededRefusals
+  disabledAt
+  revokedAt
+  revocationReason
+  revocationNote
+  rotation {
+    startedAt
+    oldSecretValidUntil
+    oldSecretHint
+    oldSecretLastUse {
+      ...Use
+    }
+  }
+  hints {
+    code
+    sentence
+  }
+}
+fragment Use on KeyUse {
+  at
+  clientIp
+  userAgent
+  operation
+}
+fragment KeyLine on ApiKey {
+  id
+  name
+  scope
+  status
+  hint
+  expiresOn
+  createdBy {
+    kind
+    label
+  }
+  lastUse {
+    ...Use
+  }
+}`) as unknown as TypedDocumentString<ApiKeyQuery, ApiKeyQueryVariables>;
+export const KeySeriesDocument = new TypedDocumentString(`
+    query KeySeries($workspace: ID!, $id: ID!, $range: UsageRange!, $by: UsageGroup!) {
+  workspace(id: $workspace) {
+    apiKey(id: $id) {
+      usage(range: $range, groupBy: $by) {
+        calls
+        refusals
+        rows {
+          group
+          calls
+          refusals
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeySeriesQuery, KeySeriesQueryVariables>;
+export const KeyBreakdownDocument = new TypedDocumentString(`
+    query KeyBreakdown($workspace: ID!, $id: ID!, $range: UsageRange!, $by: UsageGroup!) {
+  workspace(id: $workspace) {
+    apiKey(id: $id) {
+      usage(range: $range, groupBy: $by) {
+        truncated
+        rows {
+          group
+          calls
+          refusals
+          lastSeen
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeyBreakdownQuery, KeyBreakdownQueryVariables>;
+export const UpdateApiKeyDocument = new TypedDocumentString(`
+    mutation UpdateApiKey($input: UpdateApiKeyInput!) {
+  updateApiKey(input: $input) {
+    propagation {
+      ...Spread
+    }
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}
+fragment Spread on Propagation {
+  nodes
+  waitedMs
+  complete
+}`) as unknown as TypedDocumentString<UpdateApiKeyMutation, UpdateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation RevokeApiKey($input: RevokeApiKeyInput!) {
+  revokeApiKey(input: $input) {
+    propagation {
+      ...Spread
+    }
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}
+fragment Spread on Propagation {
+  nodes
+  waitedMs
+  complete
+}`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const SetApiKeyDisabledDocument = new TypedDocumentString(`
+    mutation SetApiKeyDisabled($input: SetApiKeyDisabledInput!) {
+  setApiKeyDisabled(input: $input) {
+    propagation {
+      ...Spread
+    }
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}
+fragment Spread on Propagation {
+  nodes
+  waitedMs
+  complete
+}`) as unknown as TypedDocumentString<SetApiKeyDisabledMutation, SetApiKeyDisabledMutationVariables>;
+export const StartApiKeyRotationDocument = new TypedDocumentString(`
+    mutation StartApiKeyRotation($input: StartApiKeyRotationInput!) {
+  startApiKeyRotation(input: $input) {
+    secret
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<StartApiKeyRotationMutation, StartApiKeyRotationMutationVariables>;
+export const FinishApiKeyRotationDocument = new TypedDocumentString(`
+    mutation FinishApiKeyRotation($input: FinishApiKeyRotationInput!) {
+  finishApiKeyRotation(input: $input) {
+    propagation {
+      ...Spread
+    }
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}
+fragment Spread on Propagation {
+  nodes
+  waitedMs
+  complete
+}`) as unknown as TypedDocumentString<FinishApiKeyRotationMutation, FinishApiKeyRotationMutationVariables>;
+export const CancelApiKeyRotationDocument = new TypedDocumentString(`
+    mutation CancelApiKeyRotation($input: CancelApiKeyRotationInput!) {
+  cancelApiKeyRotation(input: $input) {
+    propagation {
+      ...Spread
+    }
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}
+fragment Spread on Propagation {
+  nodes
+  waitedMs
+  complete
+}`) as unknown as TypedDocumentString<CancelApiKeyRotationMutation, CancelApiKeyRotationMutationVariables>;
 export const ApiKeysDocument = new TypedDocumentString(`
     query ApiKeys($workspace: ID!, $first: Int!, $after: String, $filter: ApiKeyFilter, $orderBy: ApiKeyOrder) {
   workspace(id: $workspace) {
@@ -426,7 +1275,13 @@ export const ApiKeysDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment KeyLine on ApiKey {
+    fragment Use on KeyUse {
+  at
+  clientIp
+  userAgent
+  operation
+}
+fragment KeyLine on ApiKey {
   id
   name
   scope
@@ -438,10 +1293,7 @@ export const ApiKeysDocument = new TypedDocumentString(`
     label
   }
   lastUse {
-    at
-    clientIp
-    userAgent
-    operation
+    ...Use
   }
 }`) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
 export const CreateApiKeyDocument = new TypedDocumentString(`
@@ -479,3 +1331,61 @@ export const KeyRulesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KeyRulesQuery, KeyRulesQueryVariables>;
+export const ExplainRefusalDocument = new TypedDocumentString(`
+    query ExplainRefusal($workspace: ID!, $receipt: String!) {
+  workspace(id: $workspace) {
+    explainRefusal(receipt: $receipt) {
+      at
+      reason
+      sentence
+      setting
+      operation
+      clientIp
+      scope
+      accessNeeded
+      requestId
+      apiKey {
+        id
+        name
+        status
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExplainRefusalQuery, ExplainRefusalQueryVariables>;
+export const WaitingDocument = new TypedDocumentString(`
+    query Waiting {
+  secondFactorChallenge {
+    attemptsLeft
+  }
+}
+    `) as unknown as TypedDocumentString<WaitingQuery, WaitingQueryVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    secondFactor {
+      attemptsLeft
+    }
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const CompleteSignInDocument = new TypedDocumentString(`
+    mutation CompleteSignIn($input: CompleteSignInInput!) {
+  completeSignIn(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CompleteSignInMutation, CompleteSignInMutationVariables>;

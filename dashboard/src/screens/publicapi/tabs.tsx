@@ -8,7 +8,7 @@ export function Tabs() {
   const { slug } = useWorkspace()
   const [location] = useLocation()
   const tabs: [string, string][] = [
-    ['API keys', paths.publicApi(slug)],
+    ['Keys', paths.publicApi(slug)],
     ['IP Whitelisting', paths.allowlist(slug)],
     ['Explain a refusal', paths.refusal(slug)],
   ]

@@ -1,10 +1,10 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { type ApiKeyScope, CreateApiKeyDocument } from '@/api/gen/graphql'
 import { useChange } from '@/api/use'
 import { useWorkspace } from '@/app/workspace'
 import { newAttempt, useFields } from '@/parts/fields'
-import { Notice } from '@/parts/notice'
+import { FormEnd } from '@/parts/formend'
 import { addDays, today } from '@/parts/time'
 import { DayOfExpire } from '../form/dayofexpire'
 import { ScopeCards } from '../form/scopecards'
@@ -49,7 +49,7 @@ export function NewKeyForm({ longest, done, cancel }: Props) {
           label="Name"
           description="Which program is it for? A name that your colleagues understand."
           placeholder="Nightly CRM import"
-          data-autofocus
+          autoFocus
           required
           maxLength={100}
           value={form.values.name}
@@ -58,19 +58,7 @@ export function NewKeyForm({ longest, done, cancel }: Props) {
         />
         <ScopeCards value={form.values.scope} onChange={(scope) => form.set('scope', scope)} error={form.of('scope')} />
         <DayOfExpire value={form.values.expiresOn} onChange={(day) => form.set('expiresOn', day)} longest={longest} error={form.of('expiresOn')} />
-        {form.rest.map((error) => (
-          <Notice key={error.message} tone="bad">
-            {error.message}
-          </Notice>
-        ))}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={cancel}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={create.busy}>
-            Save
-          </Button>
-        </Group>
+        <FormEnd rest={form.rest} cancel={cancel} label="Save" busy={create.busy} />
       </Stack>
     </form>
   )

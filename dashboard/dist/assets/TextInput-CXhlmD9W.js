@@ -1,1 +1,0 @@
-import{N as e,Ot as t,_t as n,wt as r}from"./icon-Es1Kn879.js";var i=t(),a=n(t=>{let n=r([`Input`,`InputWrapper`,`TextInput`],null,t);return(0,i.jsx)(e,{component:`input`,...n,__staticSelector:`TextInput`})});a.classes=e.classes,a.displayName=`@mantine/core/TextInput`;export{a as t};

@@ -1,0 +1,132 @@
+import { expect, inject, it } from 'vitest'
+import { call } from './api'
+import { api, look, signedIn, useBrowser } from './browser'
+
+useBrowser()
+const dev = inject('dev')
+
+it('makes a key, shows its secret once, and leaves it nowhere', async () => {
+  const { slug } = await api().newWorkspace('Acme')
+  const { page, context, wrong } = await signedIn(`/w/${slug}/settings/public-api`)
+  await page.getByText('No keys yet').waitFor()
+  await look(page, 'keys-empty')
+
+  await page.getByRole('link', { name: 'New API Key' }).first().click()
+  const form = page.getByRole('dialog', { name: 'New API Key' })
+  await form.getByRole('button', { name: 'Save' }).click()
+  await form.locator('[class*="InputWrapper-error"]').waitFor()
+  await form.getByLabel(/^Name/).fill('Nightly CRM import')
+  await form.getByRole('radio', { name: /^Write Only/ }).click()
+  await form.getByRole('checkbox', { name: 'This key never expires' }).check()
+  await form.getByText('A key without an end is easily forgotten').waitFor()
+  await form.getByRole('button', { name: '30 days' }).click()
+  await form.getByText('Works through the end of that day, in 30 days, in the time zone Europe/Warsaw.').waitFor()
+  await look(page, 'new-key')
+  await form.getByRole('button', { name: 'Save' }).click()
+
+  const shown = page.getByRole('dialog', { name: 'Your new API key' })
+  await shown.waitFor()
+  const secret = (await shown.locator('code').first().textContent()) ?? ''
+  expect(secret).toMatch(/^lk_[0-9A-Za-z]{61}$/)
+  const line = (await shown.locator('code').nth(1).textContent()) ?? ''
+  expect(line).toBe(`curl -H 'Authorization: Token ${secret}' ${dev.dataURL}/api/public/me/`)
+  expect((await call(dev, secret, 'me/')).status).toBe(200)
+  await look(page, 'secret')
+  await shown.getByRole('button', { name: 'Copy: Nightly CRM import (Write Only)' }).click()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret)
+
+  await page.keyboard.press('Escape')
+  await shown.getByText('Have you stored the key').waitFor()
+  await look(page, 'secret-stored')
+  await shown.getByRole('button', { name: 'Show it again' }).click()
+  await shown.getByRole('button', { name: 'Done' }).click()
+  await shown.getByRole('button', { name: 'I have stored it' }).click()
+  await page.getByRole('link', { name: 'Nightly CRM import' }).waitFor()
+
+  const left = await page.evaluate(async () => ({
+    dom: document.documentElement.outerHTML,
+    fields: [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value),
+    storage: JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+    history: JSON.stringify([history.state, location.href, document.title]),
+    databases: (await indexedDB.databases()).length + (await caches.keys()).length,
+  }))
+  expect(JSON.stringify(left)).not.toContain(secret)
+  expect(left.databases).toBe(0)
+  expect(JSON.stringify(await context.storageState())).not.toContain(secret)
+  await page.goBack()
+  expect(await page.content()).not.toContain(secret)
+  await page.goForward()
+  expect(await page.content()).not.toContain(secret)
+  expect(wrong).toEqual([])
+})
+
+it('is made by keyboard alone', async () => {
+  const { slug } = await api().newWorkspace('Keyboard')
+  const { page, wrong } = await signedIn(`/w/${slug}/settings/public-api`)
+  await page.getByText('No keys yet').waitFor()
+  await page.getByRole('link', { name: 'New API Key' }).first().focus()
+  await page.keyboard.press('Enter')
+  const form = page.getByRole('dialog', { name: 'New API Key' })
+  await form.waitFor()
+  await expect.poll(() => form.getByLabel(/^Name/).evaluate((field) => field === document.activeElement)).toBe(true)
+  await page.keyboard.type('Made by hand')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  expect(await form.getByRole('radio', { name: /^Write Only/ }).getAttribute('aria-checked')).toBe('true')
+  await form.getByLabel(/^Name/).focus()
+  await page.keyboard.press('Enter')
+  const shown = page.getByRole('dialog', { name: 'Your new API key' })
+  await shown.waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await shown.getByText('Have you stored the key').waitFor()
+  await page.keyboard.press('Tab')
+  await shown.getByRole('button', { name: 'I have stored it' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Made by hand' }).waitFor()
+  expect(wrong).toEqual([])
+})
+
+it('lists keys: searched, narrowed, ordered and in pages, with an address to send', async () => {
+  const { id, slug } = await api().newWorkspace('Listing')
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const used = await api().newKey(id, 'Nightly CRM import', { scope: 'ALL', expiresOn: day(200) })
+  await api().newKey(id, 'Warehouse export', { expiresOn: day(9) })
+  await api().newKey(id, 'A name so long that it has to be cut off somewhere, since no column has as much room', { scope: 'WRITE_ONLY' })
+  const gone = await api().newKey(id, 'Old shop')
+  await api().ask('mutation ($i: RevokeApiKeyInput!) { revokeApiKey(input: $i) { userErrors { code } } }', { i: { id: gone.id, reason: 'PROJECT_ENDED' } })
+  for (let i = 0; i < 26; i++) await api().newKey(id, `Worker ${String(i).padStart(2, '0')}`, { expiresOn: day(90) })
+  await call(dev, used.secret, 'me/')
+
+  const { page, wrong } = await signedIn(`/w/${slug}/settings/public-api`)
+  await page.getByText('1–25 of 30 keys').waitFor()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByText('26–30 of 30 keys').waitFor()
+  await page.getByRole('button', { name: 'Previous' }).click()
+  await page.getByRole('button', { name: 'Name' }).click()
+  await page.getByText('1–25 of 30 keys').waitFor()
+  await expect.poll(() => page.locator('tbody tr').first().textContent()).toContain('A name so long')
+  await look(page, 'keys')
+
+  await page.getByLabel('Search by name or hint').fill('crm')
+  await page.getByText('1 key', { exact: true }).waitFor()
+  await page.getByRole('cell').getByText(/second|just now/).first().hover()
+  await page.getByText('From 203.0.113.7').waitFor()
+  await page.getByText('By crm-import/2.1').waitFor()
+  await page.getByText('where you are (America/New_York)').waitFor()
+
+  await page.getByLabel('Search by name or hint').fill('')
+  await page.getByPlaceholder('Any status').click()
+  await page.getByRole('option', { name: 'Revoked' }).click()
+  await page.getByText('1 key', { exact: true }).waitFor()
+  await page.reload()
+  await page.getByText('1 key', { exact: true }).waitFor()
+  await page.getByRole('link', { name: 'Old shop' }).waitFor()
+  await page.getByLabel('Search by name or hint').fill('nothing like this')
+  await page.getByText('No key matches').waitFor()
+  await look(page, 'keys-none')
+  await page.getByRole('button', { name: 'Show all keys' }).click()
+  await page.getByText('1–25 of 30 keys').waitFor()
+  expect(wrong).toEqual([])
+})
