@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -18,15 +19,24 @@ func (r inWorkspace) AuditEvents(ctx context.Context, obj *model.Workspace, firs
 	}
 	narrowed, ok := auditFilter(obj.UUID, filter)
 	if !ok {
-		return &model.AuditEventConnection{Edges: []*model.AuditEventEdge{}, PageInfo: &model.PageInfo{}}, nil
+		return &model.AuditEventConnection{Edges: []*model.AuditEventEdge{}, PageInfo: &model.PageInfo{}, TotalCountIsExact: true}, nil
 	}
 	list, err := r.admin.AuditEvents(ctx, callerIn(ctx, obj.UUID), narrowed, p)
 	if err != nil {
 		return nil, err
 	}
-	shown := &model.AuditEventConnection{Edges: []*model.AuditEventEdge{}, PageInfo: pageInfo(list.HasNextPage, list.EndCursor), TotalCount: list.Total}
+	shown := &model.AuditEventConnection{Edges: []*model.AuditEventEdge{}, PageInfo: pageInfo(list.HasNextPage, list.EndCursor), TotalCount: list.Total, TotalCountIsExact: list.Exact}
 	for _, e := range list.Edges {
 		shown.Edges = append(shown.Edges, &model.AuditEventEdge{Cursor: e.Cursor, Node: eventOf(e.Event)})
+	}
+	return shown, nil
+}
+
+// AuditActions implements the query.
+func (query) AuditActions(context.Context) ([]*model.AuditAction, error) {
+	shown := []*model.AuditAction{}
+	for _, a := range audit.Actions() {
+		shown = append(shown, &model.AuditAction{Name: string(a), Sentence: a.Sentence()})
 	}
 	return shown, nil
 }
@@ -37,7 +47,10 @@ func auditFilter(of uuid.UUID, f *model.AuditEventFilter) (narrowed admin.AuditF
 	if f == nil {
 		return admin.AuditFilter{}, true
 	}
-	narrowed.Action = or(f.Action, "")
+	narrowed = admin.AuditFilter{
+		Actions: f.Actions, ActorKind: string(or(f.ActorKind, "")), TargetKind: or(f.TargetKind, ""), TargetLabel: or(f.TargetLabel, ""),
+		Since: or(f.Since, time.Time{}), Until: or(f.Until, time.Time{}),
+	}
 	if narrowed.Actor, ok = auditID(of, f.ActorID); !ok {
 		return admin.AuditFilter{}, false
 	}
@@ -60,7 +73,7 @@ func auditID(of uuid.UUID, text *string) (uuid.UUID, bool) {
 
 func eventOf(e audit.Event) *model.AuditEvent {
 	shown := &model.AuditEvent{
-		ID: publicID(eventID, e.Workspace, e.ID), Seq: int(e.Seq), At: e.At, Action: string(e.Action), Actor: actor(e.Actor, e.Workspace),
+		ID: publicID(eventID, e.Workspace, e.ID), Seq: int(e.Seq), At: e.At, Action: string(e.Action), Sentence: e.Action.Sentence(), Actor: actor(e.Actor, e.Workspace),
 		Target: &model.AuditTarget{Kind: string(e.Target.Kind), ID: targetID(e), Label: string(e.Target.Label)},
 		Before: values(e.Before), After: values(e.After),
 	}

@@ -25,6 +25,14 @@
 // alike. What nobody foresaw is INTERNAL: its cause is logged with the request's
 // id, which is all that the client gets.
 //
+// # The audit as a file
+//
+// [NewAuditExport] is the one door beside GraphQL (auditexport.go): the same people, ids
+// and faults, and an answer of any length that is streamed. It holds no transaction and
+// no connection while a client reads: each batch is a short statement, before which
+// the session and the role are asked for again. An answer that cannot be finished is
+// aborted.
+//
 // # Time, concurrency, what dies
 //
 // A handler is safe for concurrent use. A request has ten seconds; gqlgen resolves

@@ -23,7 +23,8 @@ var operations = map[string]func(ids) operation{
 	"Query.workspace": func(i ids) operation {
 		return operation{`query ($id: ID) { workspace(id: $id) { id slug name timeZone viewerRole } }`, map[string]any{"id": i.workspace}}
 	},
-	"Workspace.apiKeys": inside(`apiKeys(first: 5) { edges { cursor node { id name } } pageInfo { hasNextPage endCursor } totalCount }`),
+	"Query.auditActions": func(ids) operation { return operation{query: `{ auditActions { name sentence } }`} },
+	"Workspace.apiKeys":  inside(`apiKeys(first: 5) { edges { cursor node { id name } } pageInfo { hasNextPage endCursor } totalCount }`),
 	"Workspace.apiKey": func(i ids) operation {
 		return operation{`query ($w: ID, $id: ID!) { workspace(id: $w) { apiKey(id: $id) { id name status } } }`, map[string]any{"w": i.workspace, "id": i.key}}
 	},

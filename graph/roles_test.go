@@ -17,6 +17,7 @@ import (
 const whoMay = `
 	field                              OWNER  ADMIN  DEVELOPER  VIEWER     STRANGER   nobody
 	Query.me                           ok     ok     ok         ok         ok         null
+	Query.auditActions                 ok     ok     ok         ok         ok         UNAUTHENTICATED
 	Query.workspace                    ok     ok     ok         ok         null       UNAUTHENTICATED
 	Workspace.apiKeys                  ok     ok     ok         ok         null       UNAUTHENTICATED
 	Workspace.apiKey                   ok     ok     ok         ok         null       UNAUTHENTICATED

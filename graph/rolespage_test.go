@@ -13,7 +13,7 @@ import (
 	"latchkey/internal/caller"
 )
 
-var update = flag.Bool("update", false, "write the table of docs/roles.md anew")
+var update = flag.Bool("update", false, "write the tables of docs/roles.md and docs/audit.md anew")
 
 // docs/roles.md says what the program does: which role has which permission, by the
 // table in package caller, and which fields need it, by the schema's directives.

@@ -26,7 +26,8 @@ func TestTheCommandsOfCompose(t *testing.T) {
 	peppers := filepath.Join(dir, "peppers") // the other keys look the same, so one file does for all
 	must(t, os.WriteFile(peppers, []byte("p1 "+base64.StdEncoding.EncodeToString(random(32))+"\n"), 0o600))
 
-	early := start(t, []string{"LATCHKEY_DATABASE_URL=" + db.AppURL, "LATCHKEY_PEPPERS_FILE=" + peppers, "LATCHKEY_RECEIPT_KEYS_FILE=" + peppers, "LATCHKEY_SECOND_FACTOR_KEYS_FILE=" + peppers}, services["admin"]...)
+	early := start(t, []string{"LATCHKEY_DATABASE_URL=" + db.AppURL, "LATCHKEY_PEPPERS_FILE=" + peppers, "LATCHKEY_RECEIPT_KEYS_FILE=" + peppers, "LATCHKEY_SECOND_FACTOR_KEYS_FILE=" + peppers,
+		"LATCHKEY_AUDIT_KEYS_FILE=" + peppers}, services["admin"]...)
 	if code := early.exit(); code != 1 || !strings.Contains(early.out.String(), "latchkey migrate") {
 		t.Errorf("before the migration serve exits with %d and says %q", code, early.out)
 	}
@@ -37,7 +38,8 @@ func TestTheCommandsOfCompose(t *testing.T) {
 		}
 	}
 	for name, url := range map[string]string{"admin": db.AppURL, "data": db.DataURL} {
-		serving := start(t, []string{"LATCHKEY_DATABASE_URL=" + url, "LATCHKEY_PEPPERS_FILE=" + peppers, "LATCHKEY_RECEIPT_KEYS_FILE=" + peppers, "LATCHKEY_SECOND_FACTOR_KEYS_FILE=" + peppers}, services[name]...)
+		serving := start(t, []string{"LATCHKEY_DATABASE_URL=" + url, "LATCHKEY_PEPPERS_FILE=" + peppers, "LATCHKEY_RECEIPT_KEYS_FILE=" + peppers, "LATCHKEY_SECOND_FACTOR_KEYS_FILE=" + peppers,
+			"LATCHKEY_AUDIT_KEYS_FILE=" + peppers}, services[name]...)
 		var at string
 		serving.until("it was ready", func() bool { at = listening(serving.out.String(), name); return at != "" })
 		serving.until("it followed changes", func() bool { return get(t, "http://"+at+"/readyz") == http.StatusOK })
@@ -53,7 +55,7 @@ func TestServeRefusesTheWrongRole(t *testing.T) {
 	peppers := filepath.Join(t.TempDir(), "peppers")
 	must(t, os.WriteFile(peppers, []byte("p1 "+base64.StdEncoding.EncodeToString(random(32))+"\n"), 0o600))
 	for url, want := range map[string]string{db.OwnerURL: "owns the schema", db.SuperURL: "superuser"} {
-		p := start(t, nil, "serve", "--database-url", url, "--peppers-file", peppers, "--receipt-keys-file", peppers, "--second-factor-keys-file", peppers)
+		p := start(t, nil, "serve", "--database-url", url, "--peppers-file", peppers, "--receipt-keys-file", peppers, "--second-factor-keys-file", peppers, "--audit-keys-file", peppers)
 		if code := p.exit(); code != 1 || !strings.Contains(p.out.String(), want) {
 			t.Errorf("exit code %d, and it said %q", code, p.out)
 		}
@@ -65,7 +67,7 @@ func TestServeRefusesAServerThatLosesData(t *testing.T) {
 	db := testdb.New(t)
 	peppers := filepath.Join(t.TempDir(), "peppers")
 	must(t, os.WriteFile(peppers, []byte("p1 "+base64.StdEncoding.EncodeToString(random(32))+"\n"), 0o600))
-	p := start(t, []string{"LATCHKEY_LOSSY_DATABASE=false"}, "serve", "--database-url", db.AppURL, "--peppers-file", peppers, "--receipt-keys-file", peppers, "--second-factor-keys-file", peppers)
+	p := start(t, []string{"LATCHKEY_LOSSY_DATABASE=false"}, "serve", "--database-url", db.AppURL, "--peppers-file", peppers, "--receipt-keys-file", peppers, "--second-factor-keys-file", peppers, "--audit-keys-file", peppers)
 	if code := p.exit(); code != 1 || !strings.Contains(p.out.String(), "fsync = off") || !strings.Contains(p.out.String(), "ALTER SYSTEM SET") {
 		t.Errorf("exit code %d, and it said %q", code, p.out)
 	}

@@ -59,6 +59,10 @@ func (c *devCommand) Run(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
+	auditKeys, err := readAuditKeys(files.auditKeys())
+	if err != nil {
+		return err
+	}
 	factorKeys, err := readSecondFactorKeys(files.secondFactorKeys())
 	if err != nil {
 		return err
@@ -82,7 +86,7 @@ func (c *devCommand) Run(ctx context.Context) (err error) {
 		}
 	}()
 	err = serve(ctx, service{
-		settings: c.settings, databaseURL: db.url, peppers: peppers, receiptKeys: receiptKeys, factorKeys: factorKeys, planes: []string{"admin", "data"},
+		settings: c.settings, databaseURL: db.url, peppers: peppers, receiptKeys: receiptKeys, factorKeys: factorKeys, auditKeys: auditKeys, planes: []string{"admin", "data"},
 		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: true, plainHTTP: true, log: log,
 		ready: func(at addresses) error { return c.announce(files, db, demo, at) },
 	})

@@ -20,6 +20,7 @@ const (
 
 	receiptKeysFile      = "receipt-keys"
 	secondFactorKeysFile = "second-factor-keys"
+	auditKeysFile        = "audit-keys"
 )
 
 // files is dev's data directory, claimed by this process. What it holds is for its
@@ -54,7 +55,7 @@ func (f files) prepare() error {
 	if err := os.Remove(f.path(readyFile)); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("removing a stale file: %w", err)
 	}
-	for _, name := range []string{peppersFile, receiptKeysFile, secondFactorKeysFile} {
+	for _, name := range []string{peppersFile, receiptKeysFile, secondFactorKeysFile, auditKeysFile} {
 		if _, err := os.Stat(f.path(name)); !errors.Is(err, os.ErrNotExist) {
 			continue
 		}
@@ -76,6 +77,7 @@ func (f files) peppers() string          { return f.path(peppersFile) }
 func (f files) receiptKeys() string      { return f.path(receiptKeysFile) }
 func (f files) secondFactorKeys() string { return f.path(secondFactorKeysFile) }
 func (f files) postgresLog() string      { return f.path("postgres.log") }
+func (f files) auditKeys() string        { return f.path(auditKeysFile) }
 
 // create makes a log file anew.
 func (f files) create(name string) (*os.File, error) {

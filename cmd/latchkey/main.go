@@ -11,10 +11,12 @@
 //	latchkey second-factor reset|reseal turn a lost one off; move all to a new key
 //	latchkey staff grant|revoke|list    who may search tenants and look into them
 //	latchkey key check|revoke-leaked    is this a secret; revoke those found in a text
+//	latchkey audit export|verify|key    the audit as a signed file, and whether it is whole
 //
 // Every setting is a flag and an environment variable; --help lists them. main
 // turns signals into the end of a context and errors into an exit code: 0 when all
-// went well, 1 when something failed, 2 when the command line is wrong.
+// went well, 1 when something failed, 2 when the command line is wrong (and, of
+// "audit verify", when there is nothing that could be checked).
 package main
 
 import (
@@ -44,6 +46,7 @@ type commands struct {
 	Staff     staffCommand     `cmd:"" help:"People who support workspaces: mark them, take that from them, or list them."`
 	Peppers   peppersCommand   `cmd:"" help:"See what secrets still depend on a pepper."`
 	Key       keyCommand       `cmd:"" help:"Check the form of a secret, or revoke leaked ones."`
+	Audit     auditCommand     `cmd:"" help:"Export the audit as a signed file, and verify such a file offline."`
 }
 
 func main() { os.Exit(realMain(os.Args[1:])) }
@@ -65,10 +68,22 @@ func realMain(args []string) int {
 	}
 	if err := command.Run(); err != nil {
 		complain(err)
+		if code := (exitCode{}); errors.As(err, &code) {
+			return code.code
+		}
 		return 1
 	}
 	return 0
 }
+
+// exitCode is an error that ends the program with a code of its own.
+type exitCode struct {
+	code int
+	error
+}
+
+// Unwrap returns what went wrong.
+func (e exitCode) Unwrap() error { return e.error }
 
 // complain prints what went wrong: first the sentence made for people, then the cause.
 func complain(err error) {

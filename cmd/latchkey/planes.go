@@ -138,7 +138,7 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", graph.NewHandler(graph.Config{
+	config := graph.Config{
 		Admin:         p.useCases(),
 		Sessions:      sessions,
 		Address:       p.clients,
@@ -147,7 +147,9 @@ func (p planes) listenAdmin(ctx context.Context) (*httpserver.Server, error) {
 		APIURL:        p.apiURL,
 		Log:           p.log,
 		Watch:         graph.Watch{Asked: p.metrics.Asked, Failed: p.metrics.Failed},
-	}))
+	}
+	mux.Handle("/graphql", graph.NewHandler(config))
+	mux.Handle("/audit/{file}", graph.NewAuditExport(config, p.auditKeys))
 	mux.Handle("/auth/oidc/", p.providerPages(sessions, session.Cookies{PlainHTTP: p.plainHTTP}))
 	if p.explore {
 		mux.Handle("/graphiql/", graphiql.Handler("/graphql"))

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"latchkey/internal/apikey"
+	"latchkey/internal/auditfile"
 	"latchkey/internal/cluster"
 	"latchkey/internal/httpserver"
 	"latchkey/internal/postgres"
@@ -27,6 +28,7 @@ type serveCommand struct {
 	DatabaseURL  string   `required:"" env:"LATCHKEY_DATABASE_URL" placeholder:"URL" help:"PostgreSQL as latchkey_app, or as latchkey_data for a node that serves only the data plane."`
 	PeppersFile  string   `required:"" env:"LATCHKEY_PEPPERS_FILE" placeholder:"FILE" help:"The peppers that secrets are hashed under, one id and base64 key a line; the first mints. All nodes share it."`
 	ReceiptKeys  string   `name:"receipt-keys-file" required:"" env:"LATCHKEY_RECEIPT_KEYS_FILE" placeholder:"FILE" help:"The keys that refusal receipts are sealed under, one id and base64 key a line; the first seals. All nodes share it."`
+	AuditKeys    string   `name:"audit-keys-file" env:"LATCHKEY_AUDIT_KEYS_FILE" placeholder:"FILE" help:"The keys that exports of the audit are signed with, one id and base64 seed a line; the first signs. The admin plane needs it."`
 	SecondFactor string   `name:"second-factor-keys-file" env:"LATCHKEY_SECOND_FACTOR_KEYS_FILE" placeholder:"FILE" help:"The keys that people's second factors are sealed under, one id and base64 key a line; the first seals. The admin plane needs it, and all of its processes share it."`
 	LostPeppers  []string `env:"LATCHKEY_LOST_PEPPERS" placeholder:"ID" help:"Peppers that are lost for good: start without them, and refuse the keys that need them."`
 	Planes       []string `env:"LATCHKEY_PLANES" default:"admin,data" enum:"admin,data" help:"What to serve: ${enum}."`
@@ -46,6 +48,10 @@ func (c *serveCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	auditKeys, err := c.auditKeys()
+	if err != nil {
+		return err
+	}
 	var factorKeys secondfactor.Keys
 	if slices.Contains(c.Planes, "admin") {
 		if c.SecondFactor == "" {
@@ -57,7 +63,7 @@ func (c *serveCommand) Run(ctx context.Context) error {
 	}
 	log := c.logger(os.Stderr)
 	return serve(ctx, service{
-		settings: c.settings, databaseURL: c.DatabaseURL, peppers: peppers, receiptKeys: receiptKeys, factorKeys: factorKeys, lostPeppers: c.LostPeppers, planes: c.Planes,
+		settings: c.settings, databaseURL: c.DatabaseURL, peppers: peppers, receiptKeys: receiptKeys, factorKeys: factorKeys, auditKeys: auditKeys, lostPeppers: c.LostPeppers, planes: c.Planes,
 		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: c.Explore, plainHTTP: c.InsecureHTTP, log: log,
 		ready: func(at addresses) error {
 			log.Info().Str("admin", at.admin).Str("data", at.data).Str("metrics", at.metrics).Msg("ready")
@@ -66,12 +72,25 @@ func (c *serveCommand) Run(ctx context.Context) error {
 	})
 }
 
+// auditKeys reads them where they are needed.
+func (c *serveCommand) auditKeys() (auditfile.Keys, error) {
+	switch {
+	case c.AuditKeys != "":
+		return readAuditKeys(c.AuditKeys)
+	case slices.Contains(c.Planes, "admin"):
+		return auditfile.Keys{}, errors.New("the admin plane needs --audit-keys-file (LATCHKEY_AUDIT_KEYS_FILE), the keys that exports of the audit are signed with: " +
+			"make one with a line of an id, a space, and the output of `openssl rand -base64 32`")
+	}
+	return auditfile.Keys{}, nil
+}
+
 // service is all that serving needs.
 type service struct {
 	settings
 	databaseURL string
 	peppers     apikey.Peppers
 	receiptKeys receipt.Keys
+	auditKeys   auditfile.Keys    // zero without the admin plane
 	factorKeys  secondfactor.Keys // zero without the admin plane
 	lostPeppers []string          // ids
 	planes      []string

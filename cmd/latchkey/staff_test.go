@@ -47,7 +47,7 @@ func TestStaffAreGrantedListedAndRevoked(t *testing.T) {
 		t.Errorf("they still have %v, %v", own, err)
 	}
 	must(t, o.store.View(t.Context(), o.who, func(ctx context.Context, v *store.View) error {
-		events, total, err := v.AuditEvents(ctx, store.AuditQuery{Action: audit.SupportEnded, Limit: 1})
+		events, total, err := v.AuditEvents(ctx, store.AuditQuery{AuditFilter: store.AuditFilter{Actions: []audit.Action{audit.SupportEnded}}, Limit: 1})
 		if total != 1 || events[0].Actor.Kind != caller.Operator || events[0].Target.Label != "Ada@example.com" {
 			t.Errorf("the workspace's audit says %d times %+v", total, events)
 		}

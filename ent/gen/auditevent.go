@@ -33,7 +33,13 @@ type AuditEvent struct {
 	// Body holds the value of the "body" field.
 	Body []byte `json:"body,omitempty"`
 	// Hash holds the value of the "hash" field.
-	Hash         []byte `json:"hash,omitempty"`
+	Hash []byte `json:"hash,omitempty"`
+	// ActorKind holds the value of the "actor_kind" field.
+	ActorKind *string `json:"actor_kind,omitempty"`
+	// TargetKind holds the value of the "target_kind" field.
+	TargetKind *string `json:"target_kind,omitempty"`
+	// TargetLabel holds the value of the "target_label" field.
+	TargetLabel  *string `json:"target_label,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -48,7 +54,7 @@ func (*AuditEvent) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case auditevent.FieldSeq:
 			values[i] = new(sql.NullInt64)
-		case auditevent.FieldAction:
+		case auditevent.FieldAction, auditevent.FieldActorKind, auditevent.FieldTargetKind, auditevent.FieldTargetLabel:
 			values[i] = new(sql.NullString)
 		case auditevent.FieldAt:
 			values[i] = new(sql.NullTime)
@@ -125,6 +131,27 @@ func (_m *AuditEvent) assignValues(columns []string, values []any) error {
 			} else if value != nil {
 				_m.Hash = *value
 			}
+		case auditevent.FieldActorKind:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field actor_kind", values[i])
+			} else if value.Valid {
+				_m.ActorKind = new(string)
+				*_m.ActorKind = value.String
+			}
+		case auditevent.FieldTargetKind:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field target_kind", values[i])
+			} else if value.Valid {
+				_m.TargetKind = new(string)
+				*_m.TargetKind = value.String
+			}
+		case auditevent.FieldTargetLabel:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field target_label", values[i])
+			} else if value.Valid {
+				_m.TargetLabel = new(string)
+				*_m.TargetLabel = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -188,6 +215,21 @@ func (_m *AuditEvent) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("hash=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Hash))
+	builder.WriteString(", ")
+	if v := _m.ActorKind; v != nil {
+		builder.WriteString("actor_kind=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.TargetKind; v != nil {
+		builder.WriteString("target_kind=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.TargetLabel; v != nil {
+		builder.WriteString("target_label=")
+		builder.WriteString(*v)
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -88,6 +88,48 @@ func (_c *AuditEventCreate) SetHash(v []byte) *AuditEventCreate {
 	return _c
 }
 
+// SetActorKind sets the "actor_kind" field.
+func (_c *AuditEventCreate) SetActorKind(v string) *AuditEventCreate {
+	_c.mutation.SetActorKind(v)
+	return _c
+}
+
+// SetNillableActorKind sets the "actor_kind" field if the given value is not nil.
+func (_c *AuditEventCreate) SetNillableActorKind(v *string) *AuditEventCreate {
+	if v != nil {
+		_c.SetActorKind(*v)
+	}
+	return _c
+}
+
+// SetTargetKind sets the "target_kind" field.
+func (_c *AuditEventCreate) SetTargetKind(v string) *AuditEventCreate {
+	_c.mutation.SetTargetKind(v)
+	return _c
+}
+
+// SetNillableTargetKind sets the "target_kind" field if the given value is not nil.
+func (_c *AuditEventCreate) SetNillableTargetKind(v *string) *AuditEventCreate {
+	if v != nil {
+		_c.SetTargetKind(*v)
+	}
+	return _c
+}
+
+// SetTargetLabel sets the "target_label" field.
+func (_c *AuditEventCreate) SetTargetLabel(v string) *AuditEventCreate {
+	_c.mutation.SetTargetLabel(v)
+	return _c
+}
+
+// SetNillableTargetLabel sets the "target_label" field if the given value is not nil.
+func (_c *AuditEventCreate) SetNillableTargetLabel(v *string) *AuditEventCreate {
+	if v != nil {
+		_c.SetTargetLabel(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *AuditEventCreate) SetID(v uuid.UUID) *AuditEventCreate {
 	_c.mutation.SetID(v)
@@ -214,6 +256,18 @@ func (_c *AuditEventCreate) createSpec() (*AuditEvent, *sqlgraph.CreateSpec) {
 		_spec.SetField(auditevent.FieldHash, field.TypeBytes, value)
 		_node.Hash = value
 	}
+	if value, ok := _c.mutation.ActorKind(); ok {
+		_spec.SetField(auditevent.FieldActorKind, field.TypeString, value)
+		_node.ActorKind = &value
+	}
+	if value, ok := _c.mutation.TargetKind(); ok {
+		_spec.SetField(auditevent.FieldTargetKind, field.TypeString, value)
+		_node.TargetKind = &value
+	}
+	if value, ok := _c.mutation.TargetLabel(); ok {
+		_spec.SetField(auditevent.FieldTargetLabel, field.TypeString, value)
+		_node.TargetLabel = &value
+	}
 	return _node, _spec
 }
 
@@ -306,6 +360,15 @@ func (u *AuditEventUpsertOne) UpdateNewValues() *AuditEventUpsertOne {
 		}
 		if _, exists := u.create.mutation.Hash(); exists {
 			s.SetIgnore(auditevent.FieldHash)
+		}
+		if _, exists := u.create.mutation.ActorKind(); exists {
+			s.SetIgnore(auditevent.FieldActorKind)
+		}
+		if _, exists := u.create.mutation.TargetKind(); exists {
+			s.SetIgnore(auditevent.FieldTargetKind)
+		}
+		if _, exists := u.create.mutation.TargetLabel(); exists {
+			s.SetIgnore(auditevent.FieldTargetLabel)
 		}
 	}))
 	return u
@@ -543,6 +606,15 @@ func (u *AuditEventUpsertBulk) UpdateNewValues() *AuditEventUpsertBulk {
 			}
 			if _, exists := b.mutation.Hash(); exists {
 				s.SetIgnore(auditevent.FieldHash)
+			}
+			if _, exists := b.mutation.ActorKind(); exists {
+				s.SetIgnore(auditevent.FieldActorKind)
+			}
+			if _, exists := b.mutation.TargetKind(); exists {
+				s.SetIgnore(auditevent.FieldTargetKind)
+			}
+			if _, exists := b.mutation.TargetLabel(); exists {
+				s.SetIgnore(auditevent.FieldTargetLabel)
 			}
 		}
 	}))

@@ -74,6 +74,15 @@ func (_u *AuditEventUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if _u.mutation.TargetIDCleared() {
 		_spec.ClearField(auditevent.FieldTargetID, field.TypeUUID)
 	}
+	if _u.mutation.ActorKindCleared() {
+		_spec.ClearField(auditevent.FieldActorKind, field.TypeString)
+	}
+	if _u.mutation.TargetKindCleared() {
+		_spec.ClearField(auditevent.FieldTargetKind, field.TypeString)
+	}
+	if _u.mutation.TargetLabelCleared() {
+		_spec.ClearField(auditevent.FieldTargetLabel, field.TypeString)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{auditevent.Label}
@@ -170,6 +179,15 @@ func (_u *AuditEventUpdateOne) sqlSave(ctx context.Context) (_node *AuditEvent, 
 	}
 	if _u.mutation.TargetIDCleared() {
 		_spec.ClearField(auditevent.FieldTargetID, field.TypeUUID)
+	}
+	if _u.mutation.ActorKindCleared() {
+		_spec.ClearField(auditevent.FieldActorKind, field.TypeString)
+	}
+	if _u.mutation.TargetKindCleared() {
+		_spec.ClearField(auditevent.FieldTargetKind, field.TypeString)
+	}
+	if _u.mutation.TargetLabelCleared() {
+		_spec.ClearField(auditevent.FieldTargetLabel, field.TypeString)
 	}
 	_node = &AuditEvent{config: _u.config}
 	_spec.Assign = _node.assignValues

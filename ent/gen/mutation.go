@@ -3525,6 +3525,9 @@ type AuditEventMutation struct {
 	target_id     *uuid.UUID
 	body          *[]byte
 	hash          *[]byte
+	actor_kind    *string
+	target_kind   *string
+	target_label  *string
 	clearedFields map[string]struct{}
 	done          bool
 	oldValue      func(context.Context) (*AuditEvent, error)
@@ -3969,6 +3972,153 @@ func (m *AuditEventMutation) ResetHash() {
 	m.hash = nil
 }
 
+// SetActorKind sets the "actor_kind" field.
+func (m *AuditEventMutation) SetActorKind(s string) {
+	m.actor_kind = &s
+}
+
+// ActorKind returns the value of the "actor_kind" field in the mutation.
+func (m *AuditEventMutation) ActorKind() (r string, exists bool) {
+	v := m.actor_kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorKind returns the old "actor_kind" field's value of the AuditEvent entity.
+// If the AuditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEventMutation) OldActorKind(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorKind: %w", err)
+	}
+	return oldValue.ActorKind, nil
+}
+
+// ClearActorKind clears the value of the "actor_kind" field.
+func (m *AuditEventMutation) ClearActorKind() {
+	m.actor_kind = nil
+	m.clearedFields[auditevent.FieldActorKind] = struct{}{}
+}
+
+// ActorKindCleared returns if the "actor_kind" field was cleared in this mutation.
+func (m *AuditEventMutation) ActorKindCleared() bool {
+	_, ok := m.clearedFields[auditevent.FieldActorKind]
+	return ok
+}
+
+// ResetActorKind resets all changes to the "actor_kind" field.
+func (m *AuditEventMutation) ResetActorKind() {
+	m.actor_kind = nil
+	delete(m.clearedFields, auditevent.FieldActorKind)
+}
+
+// SetTargetKind sets the "target_kind" field.
+func (m *AuditEventMutation) SetTargetKind(s string) {
+	m.target_kind = &s
+}
+
+// TargetKind returns the value of the "target_kind" field in the mutation.
+func (m *AuditEventMutation) TargetKind() (r string, exists bool) {
+	v := m.target_kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTargetKind returns the old "target_kind" field's value of the AuditEvent entity.
+// If the AuditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEventMutation) OldTargetKind(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTargetKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTargetKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTargetKind: %w", err)
+	}
+	return oldValue.TargetKind, nil
+}
+
+// ClearTargetKind clears the value of the "target_kind" field.
+func (m *AuditEventMutation) ClearTargetKind() {
+	m.target_kind = nil
+	m.clearedFields[auditevent.FieldTargetKind] = struct{}{}
+}
+
+// TargetKindCleared returns if the "target_kind" field was cleared in this mutation.
+func (m *AuditEventMutation) TargetKindCleared() bool {
+	_, ok := m.clearedFields[auditevent.FieldTargetKind]
+	return ok
+}
+
+// ResetTargetKind resets all changes to the "target_kind" field.
+func (m *AuditEventMutation) ResetTargetKind() {
+	m.target_kind = nil
+	delete(m.clearedFields, auditevent.FieldTargetKind)
+}
+
+// SetTargetLabel sets the "target_label" field.
+func (m *AuditEventMutation) SetTargetLabel(s string) {
+	m.target_label = &s
+}
+
+// TargetLabel returns the value of the "target_label" field in the mutation.
+func (m *AuditEventMutation) TargetLabel() (r string, exists bool) {
+	v := m.target_label
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTargetLabel returns the old "target_label" field's value of the AuditEvent entity.
+// If the AuditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEventMutation) OldTargetLabel(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTargetLabel is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTargetLabel requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTargetLabel: %w", err)
+	}
+	return oldValue.TargetLabel, nil
+}
+
+// ClearTargetLabel clears the value of the "target_label" field.
+func (m *AuditEventMutation) ClearTargetLabel() {
+	m.target_label = nil
+	m.clearedFields[auditevent.FieldTargetLabel] = struct{}{}
+}
+
+// TargetLabelCleared returns if the "target_label" field was cleared in this mutation.
+func (m *AuditEventMutation) TargetLabelCleared() bool {
+	_, ok := m.clearedFields[auditevent.FieldTargetLabel]
+	return ok
+}
+
+// ResetTargetLabel resets all changes to the "target_label" field.
+func (m *AuditEventMutation) ResetTargetLabel() {
+	m.target_label = nil
+	delete(m.clearedFields, auditevent.FieldTargetLabel)
+}
+
 // Where appends a list predicates to the AuditEventMutation builder.
 func (m *AuditEventMutation) Where(ps ...predicate.AuditEvent) {
 	m.predicates = append(m.predicates, ps...)
@@ -4003,7 +4153,7 @@ func (m *AuditEventMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AuditEventMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 11)
 	if m.workspace_id != nil {
 		fields = append(fields, auditevent.FieldWorkspaceID)
 	}
@@ -4027,6 +4177,15 @@ func (m *AuditEventMutation) Fields() []string {
 	}
 	if m.hash != nil {
 		fields = append(fields, auditevent.FieldHash)
+	}
+	if m.actor_kind != nil {
+		fields = append(fields, auditevent.FieldActorKind)
+	}
+	if m.target_kind != nil {
+		fields = append(fields, auditevent.FieldTargetKind)
+	}
+	if m.target_label != nil {
+		fields = append(fields, auditevent.FieldTargetLabel)
 	}
 	return fields
 }
@@ -4052,6 +4211,12 @@ func (m *AuditEventMutation) Field(name string) (ent.Value, bool) {
 		return m.Body()
 	case auditevent.FieldHash:
 		return m.Hash()
+	case auditevent.FieldActorKind:
+		return m.ActorKind()
+	case auditevent.FieldTargetKind:
+		return m.TargetKind()
+	case auditevent.FieldTargetLabel:
+		return m.TargetLabel()
 	}
 	return nil, false
 }
@@ -4077,6 +4242,12 @@ func (m *AuditEventMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldBody(ctx)
 	case auditevent.FieldHash:
 		return m.OldHash(ctx)
+	case auditevent.FieldActorKind:
+		return m.OldActorKind(ctx)
+	case auditevent.FieldTargetKind:
+		return m.OldTargetKind(ctx)
+	case auditevent.FieldTargetLabel:
+		return m.OldTargetLabel(ctx)
 	}
 	return nil, fmt.Errorf("unknown AuditEvent field %s", name)
 }
@@ -4142,6 +4313,27 @@ func (m *AuditEventMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetHash(v)
 		return nil
+	case auditevent.FieldActorKind:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorKind(v)
+		return nil
+	case auditevent.FieldTargetKind:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTargetKind(v)
+		return nil
+	case auditevent.FieldTargetLabel:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTargetLabel(v)
+		return nil
 	}
 	return fmt.Errorf("unknown AuditEvent field %s", name)
 }
@@ -4193,6 +4385,15 @@ func (m *AuditEventMutation) ClearedFields() []string {
 	if m.FieldCleared(auditevent.FieldTargetID) {
 		fields = append(fields, auditevent.FieldTargetID)
 	}
+	if m.FieldCleared(auditevent.FieldActorKind) {
+		fields = append(fields, auditevent.FieldActorKind)
+	}
+	if m.FieldCleared(auditevent.FieldTargetKind) {
+		fields = append(fields, auditevent.FieldTargetKind)
+	}
+	if m.FieldCleared(auditevent.FieldTargetLabel) {
+		fields = append(fields, auditevent.FieldTargetLabel)
+	}
 	return fields
 }
 
@@ -4212,6 +4413,15 @@ func (m *AuditEventMutation) ClearField(name string) error {
 		return nil
 	case auditevent.FieldTargetID:
 		m.ClearTargetID()
+		return nil
+	case auditevent.FieldActorKind:
+		m.ClearActorKind()
+		return nil
+	case auditevent.FieldTargetKind:
+		m.ClearTargetKind()
+		return nil
+	case auditevent.FieldTargetLabel:
+		m.ClearTargetLabel()
 		return nil
 	}
 	return fmt.Errorf("unknown AuditEvent nullable field %s", name)
@@ -4244,6 +4454,15 @@ func (m *AuditEventMutation) ResetField(name string) error {
 		return nil
 	case auditevent.FieldHash:
 		m.ResetHash()
+		return nil
+	case auditevent.FieldActorKind:
+		m.ResetActorKind()
+		return nil
+	case auditevent.FieldTargetKind:
+		m.ResetTargetKind()
+		return nil
+	case auditevent.FieldTargetLabel:
+		m.ResetTargetLabel()
 		return nil
 	}
 	return fmt.Errorf("unknown AuditEvent field %s", name)

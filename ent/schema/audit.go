@@ -31,7 +31,13 @@ func (AuditEvent) Annotations() []schema.Annotation { return table("audit_event"
 func (AuditEvent) Mixin() []ent.Mixin { return []ent.Mixin{ofWorkspace} }
 
 // Fields of the row.
-func (AuditEvent) Fields() []ent.Field { return chained() }
+func (AuditEvent) Fields() []ent.Field {
+	return append(chained(), // what PostgreSQL reads out of the body
+		field.Text("actor_kind").Optional().Nillable().Immutable(),
+		field.Text("target_kind").Optional().Nillable().Immutable(),
+		field.Text("target_label").Optional().Nillable().Immutable(),
+	)
+}
 
 // Indexes of the row.
 func (AuditEvent) Indexes() []ent.Index { return unique("seq") }

@@ -140,6 +140,14 @@ type APIKeyOrder struct {
 	Direction OrderDirection `json:"direction"`
 }
 
+// Something that events record.
+type AuditAction struct {
+	// Its name, such as api_key.revoked.
+	Name string `json:"name"`
+	// What it means, for people.
+	Sentence string `json:"sentence"`
+}
+
 // One change, as it was recorded with it. Events are never changed or removed.
 type AuditEvent struct {
 	// The event's id.
@@ -148,8 +156,10 @@ type AuditEvent struct {
 	Seq int `json:"seq"`
 	// When.
 	At time.Time `json:"at"`
-	// What was done, such as api_key.revoked.
+	// What was done, such as api_key.revoked: one of `auditActions`.
 	Action string `json:"action"`
+	// What that means, for people: "Revoked an API key for good."
+	Sentence string `json:"sentence"`
 	// Who did it.
 	Actor *Actor `json:"actor"`
 	// The address that they did it from. Null when there was none.
@@ -168,8 +178,10 @@ type AuditEventConnection struct {
 	Edges []*AuditEventEdge `json:"edges"`
 	// Where the page ends.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many events the filter lets through, on all pages.
+	// How many events the filter lets through, on all pages. With a filter they are counted to 1,000.
 	TotalCount int `json:"totalCount"`
+	// Whether there are no more than `totalCount`. Always true without a filter.
+	TotalCountIsExact bool `json:"totalCountIsExact"`
 }
 
 // An event in a page.
@@ -182,12 +194,22 @@ type AuditEventEdge struct {
 
 // Which events to return; all that is given must be true.
 type AuditEventFilter struct {
-	// Only this action, such as api_key.revoked.
-	Action *string `json:"action,omitempty"`
+	// Only these actions, such as api_key.revoked.
+	Actions []string `json:"actions,omitempty"`
 	// Only what the person or key with this id did.
 	ActorID *string `json:"actorId,omitempty"`
-	// Only what was done to the key or entry with this id.
+	// Only what this sort of actor did.
+	ActorKind *ActorKind `json:"actorKind,omitempty"`
+	// Only what was done to the key, entry or person with this id.
 	TargetID *string `json:"targetId,omitempty"`
+	// Only what was done to this sort of thing, such as API_KEY.
+	TargetKind *string `json:"targetKind,omitempty"`
+	// Only what was done to what had exactly this name then, such as an allowlist entry's 192.0.2.0/24. Up to 200 characters are compared.
+	TargetLabel *string `json:"targetLabel,omitempty"`
+	// Only what was done from this instant on.
+	Since *time.Time `json:"since,omitempty"`
+	// Only what was done before this instant.
+	Until *time.Time `json:"until,omitempty"`
 }
 
 // What an event is about.

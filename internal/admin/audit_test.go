@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -94,19 +95,27 @@ func TestAuditEventsAreFilteredAndPaged(t *testing.T) {
 		want   []audit.Action
 	}{
 		{admin.AuditFilter{}, []audit.Action{audit.KeyCreated, audit.KeyRevoked, audit.KeyCreated, audit.WorkspaceCreated}},
-		{admin.AuditFilter{Action: "api_key.created"}, []audit.Action{audit.KeyCreated, audit.KeyCreated}},
+		{admin.AuditFilter{Actions: []string{"api_key.created"}}, []audit.Action{audit.KeyCreated, audit.KeyCreated}},
 		{admin.AuditFilter{Actor: other.ID}, []audit.Action{audit.KeyCreated, audit.KeyRevoked}},
 		{admin.AuditFilter{Target: k.ID}, []audit.Action{audit.KeyRevoked, audit.KeyCreated}},
-		{admin.AuditFilter{Target: k.ID, Actor: other.ID, Action: "api_key.revoked"}, []audit.Action{audit.KeyRevoked}},
+		{admin.AuditFilter{Target: k.ID, Actor: other.ID, Actions: []string{"api_key.revoked"}}, []audit.Action{audit.KeyRevoked}},
 		{admin.AuditFilter{Target: uuid.New()}, nil},
+		{admin.AuditFilter{Actions: []string{"api_key.created", "workspace.created", "api_key.created"}}, []audit.Action{audit.KeyCreated, audit.KeyCreated, audit.WorkspaceCreated}},
+		{admin.AuditFilter{ActorKind: "MEMBER", TargetKind: "WORKSPACE"}, []audit.Action{audit.WorkspaceCreated}},
+		{admin.AuditFilter{ActorKind: "OPERATOR"}, nil},
+		{admin.AuditFilter{TargetLabel: "a"}, []audit.Action{audit.KeyRevoked, audit.KeyCreated}},
+		{admin.AuditFilter{TargetLabel: "A"}, nil},
+		{admin.AuditFilter{Since: s.clock.now(), Until: s.clock.now().Add(time.Second), Actor: other.ID}, []audit.Action{audit.KeyCreated, audit.KeyRevoked}},
+		{admin.AuditFilter{Since: s.clock.now().Add(time.Second)}, nil},
+		{admin.AuditFilter{Until: s.clock.now()}, nil},
 	} {
 		var got []audit.Action
 		page := admin.Page{First: 1}
 		for range 10 {
 			one, err := s.AuditEvents(t.Context(), colleague, c.filter, page)
 			must(t, err)
-			if one.Total != len(c.want) {
-				t.Errorf("%+v: total %d", c.filter, one.Total)
+			if one.Total != len(c.want) || !one.Exact {
+				t.Errorf("%+v: total %d, exact: %v", c.filter, one.Total, one.Exact)
 			}
 			for _, e := range one.Edges {
 				got = append(got, e.Event.Action)
@@ -119,8 +128,12 @@ func TestAuditEventsAreFilteredAndPaged(t *testing.T) {
 			t.Errorf("%+v: %v, want %v", c.filter, got, c.want)
 		}
 	}
-	_, err = s.AuditEvents(t.Context(), who, admin.AuditFilter{Action: "x"}, admin.Page{First: 101, After: "x"})
-	expect(t, err, "ACTION_UNKNOWN filter.action", "PAGE_SIZE_INVALID first", "CURSOR_INVALID after")
+	_, err = s.AuditEvents(t.Context(), who, admin.AuditFilter{Actions: []string{"x"}}, admin.Page{First: 101, After: "x"})
+	expect(t, err, "ACTION_UNKNOWN filter.actions", "PAGE_SIZE_INVALID first", "CURSOR_INVALID after")
+	_, err = s.AuditEvents(t.Context(), who, admin.AuditFilter{
+		ActorKind: "x", TargetKind: "x", Since: s.clock.now(), Until: s.clock.now().Add(-time.Second),
+	}, admin.Page{})
+	expect(t, err, "TARGET_KIND_UNKNOWN filter.targetKind", "ACTOR_KIND_UNKNOWN filter.actorKind", "RANGE_INVALID filter.until")
 }
 
 func TestRoles(t *testing.T) {

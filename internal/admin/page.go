@@ -95,8 +95,3 @@ func isInstant(value string) bool {
 	_, err := time.Parse(time.RFC3339Nano, value)
 	return err == nil
 }
-
-func isSeq(value string) bool {
-	n, err := strconv.ParseInt(value, 10, 64)
-	return err == nil && n > 0
-}

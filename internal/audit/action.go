@@ -50,6 +50,8 @@ const (
 
 	IdentityLinked   Action = "identity.linked"
 	IdentityUnlinked Action = "identity.unlinked"
+
+	AuditExported Action = "audit.exported"
 )
 
 // Actions returns every action, for filters.
@@ -64,5 +66,6 @@ func Actions() []Action {
 		SignedIn, SignedOut, Reauthenticated, PersonCreated,
 		SecondFactorEnabled, SecondFactorDisabled, RecoveryCodeUsed, RecoveryCodesReplaced,
 		IdentityLinked, IdentityUnlinked,
+		AuditExported,
 	}
 }

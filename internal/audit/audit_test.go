@@ -141,7 +141,7 @@ var tamperings = map[string]func(*rapid.T, []audit.Record) ([]audit.Record, []au
 		body := r[rapid.IntRange(0, len(r)-1).Draw(t, "record")].Body
 		body[rapid.IntRange(0, len(body)-1).Draw(t, "byte")] ^= 1 << rapid.IntRange(0, 7).Draw(t, "bit")
 		// A bit may make it another number or another workspace.
-		return r, []audit.Flaw{audit.Changed, audit.Foreign, audit.Missing, audit.Reordered}
+		return r, []audit.Flaw{audit.Changed, audit.Foreign, audit.Missing, audit.Duplicated}
 	},
 	"a bit of a hash": func(t *rapid.T, r []audit.Record) ([]audit.Record, []audit.Flaw) {
 		r[rapid.IntRange(0, len(r)-1).Draw(t, "record")].Hash[rapid.IntRange(0, 31).Draw(t, "byte")] ^= 1 << rapid.IntRange(0, 7).Draw(t, "bit")
@@ -172,7 +172,7 @@ var tamperings = map[string]func(*rapid.T, []audit.Record) ([]audit.Record, []au
 	},
 	"twice": func(t *rapid.T, r []audit.Record) ([]audit.Record, []audit.Flaw) {
 		i := rapid.IntRange(0, len(r)-1).Draw(t, "record")
-		return slices.Insert(r, i, r[i]), []audit.Flaw{audit.Reordered}
+		return slices.Insert(r, i, r[i]), []audit.Flaw{audit.Duplicated}
 	},
 	"brought in": func(t *rapid.T, r []audit.Record) ([]audit.Record, []audit.Flaw) {
 		others, _ := aChain(t, uuid.Max, 1)

@@ -93,3 +93,14 @@ func appendText(b []byte, text string) []byte {
 	}
 	return append(b, '"')
 }
+
+// indexedLabel is how many characters of a label can be looked for.
+const indexedLabel = 200
+
+// Indexed is the form in which a target's label can be looked for: as it stands in
+// the canonical bytes, between its quotes, up to 200 characters of it.
+func Indexed(label Text) string {
+	quoted := string(appendText(nil, string(label)))
+	inside := []rune(quoted[1 : len(quoted)-1])
+	return string(inside[:min(len(inside), indexedLabel)])
+}

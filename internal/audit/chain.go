@@ -17,6 +17,13 @@ type Record struct {
 	Hash Hash
 }
 
+// Linked is a record with the hash that is kept of the one before it; zero for the
+// first record, and for one whose predecessor is not kept any more.
+type Linked struct {
+	Record
+	Previous Hash
+}
+
 // Chain is where a chain ends: what the next record continues. With Seq 0 it has
 // not begun.
 type Chain struct {
@@ -47,10 +54,11 @@ type Flaw string
 
 // The flaws.
 const (
-	Changed   Flaw = "changed"   // the record, or its hash, is not what was written
-	Missing   Flaw = "missing"   // a record was left out
-	Reordered Flaw = "reordered" // a record stands elsewhere, or twice
-	Foreign   Flaw = "foreign"   // the record belongs to another chain
+	Changed    Flaw = "changed"    // the record, or its hash, is not what was written
+	Missing    Flaw = "missing"    // a record was left out
+	Reordered  Flaw = "reordered"  // a record stands elsewhere
+	Duplicated Flaw = "duplicated" // a record stands here again
+	Foreign    Flaw = "foreign"    // the record belongs to another chain
 )
 
 // Broken is the first flaw of a sequence.
@@ -65,6 +73,28 @@ func (b *Broken) Error() string {
 	return fmt.Sprintf("event %d is %s (record %d)", b.Seq, b.Flaw, b.Index+1)
 }
 
+// Accept moves the end of the chain to r when r continues it. Otherwise the end
+// stays where it is, flaw says why and seq which event it concerns; whoever can see
+// what comes later knows whether one that is missing here only moved.
+func (c *Chain) Accept(r Record) (flaw Flaw, seq int64) {
+	e, err := Parse(r.Body)
+	expected := c.Seq + 1
+	switch {
+	case err != nil:
+		return Changed, expected
+	case e.Workspace != c.Workspace:
+		return Foreign, e.Seq
+	case e.Seq < expected:
+		return Duplicated, e.Seq
+	case e.Seq > expected:
+		return Missing, expected
+	case link(c.Hash, r.Body) != r.Hash:
+		return Changed, expected
+	}
+	c.Seq, c.Hash = e.Seq, r.Hash
+	return "", e.Seq
+}
+
 // Verify checks that records continue the chain from its end, in order and with
 // nothing left out, and returns the end they reach. The error is a *Broken about
 // the first flaw. That records are missing at the end shows only in the end.
@@ -76,21 +106,14 @@ func Verify(from Chain, records iter.Seq[Record]) (Chain, error) {
 		if !ok {
 			return from, nil
 		}
-		e, err := Parse(r.Body)
-		expected := from.Seq + 1
-		switch {
-		case err != nil:
-			return from, &Broken{Changed, index, expected}
-		case e.Workspace != from.Workspace:
-			return from, &Broken{Foreign, index, e.Seq}
-		case e.Seq < expected:
-			return from, &Broken{Reordered, index, e.Seq}
-		case e.Seq > expected:
-			return from, &Broken{whereabouts(expected, next), index, expected}
-		case link(from.Hash, r.Body) != r.Hash:
-			return from, &Broken{Changed, index, expected}
+		flaw, seq := from.Accept(r)
+		switch flaw {
+		case "":
+			continue
+		case Missing:
+			flaw = whereabouts(seq, next)
 		}
-		from.Seq, from.Hash = e.Seq, r.Hash
+		return from, &Broken{flaw, index, seq}
 	}
 }
 

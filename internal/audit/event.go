@@ -42,7 +42,13 @@ const (
 	Person         TargetKind = "PERSON"
 	SupportSession TargetKind = "SUPPORT_SESSION"
 	TenantSearch   TargetKind = "TENANT_SEARCH"
+	OperatorChain  TargetKind = "OPERATOR_CHAIN"
 )
+
+// TargetKinds returns every kind of target, for filters.
+func TargetKinds() []TargetKind {
+	return []TargetKind{APIKey, Allowlist, AllowlistEntry, Workspace, Person, SupportSession, TenantSearch, OperatorChain}
+}
 
 // Text is what an event keeps of a value for good, for all who may read the audit.
 // A string becomes one by a conversion, which says that it was thought about. What

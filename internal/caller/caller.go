@@ -36,6 +36,9 @@ const (
 	Support  Kind = "SUPPORT"  // a person of staff
 )
 
+// Kinds returns every kind, for filters.
+func Kinds() []Kind { return []Kind{Member, Key, Operator, System, Support} }
+
 // Caller is someone acting inside one workspace.
 type Caller struct {
 	kind      Kind

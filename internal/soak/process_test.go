@@ -26,7 +26,7 @@ type process struct {
 func serve(ctx context.Context, t *testing.T, program, plane, databaseURL, peppers string) (*process, error) {
 	p := &process{
 		cmd: exec.Command(program, "serve", "--planes", plane, "--"+plane+"-addr", "127.0.0.1:0",
-			"--peppers-file", peppers, "--receipt-keys-file", peppers, "--second-factor-keys-file", peppers, "--access-log", "off"),
+			"--peppers-file", peppers, "--receipt-keys-file", peppers, "--second-factor-keys-file", peppers, "--audit-keys-file", peppers, "--access-log", "off"),
 		said: &output{ready: make(chan ready, 1)}, done: make(chan struct{}),
 	}
 	p.cmd.Env = append(clean(os.Environ()), "LATCHKEY_DATABASE_URL="+databaseURL,

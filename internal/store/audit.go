@@ -42,7 +42,14 @@ func operatorJournal() journal {
 // with an id if it had none. It holds the chain until the transaction ends, so
 // call it last.
 func (t *Tx) Audit(ctx context.Context, e audit.Event) (audit.Event, error) {
-	return workspaceJournal(t.who.Workspace()).append(ctx, t.sql, e)
+	e, _, err := workspaceJournal(t.who.Workspace()).append(ctx, t.sql, e)
+	return e, err
+}
+
+// AuditHead is Audit, and returns the chain up to e.
+func (t *Tx) AuditHead(ctx context.Context, e audit.Event) (audit.Chain, error) {
+	_, head, err := workspaceJournal(t.who.Workspace()).append(ctx, t.sql, e)
+	return head, err
 }
 
 // AppendOperatorEvent appends e, an event without a workspace, to the operator's
@@ -55,8 +62,20 @@ func (s *Store) AppendOperatorEvent(ctx context.Context, e audit.Event) error {
 
 // appendOperatorEvent is AppendOperatorEvent in a transaction that is open.
 func appendOperatorEvent(ctx context.Context, q querier, e audit.Event) error {
-	_, err := operatorJournal().append(ctx, q, e)
+	_, _, err := operatorJournal().append(ctx, q, e)
 	return err
+}
+
+// AppendOperatorEventHead is AppendOperatorEvent, and returns the chain up to e. An
+// error of check, which sees it too, undoes that.
+func (s *Store) AppendOperatorEventHead(ctx context.Context, e audit.Event, check func(audit.Chain) error) (head audit.Chain, err error) {
+	err = s.acrossTx(ctx, func(ctx context.Context, q querier) (err error) {
+		if _, head, err = operatorJournal().append(ctx, q, e); err != nil {
+			return err
+		}
+		return check(head)
+	})
+	return head, err
 }
 
 func appendOperatorEvents(ctx context.Context, q querier, events []audit.Event) error {
@@ -70,15 +89,15 @@ func appendOperatorEvents(ctx context.Context, q querier, events []audit.Event) 
 
 // append takes the chain's lock and only then reads its head: under READ
 // COMMITTED that statement sees what the writer before it committed.
-func (j journal) append(ctx context.Context, q querier, e audit.Event) (audit.Event, error) {
+func (j journal) append(ctx context.Context, q querier, e audit.Event) (audit.Event, audit.Chain, error) {
 	if _, err := q.ExecContext(ctx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, "latchkey audit "+j.chain.String()); err != nil {
-		return e, fmt.Errorf("locking the audit chain: %w", err)
+		return e, audit.Chain{}, fmt.Errorf("locking the audit chain: %w", err)
 	}
 	chain := audit.Chain{Workspace: j.chain}
 	var hash []byte
 	err := q.QueryRowContext(ctx, j.head, j.scope...).Scan(&chain.Seq, &hash)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return e, fmt.Errorf("reading the head of the audit chain: %w", err)
+		return e, audit.Chain{}, fmt.Errorf("reading the head of the audit chain: %w", err)
 	}
 	copy(chain.Hash[:], hash)
 	if e.ID == uuid.Nil {
@@ -89,47 +108,10 @@ func (j journal) append(ctx context.Context, q querier, e audit.Event) (audit.Ev
 		e.ID, e.Seq, e.At.UTC().Truncate(time.Microsecond), orNull(e.Actor.ID), string(e.Action), orNull(e.Target.ID), record.Body, record.Hash[:],
 	}, j.scope...)...)
 	if err != nil {
-		return e, fmt.Errorf("writing an audit event: %w", err)
+		return e, audit.Chain{}, fmt.Errorf("writing an audit event: %w", err)
 	}
-	return e, nil
+	return e, chain, nil
 }
 
 // orNull is the id, or NULL for none.
 func orNull(id uuid.UUID) uuid.NullUUID { return uuid.NullUUID{UUID: id, Valid: id != uuid.Nil} }
-
-// AuditQuery asks for events of a workspace, the newest first. Zero fields do not narrow.
-type AuditQuery struct {
-	Action audit.Action
-	Actor  uuid.UUID
-	Target uuid.UUID
-	Before int64 // only events with a smaller seq; 0: from the newest
-	Limit  int
-}
-
-const auditWhere = ` FROM audit_event WHERE workspace_id = $1
-	AND ($2 = '' OR action = $2) AND ($3::uuid IS NULL OR actor_id = $3) AND ($4::uuid IS NULL OR target_id = $4)`
-
-// AuditEvents returns the events that q asks for, and how many there are in all.
-func (v *View) AuditEvents(ctx context.Context, q AuditQuery) (events []audit.Event, total int, err error) {
-	args := []any{v.who.Workspace(), string(q.Action), orNull(q.Actor), orNull(q.Target)}
-	if err := v.QueryRow(ctx, `SELECT count(*)`+auditWhere, args...).Scan(&total); err != nil {
-		return nil, 0, fmt.Errorf("counting audit events: %w", err)
-	}
-	rows, err := v.Query(ctx, `SELECT body`+auditWhere+` AND ($5 = 0 OR seq < $5) ORDER BY seq DESC LIMIT $6`, append(args, q.Before, q.Limit)...)
-	if err != nil {
-		return nil, 0, fmt.Errorf("reading audit events: %w", err)
-	}
-	defer rows.Close() // rows.Err says what went wrong
-	for rows.Next() {
-		var body []byte
-		if err := rows.Scan(&body); err != nil {
-			return nil, 0, fmt.Errorf("reading audit events: %w", err)
-		}
-		e, err := audit.Parse(body)
-		if err != nil {
-			return nil, 0, fmt.Errorf("reading audit events: %w", err)
-		}
-		events = append(events, e)
-	}
-	return events, total, rows.Err()
-}

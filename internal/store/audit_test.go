@@ -2,14 +2,18 @@ package store_test
 
 import (
 	"context"
+	"errors"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"github.com/google/uuid"
+	"github.com/lib/pq"
 
 	"latchkey/internal/audit"
+	"latchkey/internal/caller"
 	"latchkey/internal/store"
 	"latchkey/internal/testdb"
 )
@@ -75,20 +79,178 @@ func TestAWriterWaitsForTheChain(t *testing.T) {
 	all.Wait()
 }
 
+// The application has no right to, and whoever owns the tables runs into a trigger.
 func TestTheAuditIsOnlyAddedTo(t *testing.T) {
 	db := testdb.New(t)
 	st := open(t, db.AppURL)
 	who := seed(t, st, "acme")
+	record(t, st, who, audit.Event{Action: audit.KeyCreated})
+	owner := db.Open(t, db.OwnerURL)
 	for _, statement := range []string{
-		`UPDATE audit_event SET body = ''`, `DELETE FROM audit_event`, `TRUNCATE audit_event`,
-		`UPDATE operator_event SET body = ''`, `DELETE FROM operator_event`,
+		`UPDATE audit_event SET body = ''`, `DELETE FROM audit_event`, `TRUNCATE audit_event CASCADE`,
+		`UPDATE operator_event SET body = ''`, `DELETE FROM operator_event`, `TRUNCATE operator_event`,
 	} {
 		err := st.InWorkspace(t.Context(), who, func(ctx context.Context, tx *store.Tx) error {
 			_, err := tx.Exec(ctx, statement)
 			return err
 		})
-		if err == nil {
-			t.Errorf("the application may %s", statement)
+		if e := pq.As(err); e == nil || e.Code != "42501" {
+			t.Errorf("the application: %s: %v", statement, err)
+		}
+		_, err = owner.ExecContext(t.Context(), statement)
+		if e := pq.As(err); e == nil || e.Code != "55000" || !strings.Contains(e.Message, "only added to") || !strings.Contains(e.Hint, "docs/audit.md") {
+			t.Errorf("the owner: %s: %v", statement, err)
 		}
 	}
+}
+
+func TestTheAuditOutlivesItsWorkspace(t *testing.T) {
+	db := testdb.New(t)
+	st := open(t, db.AppURL)
+	who := seed(t, st, "acme")
+	record(t, st, who, audit.Event{Action: audit.KeyCreated})
+	super := db.Open(t, db.SuperURL)
+	if n := affected(t, super, `DELETE FROM latchkey.workspace`); n != 1 {
+		t.Fatalf("%d workspaces were deleted", n)
+	}
+	must(t, st.View(t.Context(), who, func(ctx context.Context, v *store.View) error {
+		events, total, err := v.AuditEvents(ctx, store.AuditQuery{Limit: 10})
+		if len(events) != 1 || total != 1 {
+			t.Errorf("%d of %d events are left", len(events), total)
+		}
+		return err
+	}))
+}
+
+// record appends events.
+func record(t *testing.T, st *store.Store, who caller.Caller, events ...audit.Event) {
+	t.Helper()
+	must(t, st.InWorkspace(t.Context(), who, func(ctx context.Context, tx *store.Tx) error {
+		for _, e := range events {
+			if e.At.IsZero() {
+				e.At = tx.Now()
+			}
+			if _, err := tx.Audit(ctx, e); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+}
+
+func TestAChainIsReadInShortStatements(t *testing.T) {
+	st := open(t, testdb.New(t).AppURL)
+	who := seed(t, st, "acme")
+	var events []audit.Event
+	for i := range 1203 {
+		action := audit.KeyCreated
+		if i%300 == 0 {
+			action = audit.KeyRevoked
+		}
+		events = append(events, audit.Event{Action: action})
+	}
+	// Three of these are more than one statement reads.
+	for range 4 {
+		events = append(events, audit.Event{Action: audit.WorkspaceUpdated, After: audit.Values{{Name: "name", Text: audit.Text(strings.Repeat("x", 400<<10))}}})
+	}
+	record(t, st, who, events...)
+	read := func(f store.AuditFilter, until int64) (all []audit.Record, most int) {
+		for at := int64(0); at < until; {
+			must(t, st.View(t.Context(), who, func(ctx context.Context, v *store.View) error {
+				batch, reached, err := v.AuditChain(ctx, f, at, until)
+				if reached <= at || reached > until {
+					t.Fatalf("from %d it came to %d", at, reached)
+				}
+				for _, r := range batch {
+					all = append(all, r.Record)
+				}
+				at, most = reached, max(most, len(batch))
+				return err
+			}))
+		}
+		return all, most
+	}
+	all, most := read(store.AuditFilter{}, 1207)
+	if end, err := audit.Verify(audit.Chain{Workspace: who.Workspace()}, slices.Values(all)); err != nil || end.Seq != 1207 || most > 500 {
+		t.Errorf("verified to %d, at most %d at once: %v", end.Seq, most, err)
+	}
+	if part, _ := read(store.AuditFilter{}, 600); len(part) != 600 {
+		t.Errorf("%d of 600 events", len(part))
+	}
+	if few, _ := read(store.AuditFilter{Actions: []audit.Action{audit.KeyRevoked, audit.WorkspaceUpdated}}, 1207); len(few) != 9 {
+		t.Errorf("%d of 9 filtered events", len(few))
+	}
+}
+
+// Every list is a walk along an index that is in its order, from where it begins.
+func TestListsOfTheAuditAreWalksAlongAnIndex(t *testing.T) {
+	db := testdb.New(t)
+	st := open(t, db.AppURL)
+	who, person := seed(t, st, "acme"), uuid.New()
+	record(t, st, who, audit.Event{Action: audit.KeyCreated, Target: audit.Target{Kind: audit.APIKey, ID: person, Label: "a \"key\""}})
+	super := db.Open(t, db.SuperURL)
+	for _, statement := range []string{
+		`INSERT INTO latchkey.audit_event (workspace_id, id, seq, at, actor_id, action, target_id, body, hash)
+			SELECT workspace_id, gen_random_uuid(), n, at + n * interval '1 second', gen_random_uuid(), (ARRAY['api_key.created','api_key.updated'])[1 + n % 2],
+				gen_random_uuid(), convert_to('{"actor":{"kind":"MEMBER"},"target":{"kind":"API_KEY","id":null,"label":"' || n || '"}', 'UTF8'), hash
+			FROM latchkey.audit_event, generate_series(2, 5000) n WHERE seq = 1`,
+		`ANALYZE latchkey.audit_event`,
+	} {
+		_, err := super.ExecContext(t.Context(), statement)
+		must(t, err)
+	}
+	now := time.Now()
+	for _, c := range []struct {
+		name, index string
+		filter      store.AuditFilter
+	}{
+		{"all", "audit_event_at", store.AuditFilter{}},
+		{"a range of time", "audit_event_at", store.AuditFilter{Since: now.Add(-time.Hour), Until: now.Add(time.Hour)}},
+		{"an action", "audit_event_action", store.AuditFilter{Actions: []audit.Action{audit.KeyRevoked}}},
+		{"actions", "audit_event_action", store.AuditFilter{Actions: []audit.Action{audit.KeyRevoked, audit.KeyUpdated, audit.KeyRevoked}}},
+		{"an actor", "audit_event_actor", store.AuditFilter{Actor: person}},
+		{"an actor since", "audit_event_actor", store.AuditFilter{Actor: person, Since: now}},
+		{"a kind of actor", "audit_event_actor_kind", store.AuditFilter{ActorKind: caller.System}},
+		{"a target", "audit_event_target", store.AuditFilter{Target: person}},
+		{"a kind of target", "audit_event_target_kind", store.AuditFilter{TargetKind: audit.Workspace}},
+		{"a name", "audit_event_target_label", store.AuditFilter{TargetLabel: "a \"key\""}},
+	} {
+		q := store.AuditQuery{AuditFilter: c.filter, Before: store.AuditPlace{At: now.Add(time.Hour), Seq: 4000}, Limit: 21}
+		plan := explain(t, st, who, q)
+		if !strings.Contains(plan, "using "+c.index+" on") || strings.Contains(plan, "Seq Scan") || strings.Count(plan, "Sort") > 0 && len(c.filter.Actions) < 2 {
+			t.Errorf("%s is not read along %s:\n%s", c.name, c.index, plan)
+		}
+	}
+	must(t, st.View(t.Context(), who, func(ctx context.Context, v *store.View) error {
+		events, total, err := v.AuditEvents(ctx, store.AuditQuery{AuditFilter: store.AuditFilter{TargetLabel: "a \"key\"", TargetKind: audit.APIKey}, Limit: 10})
+		if len(events) != 1 || total != 1 {
+			t.Errorf("%d events have the name, of %d", len(events), total)
+		}
+		_, total, countErr := v.AuditEvents(ctx, store.AuditQuery{AuditFilter: store.AuditFilter{Actions: []audit.Action{audit.KeyUpdated}}, Limit: 0})
+		if total != store.CountedEvents+1 {
+			t.Errorf("counted %d of 2,500", total)
+		}
+		return errors.Join(err, countErr)
+	}))
+}
+
+func explain(t *testing.T, st *store.Store, who caller.Caller, q store.AuditQuery) (plan string) {
+	t.Helper()
+	statement, args := store.NewestAuditEvents(q, who.Workspace())
+	must(t, st.View(t.Context(), who, func(ctx context.Context, v *store.View) error {
+		rows, err := v.Query(ctx, `EXPLAIN `+statement, args...)
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var line string
+			if err := rows.Scan(&line); err != nil {
+				return err
+			}
+			plan += line + "\n"
+		}
+		return rows.Err()
+	}))
+	return plan
 }

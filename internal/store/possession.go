@@ -58,7 +58,7 @@ func (t *Tx) EndPresented(ctx context.Context, hashes []apikey.Hash, event func(
 		return false, fmt.Errorf("finding a presented secret: %w", err)
 	}
 	p.Left = left.String
-	_, err = possessionJournal(t.who.Workspace(), sums, t.now).append(ctx, t.sql, event(p))
+	_, _, err = possessionJournal(t.who.Workspace(), sums, t.now).append(ctx, t.sql, event(p))
 	return err == nil, err
 }
 

@@ -188,7 +188,7 @@ func TestALookIsRecordedOnceInASession(t *testing.T) {
 	running := s.session(false)
 	looks := func() (all []string) {
 		must(t, s.store.View(t.Context(), s.owner, func(ctx context.Context, v *store.View) error {
-			events, _, err := v.AuditEvents(ctx, store.AuditQuery{Action: audit.SupportLooked, Limit: 10})
+			events, _, err := v.AuditEvents(ctx, store.AuditQuery{AuditFilter: store.AuditFilter{Actions: []audit.Action{audit.SupportLooked}}, Limit: 10})
 			for _, e := range events {
 				what, _ := e.After.Get("look")
 				if e.Actor != (caller.Actor{Kind: caller.Support, ID: s.person, Label: "staff@example.com"}) || e.Target.ID != running.ID {

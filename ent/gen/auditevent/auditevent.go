@@ -28,6 +28,12 @@ const (
 	FieldBody = "body"
 	// FieldHash holds the string denoting the hash field in the database.
 	FieldHash = "hash"
+	// FieldActorKind holds the string denoting the actor_kind field in the database.
+	FieldActorKind = "actor_kind"
+	// FieldTargetKind holds the string denoting the target_kind field in the database.
+	FieldTargetKind = "target_kind"
+	// FieldTargetLabel holds the string denoting the target_label field in the database.
+	FieldTargetLabel = "target_label"
 	// Table holds the table name of the auditevent in the database.
 	Table = "audit_event"
 )
@@ -43,6 +49,9 @@ var Columns = []string{
 	FieldTargetID,
 	FieldBody,
 	FieldHash,
+	FieldActorKind,
+	FieldTargetKind,
+	FieldTargetLabel,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -101,4 +110,19 @@ func ByAction(opts ...sql.OrderTermOption) OrderOption {
 // ByTargetID orders the results by the target_id field.
 func ByTargetID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTargetID, opts...).ToFunc()
+}
+
+// ByActorKind orders the results by the actor_kind field.
+func ByActorKind(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldActorKind, opts...).ToFunc()
+}
+
+// ByTargetKind orders the results by the target_kind field.
+func ByTargetKind(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTargetKind, opts...).ToFunc()
+}
+
+// ByTargetLabel orders the results by the target_label field.
+func ByTargetLabel(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTargetLabel, opts...).ToFunc()
 }

@@ -95,6 +95,21 @@ func Hash(v []byte) predicate.AuditEvent {
 	return predicate.AuditEvent(sql.FieldEQ(FieldHash, v))
 }
 
+// ActorKind applies equality check predicate on the "actor_kind" field. It's identical to ActorKindEQ.
+func ActorKind(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldEQ(FieldActorKind, v))
+}
+
+// TargetKind applies equality check predicate on the "target_kind" field. It's identical to TargetKindEQ.
+func TargetKind(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldEQ(FieldTargetKind, v))
+}
+
+// TargetLabel applies equality check predicate on the "target_label" field. It's identical to TargetLabelEQ.
+func TargetLabel(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldEQ(FieldTargetLabel, v))
+}
+
 // WorkspaceIDEQ applies the EQ predicate on the "workspace_id" field.
 func WorkspaceIDEQ(v uuid.UUID) predicate.AuditEvent {
 	return predicate.AuditEvent(sql.FieldEQ(FieldWorkspaceID, v))
@@ -458,6 +473,231 @@ func HashLT(v []byte) predicate.AuditEvent {
 // HashLTE applies the LTE predicate on the "hash" field.
 func HashLTE(v []byte) predicate.AuditEvent {
 	return predicate.AuditEvent(sql.FieldLTE(FieldHash, v))
+}
+
+// ActorKindEQ applies the EQ predicate on the "actor_kind" field.
+func ActorKindEQ(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldEQ(FieldActorKind, v))
+}
+
+// ActorKindNEQ applies the NEQ predicate on the "actor_kind" field.
+func ActorKindNEQ(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldNEQ(FieldActorKind, v))
+}
+
+// ActorKindIn applies the In predicate on the "actor_kind" field.
+func ActorKindIn(vs ...string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldIn(FieldActorKind, vs...))
+}
+
+// ActorKindNotIn applies the NotIn predicate on the "actor_kind" field.
+func ActorKindNotIn(vs ...string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldNotIn(FieldActorKind, vs...))
+}
+
+// ActorKindGT applies the GT predicate on the "actor_kind" field.
+func ActorKindGT(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldGT(FieldActorKind, v))
+}
+
+// ActorKindGTE applies the GTE predicate on the "actor_kind" field.
+func ActorKindGTE(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldGTE(FieldActorKind, v))
+}
+
+// ActorKindLT applies the LT predicate on the "actor_kind" field.
+func ActorKindLT(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldLT(FieldActorKind, v))
+}
+
+// ActorKindLTE applies the LTE predicate on the "actor_kind" field.
+func ActorKindLTE(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldLTE(FieldActorKind, v))
+}
+
+// ActorKindContains applies the Contains predicate on the "actor_kind" field.
+func ActorKindContains(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldContains(FieldActorKind, v))
+}
+
+// ActorKindHasPrefix applies the HasPrefix predicate on the "actor_kind" field.
+func ActorKindHasPrefix(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldHasPrefix(FieldActorKind, v))
+}
+
+// ActorKindHasSuffix applies the HasSuffix predicate on the "actor_kind" field.
+func ActorKindHasSuffix(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldHasSuffix(FieldActorKind, v))
+}
+
+// ActorKindIsNil applies the IsNil predicate on the "actor_kind" field.
+func ActorKindIsNil() predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldIsNull(FieldActorKind))
+}
+
+// ActorKindNotNil applies the NotNil predicate on the "actor_kind" field.
+func ActorKindNotNil() predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldNotNull(FieldActorKind))
+}
+
+// ActorKindEqualFold applies the EqualFold predicate on the "actor_kind" field.
+func ActorKindEqualFold(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldEqualFold(FieldActorKind, v))
+}
+
+// ActorKindContainsFold applies the ContainsFold predicate on the "actor_kind" field.
+func ActorKindContainsFold(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldContainsFold(FieldActorKind, v))
+}
+
+// TargetKindEQ applies the EQ predicate on the "target_kind" field.
+func TargetKindEQ(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldEQ(FieldTargetKind, v))
+}
+
+// TargetKindNEQ applies the NEQ predicate on the "target_kind" field.
+func TargetKindNEQ(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldNEQ(FieldTargetKind, v))
+}
+
+// TargetKindIn applies the In predicate on the "target_kind" field.
+func TargetKindIn(vs ...string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldIn(FieldTargetKind, vs...))
+}
+
+// TargetKindNotIn applies the NotIn predicate on the "target_kind" field.
+func TargetKindNotIn(vs ...string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldNotIn(FieldTargetKind, vs...))
+}
+
+// TargetKindGT applies the GT predicate on the "target_kind" field.
+func TargetKindGT(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldGT(FieldTargetKind, v))
+}
+
+// TargetKindGTE applies the GTE predicate on the "target_kind" field.
+func TargetKindGTE(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldGTE(FieldTargetKind, v))
+}
+
+// TargetKindLT applies the LT predicate on the "target_kind" field.
+func TargetKindLT(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldLT(FieldTargetKind, v))
+}
+
+// TargetKindLTE applies the LTE predicate on the "target_kind" field.
+func TargetKindLTE(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldLTE(FieldTargetKind, v))
+}
+
+// TargetKindContains applies the Contains predicate on the "target_kind" field.
+func TargetKindContains(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldContains(FieldTargetKind, v))
+}
+
+// TargetKindHasPrefix applies the HasPrefix predicate on the "target_kind" field.
+func TargetKindHasPrefix(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldHasPrefix(FieldTargetKind, v))
+}
+
+// TargetKindHasSuffix applies the HasSuffix predicate on the "target_kind" field.
+func TargetKindHasSuffix(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldHasSuffix(FieldTargetKind, v))
+}
+
+// TargetKindIsNil applies the IsNil predicate on the "target_kind" field.
+func TargetKindIsNil() predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldIsNull(FieldTargetKind))
+}
+
+// TargetKindNotNil applies the NotNil predicate on the "target_kind" field.
+func TargetKindNotNil() predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldNotNull(FieldTargetKind))
+}
+
+// TargetKindEqualFold applies the EqualFold predicate on the "target_kind" field.
+func TargetKindEqualFold(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldEqualFold(FieldTargetKind, v))
+}
+
+// TargetKindContainsFold applies the ContainsFold predicate on the "target_kind" field.
+func TargetKindContainsFold(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldContainsFold(FieldTargetKind, v))
+}
+
+// TargetLabelEQ applies the EQ predicate on the "target_label" field.
+func TargetLabelEQ(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldEQ(FieldTargetLabel, v))
+}
+
+// TargetLabelNEQ applies the NEQ predicate on the "target_label" field.
+func TargetLabelNEQ(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldNEQ(FieldTargetLabel, v))
+}
+
+// TargetLabelIn applies the In predicate on the "target_label" field.
+func TargetLabelIn(vs ...string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldIn(FieldTargetLabel, vs...))
+}
+
+// TargetLabelNotIn applies the NotIn predicate on the "target_label" field.
+func TargetLabelNotIn(vs ...string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldNotIn(FieldTargetLabel, vs...))
+}
+
+// TargetLabelGT applies the GT predicate on the "target_label" field.
+func TargetLabelGT(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldGT(FieldTargetLabel, v))
+}
+
+// TargetLabelGTE applies the GTE predicate on the "target_label" field.
+func TargetLabelGTE(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldGTE(FieldTargetLabel, v))
+}
+
+// TargetLabelLT applies the LT predicate on the "target_label" field.
+func TargetLabelLT(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldLT(FieldTargetLabel, v))
+}
+
+// TargetLabelLTE applies the LTE predicate on the "target_label" field.
+func TargetLabelLTE(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldLTE(FieldTargetLabel, v))
+}
+
+// TargetLabelContains applies the Contains predicate on the "target_label" field.
+func TargetLabelContains(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldContains(FieldTargetLabel, v))
+}
+
+// TargetLabelHasPrefix applies the HasPrefix predicate on the "target_label" field.
+func TargetLabelHasPrefix(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldHasPrefix(FieldTargetLabel, v))
+}
+
+// TargetLabelHasSuffix applies the HasSuffix predicate on the "target_label" field.
+func TargetLabelHasSuffix(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldHasSuffix(FieldTargetLabel, v))
+}
+
+// TargetLabelIsNil applies the IsNil predicate on the "target_label" field.
+func TargetLabelIsNil() predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldIsNull(FieldTargetLabel))
+}
+
+// TargetLabelNotNil applies the NotNil predicate on the "target_label" field.
+func TargetLabelNotNil() predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldNotNull(FieldTargetLabel))
+}
+
+// TargetLabelEqualFold applies the EqualFold predicate on the "target_label" field.
+func TargetLabelEqualFold(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldEqualFold(FieldTargetLabel, v))
+}
+
+// TargetLabelContainsFold applies the ContainsFold predicate on the "target_label" field.
+func TargetLabelContainsFold(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldContainsFold(FieldTargetLabel, v))
 }
 
 // And groups predicates with the AND operator between them.

@@ -119,6 +119,9 @@ var (
 		{Name: "target_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "body", Type: field.TypeBytes},
 		{Name: "hash", Type: field.TypeBytes},
+		{Name: "actor_kind", Type: field.TypeString, Nullable: true, Size: 2147483647},
+		{Name: "target_kind", Type: field.TypeString, Nullable: true, Size: 2147483647},
+		{Name: "target_label", Type: field.TypeString, Nullable: true, Size: 2147483647},
 	}
 	// AuditEventTable holds the schema information for the "audit_event" table.
 	AuditEventTable = &schema.Table{

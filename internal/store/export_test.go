@@ -1,0 +1,8 @@
+package store
+
+import "github.com/google/uuid"
+
+// NewestAuditEvents is the statement that reads a list of the audit.
+func NewestAuditEvents(q AuditQuery, workspace uuid.UUID) (statement string, args []any) {
+	return q.newest(workspace, `e.body`)
+}
