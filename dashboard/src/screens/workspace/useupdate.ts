@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { type KeysImpactFragment, type SpreadFragment, UpdateWorkspaceDocument, type UpdateWorkspaceInput, type WorkspaceFullFragment, type WrongFragment } from '@/api/gen/graphql'
+import { useChange } from '@/api/use'
+
+export interface Updated {
+  workspace: WorkspaceFullFragment
+  impact: KeysImpactFragment | null
+  propagation: SpreadFragment | null
+}
+
+interface Outcome {
+  done: (updated: Updated) => void
+  wrong: (errors: WrongFragment[]) => void
+}
+
+// useUpdate changes the workspace. What a change would do to keys is asked about first: then
+// asking is what it would do, and nothing was changed until confirm.
+export function useUpdate({ done, wrong }: Outcome) {
+  const update = useChange(UpdateWorkspaceDocument, (data) => data.updateWorkspace)
+  const [asking, setAsking] = useState<{ input: UpdateWorkspaceInput; impact: KeysImpactFragment } | null>(null)
+  const send = async (input: UpdateWorkspaceInput) => {
+    const payload = await update.run({ input })
+    if (!payload) return
+    const { workspace, impact, propagation, userErrors } = payload
+    if (impact && userErrors.some((error) => error.code === 'CONFIRMATION_NEEDED')) {
+      setAsking({ input, impact })
+      return
+    }
+    setAsking(null)
+    wrong(userErrors)
+    if (workspace) done({ workspace, impact, propagation })
+  }
+  return {
+    send,
+    busy: update.busy,
+    asking: asking?.impact ?? null,
+    confirm: () => asking && void send({ ...asking.input, confirm: true }),
+    dismiss: () => setAsking(null),
+  }
+}
