@@ -63,7 +63,7 @@ func auditID(of uuid.UUID, text *string) (uuid.UUID, bool) {
 	if text == nil {
 		return uuid.Nil, true
 	}
-	for _, prefix := range []string{keyID, entryID} {
+	for _, prefix := range []string{keyID, entryID, supportID} {
 		if workspace, id, ok := parseID(prefix, *text); ok {
 			return id, workspace == of
 		}
@@ -92,6 +92,8 @@ func targetID(e audit.Event) *string {
 		return new(publicID(keyID, e.Workspace, e.Target.ID))
 	case e.Target.Kind == audit.AllowlistEntry:
 		return new(publicID(entryID, e.Workspace, e.Target.ID))
+	case e.Target.Kind == audit.SupportSession:
+		return new(publicID(supportID, e.Workspace, e.Target.ID))
 	}
 	return new(e.Target.ID.String())
 }

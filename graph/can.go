@@ -15,7 +15,7 @@ import (
 // directives enforce who may, as schema.graphql says it. The use cases check the
 // permission too; what only this knows is that a workspace of others is absent.
 func directives() exec.DirectiveRoot {
-	return exec.DirectiveRoot{Can: can, SignedIn: signedIn}
+	return exec.DirectiveRoot{Can: can, SignedIn: signedIn, Staff: staff}
 }
 
 func signedIn(ctx context.Context, _ any, next graphql.Resolver, recent bool) (any, error) {
@@ -31,7 +31,14 @@ func signedIn(ctx context.Context, _ any, next graphql.Resolver, recent bool) (a
 	return next(ctx)
 }
 
-func can(ctx context.Context, obj any, next graphql.Resolver, do model.Permission, recent bool) (any, error) {
+func staff(ctx context.Context, obj any, next graphql.Resolver, recent bool) (any, error) {
+	if _, ok := staffOf(ctx); requestOf(ctx).signedIn && !ok {
+		return nil, errNotStaff
+	}
+	return signedIn(ctx, obj, next, recent)
+}
+
+func can(ctx context.Context, obj any, next graphql.Resolver, do model.Permission, recent, orStaff bool) (any, error) {
 	r := requestOf(ctx)
 	if !r.signedIn {
 		return nil, errUnauthenticated
@@ -40,8 +47,11 @@ func can(ctx context.Context, obj any, next graphql.Resolver, do model.Permissio
 	if !ok {
 		return nil, errNotFound
 	}
-	who, ok := r.signed.In(workspace, r.address)
-	if !ok {
+	who := callerIn(ctx, workspace)
+	if orStaff && who.Kind() != caller.Member && r.signed.Person().IsStaff {
+		return next(ctx)
+	}
+	if !who.Valid() {
 		return nil, errNotFound
 	}
 	if err := who.Require(caller.Permission(do)); err != nil {

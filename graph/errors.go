@@ -66,6 +66,7 @@ func answerTo(kind fault.Kind) answer {
 var (
 	errUnauthenticated = fault.New(fault.Unauthenticated, "UNAUTHENTICATED", "Nobody is signed in.")
 	errNotFound        = fault.New(fault.NotFound, "NOT_FOUND", "There is nothing with this id.")
+	errNotStaff        = fault.New(fault.Forbidden, "FORBIDDEN", "Only support staff can do this, and only whoever runs this installation says who that is.")
 	errTooLate         = fault.New(fault.Unavailable, "UNAVAILABLE", "This took too long. Try again in a moment.")
 )
 

@@ -12,6 +12,8 @@ const (
 	keyID   = "key_"
 	entryID = "ipe_"
 	eventID = "evt_"
+
+	supportID = "sup_"
 )
 
 // publicID is the id of something inside a workspace, as clients see it. It
@@ -50,7 +52,7 @@ func parseIDs(prefix string, of uuid.UUID, texts []string) (ids []uuid.UUID, ok 
 
 // workspaceOfID returns the workspace that a public id carries.
 func workspaceOfID(text string) (workspace uuid.UUID, ok bool) {
-	for _, prefix := range []string{keyID, entryID, eventID} {
+	for _, prefix := range []string{keyID, entryID, eventID, supportID} {
 		if workspace, _, ok := parseID(prefix, text); ok {
 			return workspace, true
 		}

@@ -140,10 +140,13 @@ func costs() (c exec.ComplexityRoot) {
 		return list(child, first)
 	}
 	c.Workspace.AuditEvents = func(child int, first *int, _ *string, _ *model.AuditEventFilter) int { return list(child, first) }
+	c.Workspace.SupportSessions = func(child int, first *int, _ *string, _ *model.SupportSessionFilter) int { return list(child, first) }
+	c.Support.Tenants = func(child int, _ string, first *int, _ *string) int { return scan + list(child, first) }
+	c.Support.Sessions = func(child int) int { return list(child, new(maxFirst)) }
 	c.Query.Workspace = func(child int, _, _ *string) int { return query + child }
 	settings := func(int) int { return query }
 	c.Workspace.LongestLifetimeDays, c.Workspace.DisableUnusedAfterDays = settings, settings
-	c.Workspace.SuspendedAt, c.Workspace.Version = settings, settings
+	c.Workspace.SuspendedAt, c.Workspace.Version, c.Workspace.SupportApprovalRequired = settings, settings, settings
 	c.Workspace.Usage = func(child int, _ model.UsageRange, _ model.UsageGroup) int { return scan + child }
 	c.Workspace.ExplainRefusal = func(child int, _ string) int { return query + child }
 	c.ApiKey.Usage = func(child int, _ model.UsageRange, _ model.UsageGroup) int { return scan + child }

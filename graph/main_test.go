@@ -49,14 +49,16 @@ type world struct {
 	sealer  *receipt.Sealer
 	log     *buffer
 	ran     atomic.Int64            // statements
+	ids     map[string]uuid.UUID    // of each person
 	stop    func()                  // ends the server, and with it the access log
 	cookies map[string]*http.Cookie // of each person
 	acme    string                  // ids
 	other   string
 }
 
-// The people; "" is nobody.
-var people = map[string]string{"OWNER": "acme", "ADMIN": "acme", "DEVELOPER": "acme", "VIEWER": "acme", "STRANGER": "other"}
+// The people, and where they belong. STAFF and SUPPORT are support staff; the latter
+// have a session in acme.
+var people = map[string]string{"OWNER": "acme", "ADMIN": "acme", "DEVELOPER": "acme", "VIEWER": "acme", "STRANGER": "other", "STAFF": "", "SUPPORT": ""}
 
 // count counts statements; a transaction's end is none.
 func (w *world) count(_ context.Context, query string) (ended func(error)) {
@@ -68,7 +70,7 @@ func (w *world) count(_ context.Context, query string) (ended func(error)) {
 
 func newWorld(t *testing.T, options ...func(*graph.Config)) *world {
 	t.Helper()
-	w := &world{t: t, db: testdb.New(t), log: &buffer{}, cookies: map[string]*http.Cookie{}, acme: uuid.NewString(), other: uuid.NewString()}
+	w := &world{t: t, db: testdb.New(t), log: &buffer{}, cookies: map[string]*http.Cookie{}, ids: map[string]uuid.UUID{}, acme: uuid.NewString(), other: uuid.NewString()}
 	w.app = w.db.Open(t, w.db.AppURL)
 	now := func() time.Time { return today }
 	var err error
@@ -129,6 +131,12 @@ func (w *world) settle(sessions *session.Service) {
 			SELECT $1, $2, $3, $4, password_hash FROM latchkey.person WHERE id = $5 ON CONFLICT DO NOTHING`,
 			person, who+"@example.com", strings.ToLower(who)+"@example.com", who, owner.ID)
 		w.must(err)
+		w.ids[who] = person
+		if slug == "" {
+			_, err := w.app.ExecContext(w.t.Context(), `UPDATE latchkey.person SET is_staff = true WHERE id = $1`, person)
+			w.must(err)
+			continue
+		}
 		id, role := w.acme, who
 		if slug == "other" {
 			id, role = w.other, "OWNER"
@@ -136,6 +144,25 @@ func (w *world) settle(sessions *session.Service) {
 		w.inWorkspace(id, fmt.Sprintf(`INSERT INTO latchkey.member (workspace_id, id, person_id, role) VALUES ('%s', '%s', '%s', '%s')`,
 			id, uuid.New(), person, role))
 	}
+	w.supportSession(w.acme, "SUPPORT", `NULL, now(), now() + interval '1 hour'`)
+}
+
+// supportSession adds a session of one of the staff, or the request for one, which
+// times says: when it lapses, starts and ends.
+func (w *world) supportSession(workspace, who, times string) (id uuid.UUID) {
+	w.t.Helper()
+	id = uuid.New()
+	w.inWorkspace(workspace, fmt.Sprintf(`INSERT INTO latchkey.support_session
+		(workspace_id, id, person_id, person_label, reason, ticket, minutes, requested_at, lapses_at, started_at, ends_at)
+		VALUES ('%s', '%s', '%s', '%s@example.com', 'They cannot connect', 'T-1', 60, now(), %s)`, workspace, id, w.ids[who], who, times))
+	return id
+}
+
+// supportRequest is the id of a request of SUPPORT that waits.
+func (w *world) supportRequest(workspace string) string {
+	w.t.Helper()
+	id, in := w.supportSession(workspace, "SUPPORT", `now() + interval '1 day', NULL, NULL`), uuid.MustParse(workspace)
+	return "sup_" + base64.RawURLEncoding.EncodeToString(append(in[:], id[:]...))
 }
 
 func (w *world) inWorkspace(id, statement string) {
@@ -284,7 +311,7 @@ func (w *world) good(who, query string, variables map[string]any) answer {
 // cookie is that of one of the people, who is signed in at its first use.
 func (w *world) cookie(who string) *http.Cookie {
 	w.t.Helper()
-	if people[who] != "" && w.cookies[who] == nil {
+	if _, known := people[who]; known && w.cookies[who] == nil {
 		w.cookies[who] = w.signIn(who)
 	}
 	return w.cookies[who]

@@ -7,7 +7,7 @@ import (
 )
 
 // ids are what an operation is about.
-type ids struct{ workspace, slug, key, rotating, entry, receipt string }
+type ids struct{ workspace, slug, key, rotating, entry, receipt, support string }
 
 // operation is a document that uses one field, and its variables.
 type operation struct {
@@ -46,6 +46,23 @@ var operations = map[string]func(ids) operation{
 	"Workspace.explainRefusal": func(i ids) operation {
 		return operation{`query ($w: ID, $r: String!) { workspace(id: $w) { explainRefusal(receipt: $r) { reason apiKey { id } } } }`,
 			map[string]any{"w": i.workspace, "r": i.receipt}}
+	},
+
+	"Workspace.supportSessions": inside(`supportSessions(first: 5, filter: {status: PENDING_APPROVAL}) { edges { cursor node { id reason staff { label } } } totalCount }`),
+	"Query.support":             plain(`{ support { sessions { id workspaceSlug } } }`),
+	"Support.tenants":           plain(`{ support { tenants(search: "acme") { edges { cursor node { slug name members keys activeKeys allowlistEntries } } totalCount } } }`),
+	"Mutation.startSupportSession": func(i ids) operation {
+		return mutate("startSupportSession", "StartSupportSessionInput", "supportSession { status }",
+			map[string]any{"workspaceId": i.workspace, "reason": "They cannot connect", "minutes": 30})
+	},
+	"Mutation.endSupportSession": func(i ids) operation {
+		return mutate("endSupportSession", "EndSupportSessionInput", "supportSession { status }", map[string]any{"id": i.support})
+	},
+	"Mutation.approveSupportSession": func(i ids) operation {
+		return mutate("approveSupportSession", "ApproveSupportSessionInput", "supportSession { status }", map[string]any{"id": i.support})
+	},
+	"Mutation.refuseSupportSession": func(i ids) operation {
+		return mutate("refuseSupportSession", "RefuseSupportSessionInput", "supportSession { status }", map[string]any{"id": i.support})
 	},
 
 	"Mutation.signIn": func(ids) operation {
@@ -141,6 +158,10 @@ func inside(selection string) func(ids) operation {
 	}
 }
 
+func plain(query string) func(ids) operation {
+	return func(ids) operation { return operation{query: query} }
+}
+
 func ofKey(selection string) func(ids) operation {
 	return func(i ids) operation {
 		return operation{`query ($w: ID, $id: ID!) { workspace(id: $w) { apiKey(id: $id) { ` + selection + ` } } }`, map[string]any{"w": i.workspace, "id": i.key}}
@@ -158,6 +179,6 @@ func mutate(field, input, selection string, variables map[string]any) operation 
 func (w *world) own(workspace, slug string) ids {
 	return ids{
 		workspace: workspace, slug: slug, key: w.createKey(workspace), rotating: w.rotatingKey(workspace),
-		entry: w.addEntry(workspace), receipt: w.receipt(workspace),
+		entry: w.addEntry(workspace), receipt: w.receipt(workspace), support: w.supportRequest(workspace),
 	}
 }

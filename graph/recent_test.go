@@ -11,6 +11,7 @@ import (
 var takesRecent = strings.Fields(`
 	createApiKey startApiKeyRotation
 	addIpAllowlistEntries updateIpAllowlistEntry removeIpAllowlistEntries
+	approveSupportSession
 	startTotpEnrollment confirmTotpEnrollment disableTotp regenerateRecoveryCodes linkIdentity unlinkIdentity
 `)
 

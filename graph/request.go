@@ -38,10 +38,14 @@ func requestOf(ctx context.Context) *request {
 	return &request{}
 }
 
-// callerIn is the person who is signed in as a caller in a workspace. For others
-// it is the zero Caller, which may do nothing.
+// callerIn is the person who is signed in as a caller in a workspace: a member, or
+// staff who look at what the field of ctx is about. For others it is the zero Caller,
+// which may do nothing.
 func callerIn(ctx context.Context, workspace uuid.UUID) caller.Caller {
 	r := requestOf(ctx)
-	who, _ := r.signed.In(workspace, r.address)
+	who, member := r.signed.In(workspace, r.address)
+	if !member {
+		who, _ = r.signed.Looking(workspace, lookOf(ctx), r.address)
+	}
 	return who
 }

@@ -30,6 +30,7 @@ type (
 	inWorkspace struct{ *resolver }
 	inKey       struct{ *resolver }
 	inAllowlist struct{ *resolver }
+	inSupport   struct{ *resolver }
 )
 
 // Query implements exec.ResolverRoot.
@@ -53,6 +54,9 @@ func (r *resolver) ApiKey() exec.ApiKeyResolver { return inKey{r} }
 //
 //lint:ignore ST1003 the generated interface names it so
 func (r *resolver) IpAllowlist() exec.IpAllowlistResolver { return inAllowlist{r} }
+
+// Support implements exec.ResolverRoot.
+func (r *resolver) Support() exec.SupportResolver { return inSupport{r} }
 
 // How much of a list comes at once.
 const (

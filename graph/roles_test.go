@@ -14,49 +14,57 @@ import (
 )
 
 // whoMay is what each kind of person gets from each field: ok, null, or the code of an error.
+// STAFF are support staff without a session in the workspace, SUPPORT with one.
 const whoMay = `
-	field                              OWNER  ADMIN  DEVELOPER  VIEWER     STRANGER   nobody
-	Query.me                           ok     ok     ok         ok         ok         null
-	Query.auditActions                 ok     ok     ok         ok         ok         UNAUTHENTICATED
-	Query.workspace                    ok     ok     ok         ok         null       UNAUTHENTICATED
-	Workspace.apiKeys                  ok     ok     ok         ok         null       UNAUTHENTICATED
-	Workspace.apiKey                   ok     ok     ok         ok         null       UNAUTHENTICATED
-	Workspace.ipAllowlist              ok     ok     ok         ok         null       UNAUTHENTICATED
-	IpAllowlist.entries                ok     ok     ok         ok         null       UNAUTHENTICATED
-	IpAllowlist.check                  ok     ok     ok         ok         null       UNAUTHENTICATED
-	IpAllowlist.preview                ok     ok     ok         ok         null       UNAUTHENTICATED
-	Workspace.usage                    ok     ok     ok         ok         null       UNAUTHENTICATED
-	Workspace.explainRefusal           ok     ok     ok         ok         null       UNAUTHENTICATED
-	ApiKey.usage                       ok     ok     ok         ok         null       UNAUTHENTICATED
-	ApiKey.hints                       ok     ok     ok         ok         null       UNAUTHENTICATED
-	Workspace.auditEvents              ok     ok     FORBIDDEN  FORBIDDEN  null       UNAUTHENTICATED
-	Mutation.signIn                    ok     ok     ok         ok         ok         ok
-	Mutation.reauthenticate            ok     ok     ok         ok         ok         UNAUTHENTICATED
-	Query.signInMethods                ok     ok     ok         ok         ok         ok
-	Me.identities                      ok     ok     ok         ok         ok         null
-	Mutation.linkIdentity              NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  UNAUTHENTICATED
-	Mutation.unlinkIdentity            NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  NOT_FOUND  UNAUTHENTICATED
-	Query.secondFactorChallenge        null   null   null       null       null       null
-	Me.secondFactor                    ok     ok     ok         ok         ok         null
-	Mutation.completeSignIn            SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER
-	Mutation.startTotpEnrollment       ok     ok     ok         ok         ok         UNAUTHENTICATED
-	Mutation.confirmTotpEnrollment     SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  UNAUTHENTICATED
-	Mutation.disableTotp               TOTP_OFF  TOTP_OFF  TOTP_OFF  TOTP_OFF  TOTP_OFF  UNAUTHENTICATED
-	Mutation.regenerateRecoveryCodes   TOTP_OFF  TOTP_OFF  TOTP_OFF  TOTP_OFF  TOTP_OFF  UNAUTHENTICATED
-	Mutation.createWorkspace           ok     ok     ok         ok         ok         UNAUTHENTICATED
-	Mutation.updateWorkspace           ok     ok     FORBIDDEN  FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.createApiKey              ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.updateApiKey              ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.revokeApiKey              ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.revokeAllApiKeys          ok     FORBIDDEN  FORBIDDEN  FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.startApiKeyRotation       ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.finishApiKeyRotation      ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.cancelApiKeyRotation      ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.setApiKeyDisabled         ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.addIpAllowlistEntries     ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.updateIpAllowlistEntry    ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.removeIpAllowlistEntries  ok     ok     ok         FORBIDDEN  NOT_FOUND  UNAUTHENTICATED
-	Mutation.signOut                   ok     ok     ok         ok         ok         ok
+	field                              OWNER         ADMIN         DEVELOPER     VIEWER        STRANGER      nobody           STAFF         SUPPORT
+	Query.me                           ok            ok            ok            ok            ok            null             ok            ok
+	Query.auditActions                 ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
+	Query.workspace                    ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	Workspace.apiKeys                  ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	Workspace.apiKey                   ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	Workspace.ipAllowlist              ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	IpAllowlist.entries                ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	IpAllowlist.check                  ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	IpAllowlist.preview                ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	Workspace.usage                    ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	Workspace.explainRefusal           ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	ApiKey.usage                       ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	ApiKey.hints                       ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	Workspace.auditEvents              ok            ok            FORBIDDEN     FORBIDDEN     null          UNAUTHENTICATED  null          ok
+	Workspace.supportSessions          ok            ok            ok            ok            null          UNAUTHENTICATED  null          ok
+	Query.support                      null          null          null          null          null          UNAUTHENTICATED  ok            ok
+	Support.tenants                    null          null          null          null          null          UNAUTHENTICATED  ok            ok
+	Mutation.signIn                    ok            ok            ok            ok            ok            ok               ok            ok
+	Mutation.reauthenticate            ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
+	Query.signInMethods                ok            ok            ok            ok            ok            ok               ok            ok
+	Me.identities                      ok            ok            ok            ok            ok            null             ok            ok
+	Mutation.linkIdentity              NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     NOT_FOUND
+	Mutation.unlinkIdentity            NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     NOT_FOUND
+	Query.secondFactorChallenge        null          null          null          null          null          null             null          null
+	Me.secondFactor                    ok            ok            ok            ok            ok            null             ok            ok
+	Mutation.completeSignIn            SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER  SIGN_IN_OVER     SIGN_IN_OVER  SIGN_IN_OVER
+	Mutation.startTotpEnrollment       ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
+	Mutation.confirmTotpEnrollment     SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG  UNAUTHENTICATED  SECOND_FACTOR_WRONG  SECOND_FACTOR_WRONG
+	Mutation.disableTotp               TOTP_OFF      TOTP_OFF      TOTP_OFF      TOTP_OFF      TOTP_OFF      UNAUTHENTICATED  TOTP_OFF      TOTP_OFF
+	Mutation.regenerateRecoveryCodes   TOTP_OFF      TOTP_OFF      TOTP_OFF      TOTP_OFF      TOTP_OFF      UNAUTHENTICATED  TOTP_OFF      TOTP_OFF
+	Mutation.createWorkspace           ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
+	Mutation.updateWorkspace           ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.createApiKey              ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.updateApiKey              ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.revokeApiKey              ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.revokeAllApiKeys          ok            FORBIDDEN     FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.startApiKeyRotation       ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.finishApiKeyRotation      ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.cancelApiKeyRotation      ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.setApiKeyDisabled         ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.addIpAllowlistEntries     ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.updateIpAllowlistEntry    ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.removeIpAllowlistEntries  ok            ok            ok            FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.endSupportSession         ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     ok
+	Mutation.approveSupportSession     ok            FORBIDDEN     FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.refuseSupportSession      ok            FORBIDDEN     FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
+	Mutation.startSupportSession       FORBIDDEN     FORBIDDEN     FORBIDDEN     FORBIDDEN     FORBIDDEN     UNAUTHENTICATED  ok            SUPPORT_SESSION_UNDER_WAY
+	Mutation.signOut                   ok            ok            ok            ok            ok            ok               ok            ok
 `
 
 // renewing are the operations after which the browser has another session, or none.
@@ -128,8 +136,8 @@ func TestForeignIsAbsent(t *testing.T) {
 	const nowhere = "5f8f9c1e-4a0b-4d5c-9e57-2f9d3a6b7c80"
 	const zeros = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 	garbage := "lkr_" + strings.Repeat("a", receipt.Length-4)
-	absent := ids{nowhere, "nowhere", "key_" + zeros, "key_" + zeros, "ipe_" + zeros, garbage}
-	malformed := ids{"no id", "no slug", "no id", "no id", "no id", "no receipt"}
+	absent := ids{nowhere, "nowhere", "key_" + zeros, "key_" + zeros, "ipe_" + zeros, garbage, "sup_" + zeros}
+	malformed := ids{"no id", "no slug", "no id", "no id", "no id", "no receipt", "no id"}
 	for name, build := range operations {
 		if name == "Mutation.createWorkspace" || !strings.Contains(name, ".") {
 			continue
@@ -148,10 +156,11 @@ func TestForeignIsAbsent(t *testing.T) {
 			inside := func(i ids) operation { i.workspace = w.acme; return build(i) }
 			want = w.askAs(inside(ids{
 				key: w.absentIn("key_", mine.key), rotating: w.absentIn("key_", mine.key), entry: w.absentIn("ipe_", mine.entry), receipt: garbage,
+				support: w.absentIn("sup_", mine.support),
 			}))
 			nil16 := w.nilIn("key_", mine.key)
 			for kind, i := range map[string]ids{"foreign": foreign, "absent": absent, "malformed": malformed,
-				"nil": {key: nil16, rotating: nil16, entry: w.nilIn("ipe_", mine.entry), receipt: garbage}} {
+				"nil": {key: nil16, rotating: nil16, entry: w.nilIn("ipe_", mine.entry), receipt: garbage, support: w.nilIn("sup_", mine.support)}} {
 				if takesInner(build) && w.askAs(inside(i)) != want {
 					t.Errorf("inside one's own workspace, %s: %s\nabsent: %s", kind, w.askAs(inside(i)), want)
 				}
@@ -175,7 +184,7 @@ func (w *world) idIn(prefix, id string, fill byte) string {
 }
 
 func takesInner(build func(ids) operation) bool {
-	return !sameOperation(build(ids{key: "a", rotating: "a", entry: "a", receipt: "a"}), build(ids{key: "b", rotating: "b", entry: "b", receipt: "b"}))
+	return !sameOperation(build(ids{key: "a", rotating: "a", entry: "a", receipt: "a", support: "a"}), build(ids{key: "b", rotating: "b", entry: "b", receipt: "b", support: "b"}))
 }
 
 // askAs asks as the owner of acme.

@@ -14,6 +14,7 @@ import (
 	"latchkey/internal/caller"
 	"latchkey/internal/receipt"
 	"latchkey/internal/store"
+	"latchkey/internal/workspace"
 )
 
 func ownTypes() (types []*ast.Definition) {
@@ -32,13 +33,13 @@ func TestEveryRootFieldSaysWhoMay(t *testing.T) {
 		}
 		for _, f := range d.Fields {
 			said := 0
-			for _, directive := range []string{"can", "signedIn", "public"} {
+			for _, directive := range []string{"can", "signedIn", "public", "staff"} {
 				if f.Directives.ForName(directive) != nil {
 					said++
 				}
 			}
 			if said != 1 && !strings.HasPrefix(f.Name, "__") {
-				t.Errorf("%s.%s has %d of @can, @signedIn and @public", d.Name, f.Name, said)
+				t.Errorf("%s.%s has %d of @can, @signedIn, @public and @staff", d.Name, f.Name, said)
 			}
 		}
 	}
@@ -80,6 +81,7 @@ func TestEnumsAreTheDomains(t *testing.T) {
 	same(t, permissions, model.AllPermission)
 	same(t, caller.Roles(), model.AllRole)
 	same(t, []caller.Kind{caller.Member, caller.Key, caller.Operator, caller.System, caller.Support}, model.AllActorKind)
+	same(t, workspace.SupportStatuses(), model.AllSupportSessionStatus)
 	same(t, apikey.Scopes(), model.AllAPIKeyScope)
 	same(t, apikey.Statuses(), model.AllAPIKeyStatus)
 	same(t, apikey.RevocationReasons(), model.AllRevocationReason)

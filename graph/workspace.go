@@ -5,6 +5,8 @@ import (
 	"slices"
 	"time"
 
+	"github.com/google/uuid"
+
 	"latchkey/graph/model"
 	"latchkey/internal/admin"
 	"latchkey/internal/caller"
@@ -17,9 +19,13 @@ func (q query) Workspace(ctx context.Context, id, slug *string) (*model.Workspac
 	if (id == nil) == (slug == nil) {
 		return nil, fault.New(fault.Invalid, codeBadInput, "Name the workspace by exactly one of id and slug.")
 	}
-	m, ok := find(ctx, func(m workspace.Membership) bool {
-		return id != nil && m.Workspace.String() == *id || slug != nil && m.Slug == *slug
-	})
+	meant := func(its uuid.UUID, called string) bool {
+		return id != nil && its.String() == *id || slug != nil && called == *slug
+	}
+	m, ok := find(ctx, func(m workspace.Membership) bool { return meant(m.Workspace, m.Slug) })
+	if !ok {
+		m.Workspace, ok = lookedInto(ctx, meant)
+	}
 	if !ok {
 		return nil, nil
 	}
@@ -40,6 +46,12 @@ func (r inWorkspace) LongestLifetimeDays(ctx context.Context, obj *model.Workspa
 func (r inWorkspace) DisableUnusedAfterDays(ctx context.Context, obj *model.Workspace) (*int, error) {
 	w, err := r.settings(ctx, obj)
 	return orNull(w.Policy.DisableUnusedAfterDays), err
+}
+
+// SupportApprovalRequired implements the field.
+func (r inWorkspace) SupportApprovalRequired(ctx context.Context, obj *model.Workspace) (bool, error) {
+	w, err := r.settings(ctx, obj)
+	return w.SupportApprovalRequired, err
 }
 
 // SuspendedAt implements the field.
@@ -95,6 +107,7 @@ func (m mutation) UpdateWorkspace(ctx context.Context, in model.UpdateWorkspaceI
 	if days, given := in.DisableUnusedAfterDays.ValueOK(); given {
 		update.DisableUnusedAfterDays = &days
 	}
+	update.SupportApprovalRequired = in.SupportApprovalRequired
 	changed, err := m.admin.UpdateWorkspace(ctx, who, update)
 	wrong, err := expected(err)
 	switch {
@@ -148,12 +161,12 @@ func find(ctx context.Context, meant func(workspace.Membership) bool) (m workspa
 	return workspace.Membership{}, false
 }
 
-// workspaceAs is a workspace as a member of a role sees it. All of it was read at
+// workspaceAs is a workspace as a member of a role sees it, or staff, who have none. All of it was read at
 // once, so that its version is that of what is shown.
 func workspaceAs(w workspace.Workspace, role caller.Role) *model.Workspace {
 	return &model.Workspace{
 		ID: w.ID.String(), UUID: w.ID, Slug: w.Slug, Name: w.Name, TimeZone: w.TimeZone,
-		ViewerRole: new(model.Role(role)), Settings: &w,
+		ViewerRole: orNull(model.Role(role)), Settings: &w,
 	}
 }
 

@@ -24,6 +24,7 @@ it('shows what a key does, and what stands out about it', async () => {
   await page.keyboard.press('ArrowLeft')
   await page.getByRole('status').filter({ hasText: /: [\d,]+ calls?, [\d,]+ refusals?/ }).waitFor()
   await page.getByRole('cell', { name: 'users.list' }).waitFor()
+  await chart.blur()
   await look(page, 'key')
   await page.getByText('By address').click()
   await page.getByRole('cell', { name: '198.51.100.20' }).waitFor()

@@ -232,9 +232,9 @@ SECURITY DEFINER SET search_path = latchkey, pg_temp AS $$
 $$;
 -- +goose StatementEnd
 
--- Purpose: tenant search. The sessions of a person that run, and the requests of
--- theirs that wait for an answer, the newest first, at most 100, with what was looked
--- at already. Neither is older than a day and an hour.
+-- Purpose: tenant search. The sessions of a person that run, and then the requests of
+-- theirs that wait for an answer, each the newest first, at most 100 in all, with what
+-- was looked at already. Neither is older than a day and an hour.
 -- +goose StatementBegin
 CREATE FUNCTION support_sessions_of(p_person uuid)
 RETURNS TABLE (session support_session, slug text, name text, looks text[]) LANGUAGE sql STABLE
@@ -244,7 +244,7 @@ SECURITY DEFINER SET search_path = latchkey, pg_temp AS $$
     FROM support_session s JOIN workspace w ON w.id = s.workspace_id
     WHERE s.person_id = p_person AND s.requested_at > clock_timestamp() - interval '25 hours' AND s.ended_at IS NULL AND s.refused_at IS NULL
       AND COALESCE(s.ends_at, s.lapses_at) > clock_timestamp()
-    ORDER BY s.requested_at DESC, s.id LIMIT 100;
+    ORDER BY s.started_at IS NULL, s.requested_at DESC, s.id LIMIT 100;
 $$;
 -- +goose StatementEnd
 

@@ -37,12 +37,14 @@ type ResolverRoot interface {
 	Me() MeResolver
 	Mutation() MutationResolver
 	Query() QueryResolver
+	Support() SupportResolver
 	Workspace() WorkspaceResolver
 }
 
 type DirectiveRoot struct {
-	Can      func(ctx context.Context, obj any, next graphql.Resolver, do model.Permission, recent bool) (res any, err error)
+	Can      func(ctx context.Context, obj any, next graphql.Resolver, do model.Permission, recent bool, orStaff bool) (res any, err error)
 	SignedIn func(ctx context.Context, obj any, next graphql.Resolver, recent bool) (res any, err error)
+	Staff    func(ctx context.Context, obj any, next graphql.Resolver, recent bool) (res any, err error)
 }
 
 type ComplexityRoot struct {
@@ -271,15 +273,18 @@ type ComplexityRoot struct {
 
 	Mutation struct {
 		AddIPAllowlistEntries    func(childComplexity int, input model.AddIPAllowlistEntriesInput) int
+		ApproveSupportSession    func(childComplexity int, input model.ApproveSupportSessionInput) int
 		CancelAPIKeyRotation     func(childComplexity int, input model.CancelAPIKeyRotationInput) int
 		CompleteSignIn           func(childComplexity int, input model.CompleteSignInInput) int
 		ConfirmTotpEnrollment    func(childComplexity int, input model.ConfirmTotpEnrollmentInput) int
 		CreateAPIKey             func(childComplexity int, input model.CreateAPIKeyInput) int
 		CreateWorkspace          func(childComplexity int, input model.CreateWorkspaceInput) int
 		DisableTotp              func(childComplexity int, input model.DisableTotpInput) int
+		EndSupportSession        func(childComplexity int, input model.EndSupportSessionInput) int
 		FinishAPIKeyRotation     func(childComplexity int, input model.FinishAPIKeyRotationInput) int
 		LinkIdentity             func(childComplexity int, input model.LinkIdentityInput) int
 		Reauthenticate           func(childComplexity int, input model.ReauthenticateInput) int
+		RefuseSupportSession     func(childComplexity int, input model.RefuseSupportSessionInput) int
 		RegenerateRecoveryCodes  func(childComplexity int, input model.RegenerateRecoveryCodesInput) int
 		RemoveIPAllowlistEntries func(childComplexity int, input model.RemoveIPAllowlistEntriesInput) int
 		RevokeAPIKey             func(childComplexity int, input model.RevokeAPIKeyInput) int
@@ -288,6 +293,7 @@ type ComplexityRoot struct {
 		SignIn                   func(childComplexity int, input model.SignInInput) int
 		SignOut                  func(childComplexity int) int
 		StartAPIKeyRotation      func(childComplexity int, input model.StartAPIKeyRotationInput) int
+		StartSupportSession      func(childComplexity int, input model.StartSupportSessionInput) int
 		StartTotpEnrollment      func(childComplexity int) int
 		UnlinkIdentity           func(childComplexity int, input model.UnlinkIdentityInput) int
 		UpdateAPIKey             func(childComplexity int, input model.UpdateAPIKeyInput) int
@@ -311,6 +317,7 @@ type ComplexityRoot struct {
 		Me                    func(childComplexity int) int
 		SecondFactorChallenge func(childComplexity int) int
 		SignInMethods         func(childComplexity int) int
+		Support               func(childComplexity int) int
 		Workspace             func(childComplexity int, id *string, slug *string) int
 	}
 
@@ -408,6 +415,75 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	Support struct {
+		Sessions func(childComplexity int) int
+		Tenants  func(childComplexity int, search string, first *int, after *string) int
+	}
+
+	SupportSession struct {
+		ApprovedAt    func(childComplexity int) int
+		DecidedBy     func(childComplexity int) int
+		EndedAt       func(childComplexity int) int
+		EndedBy       func(childComplexity int) int
+		EndsAt        func(childComplexity int) int
+		ID            func(childComplexity int) int
+		LapsesAt      func(childComplexity int) int
+		Minutes       func(childComplexity int) int
+		Reason        func(childComplexity int) int
+		RefusedAt     func(childComplexity int) int
+		RequestedAt   func(childComplexity int) int
+		Staff         func(childComplexity int) int
+		StartedAt     func(childComplexity int) int
+		Status        func(childComplexity int) int
+		Ticket        func(childComplexity int) int
+		Version       func(childComplexity int) int
+		WorkspaceID   func(childComplexity int) int
+		WorkspaceName func(childComplexity int) int
+		WorkspaceSlug func(childComplexity int) int
+	}
+
+	SupportSessionConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	SupportSessionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	SupportSessionPayload struct {
+		Replayed       func(childComplexity int) int
+		SupportSession func(childComplexity int) int
+		UserErrors     func(childComplexity int) int
+	}
+
+	Tenant struct {
+		ActiveKeys              func(childComplexity int) int
+		AllowlistEntries        func(childComplexity int) int
+		CreatedAt               func(childComplexity int) int
+		ID                      func(childComplexity int) int
+		Keys                    func(childComplexity int) int
+		Members                 func(childComplexity int) int
+		Name                    func(childComplexity int) int
+		Slug                    func(childComplexity int) int
+		SupportApprovalRequired func(childComplexity int) int
+		SuspendedAt             func(childComplexity int) int
+		TimeZone                func(childComplexity int) int
+	}
+
+	TenantConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	TenantEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	UnlinkIdentityPayload struct {
 		Me         func(childComplexity int) int
 		UserErrors func(childComplexity int) int
@@ -450,23 +526,26 @@ type ComplexityRoot struct {
 	}
 
 	Workspace struct {
-		APIKey                 func(childComplexity int, id string) int
-		APIKeys                func(childComplexity int, first *int, after *string, filter *model.APIKeyFilter, orderBy *model.APIKeyOrder) int
-		APIURL                 func(childComplexity int) int
-		AuditEvents            func(childComplexity int, first *int, after *string, filter *model.AuditEventFilter) int
-		DisableUnusedAfterDays func(childComplexity int) int
-		ExplainRefusal         func(childComplexity int, receipt string) int
-		ID                     func(childComplexity int) int
-		IPAllowlist            func(childComplexity int) int
-		LongestLifetimeDays    func(childComplexity int) int
-		Name                   func(childComplexity int) int
-		Slug                   func(childComplexity int) int
-		SuspendedAt            func(childComplexity int) int
-		TimeZone               func(childComplexity int) int
-		Usage                  func(childComplexity int, rangeArg model.UsageRange, groupBy model.UsageGroup) int
-		Version                func(childComplexity int) int
-		ViewerMay              func(childComplexity int) int
-		ViewerRole             func(childComplexity int) int
+		APIKey                  func(childComplexity int, id string) int
+		APIKeys                 func(childComplexity int, first *int, after *string, filter *model.APIKeyFilter, orderBy *model.APIKeyOrder) int
+		APIURL                  func(childComplexity int) int
+		AuditEvents             func(childComplexity int, first *int, after *string, filter *model.AuditEventFilter) int
+		DisableUnusedAfterDays  func(childComplexity int) int
+		ExplainRefusal          func(childComplexity int, receipt string) int
+		ID                      func(childComplexity int) int
+		IPAllowlist             func(childComplexity int) int
+		LongestLifetimeDays     func(childComplexity int) int
+		Name                    func(childComplexity int) int
+		Slug                    func(childComplexity int) int
+		SupportApprovalRequired func(childComplexity int) int
+		SupportSession          func(childComplexity int) int
+		SupportSessions         func(childComplexity int, first *int, after *string, filter *model.SupportSessionFilter) int
+		SuspendedAt             func(childComplexity int) int
+		TimeZone                func(childComplexity int) int
+		Usage                   func(childComplexity int, rangeArg model.UsageRange, groupBy model.UsageGroup) int
+		Version                 func(childComplexity int) int
+		ViewerMay               func(childComplexity int) int
+		ViewerRole              func(childComplexity int) int
 	}
 
 	WorkspaceImpact struct {
@@ -524,13 +603,22 @@ type MutationResolver interface {
 	AddIPAllowlistEntries(ctx context.Context, input model.AddIPAllowlistEntriesInput) (*model.ChangeIPAllowlistPayload, error)
 	UpdateIPAllowlistEntry(ctx context.Context, input model.UpdateIPAllowlistEntryInput) (*model.ChangeIPAllowlistPayload, error)
 	RemoveIPAllowlistEntries(ctx context.Context, input model.RemoveIPAllowlistEntriesInput) (*model.ChangeIPAllowlistPayload, error)
+	StartSupportSession(ctx context.Context, input model.StartSupportSessionInput) (*model.SupportSessionPayload, error)
+	EndSupportSession(ctx context.Context, input model.EndSupportSessionInput) (*model.SupportSessionPayload, error)
+	ApproveSupportSession(ctx context.Context, input model.ApproveSupportSessionInput) (*model.SupportSessionPayload, error)
+	RefuseSupportSession(ctx context.Context, input model.RefuseSupportSessionInput) (*model.SupportSessionPayload, error)
 }
 type QueryResolver interface {
 	Me(ctx context.Context) (*model.Me, error)
 	SignInMethods(ctx context.Context) (*model.SignInMethods, error)
 	SecondFactorChallenge(ctx context.Context) (*model.SecondFactorChallenge, error)
 	Workspace(ctx context.Context, id *string, slug *string) (*model.Workspace, error)
+	Support(ctx context.Context) (*model.Support, error)
 	AuditActions(ctx context.Context) ([]*model.AuditAction, error)
+}
+type SupportResolver interface {
+	Tenants(ctx context.Context, obj *model.Support, search string, first *int, after *string) (*model.TenantConnection, error)
+	Sessions(ctx context.Context, obj *model.Support) ([]*model.SupportSession, error)
 }
 type WorkspaceResolver interface {
 	LongestLifetimeDays(ctx context.Context, obj *model.Workspace) (*int, error)
@@ -545,6 +633,9 @@ type WorkspaceResolver interface {
 	IPAllowlist(ctx context.Context, obj *model.Workspace) (*model.IPAllowlist, error)
 	Usage(ctx context.Context, obj *model.Workspace, rangeArg model.UsageRange, groupBy model.UsageGroup) (*model.Usage, error)
 	ExplainRefusal(ctx context.Context, obj *model.Workspace, receipt string) (*model.RefusalExplanation, error)
+	SupportApprovalRequired(ctx context.Context, obj *model.Workspace) (bool, error)
+	SupportSession(ctx context.Context, obj *model.Workspace) (*model.SupportSession, error)
+	SupportSessions(ctx context.Context, obj *model.Workspace, first *int, after *string, filter *model.SupportSessionFilter) (*model.SupportSessionConnection, error)
 	AuditEvents(ctx context.Context, obj *model.Workspace, first *int, after *string, filter *model.AuditEventFilter) (*model.AuditEventConnection, error)
 }
 
@@ -1408,6 +1499,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddIPAllowlistEntries(childComplexity, args["input"].(model.AddIPAllowlistEntriesInput)), true
+	case "Mutation.approveSupportSession":
+		if e.ComplexityRoot.Mutation.ApproveSupportSession == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_approveSupportSession_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ApproveSupportSession(childComplexity, args["input"].(model.ApproveSupportSessionInput)), true
 	case "Mutation.cancelApiKeyRotation":
 		if e.ComplexityRoot.Mutation.CancelAPIKeyRotation == nil {
 			break
@@ -1474,6 +1576,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DisableTotp(childComplexity, args["input"].(model.DisableTotpInput)), true
+	case "Mutation.endSupportSession":
+		if e.ComplexityRoot.Mutation.EndSupportSession == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endSupportSession_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndSupportSession(childComplexity, args["input"].(model.EndSupportSessionInput)), true
 	case "Mutation.finishApiKeyRotation":
 		if e.ComplexityRoot.Mutation.FinishAPIKeyRotation == nil {
 			break
@@ -1507,6 +1620,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Reauthenticate(childComplexity, args["input"].(model.ReauthenticateInput)), true
+	case "Mutation.refuseSupportSession":
+		if e.ComplexityRoot.Mutation.RefuseSupportSession == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_refuseSupportSession_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RefuseSupportSession(childComplexity, args["input"].(model.RefuseSupportSessionInput)), true
 	case "Mutation.regenerateRecoveryCodes":
 		if e.ComplexityRoot.Mutation.RegenerateRecoveryCodes == nil {
 			break
@@ -1590,6 +1714,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StartAPIKeyRotation(childComplexity, args["input"].(model.StartAPIKeyRotationInput)), true
+	case "Mutation.startSupportSession":
+		if e.ComplexityRoot.Mutation.StartSupportSession == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_startSupportSession_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StartSupportSession(childComplexity, args["input"].(model.StartSupportSessionInput)), true
 	case "Mutation.startTotpEnrollment":
 		if e.ComplexityRoot.Mutation.StartTotpEnrollment == nil {
 			break
@@ -1698,6 +1833,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.SignInMethods(childComplexity), true
+	case "Query.support":
+		if e.ComplexityRoot.Query.Support == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Support(childComplexity), true
 	case "Query.workspace":
 		if e.ComplexityRoot.Query.Workspace == nil {
 			break
@@ -2019,6 +2160,289 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StartTotpEnrollmentPayload.UserErrors(childComplexity), true
 
+	case "Support.sessions":
+		if e.ComplexityRoot.Support.Sessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Support.Sessions(childComplexity), true
+	case "Support.tenants":
+		if e.ComplexityRoot.Support.Tenants == nil {
+			break
+		}
+
+		args, err := ec.field_Support_tenants_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Support.Tenants(childComplexity, args["search"].(string), args["first"].(*int), args["after"].(*string)), true
+
+	case "SupportSession.approvedAt":
+		if e.ComplexityRoot.SupportSession.ApprovedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.ApprovedAt(childComplexity), true
+	case "SupportSession.decidedBy":
+		if e.ComplexityRoot.SupportSession.DecidedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.DecidedBy(childComplexity), true
+	case "SupportSession.endedAt":
+		if e.ComplexityRoot.SupportSession.EndedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.EndedAt(childComplexity), true
+	case "SupportSession.endedBy":
+		if e.ComplexityRoot.SupportSession.EndedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.EndedBy(childComplexity), true
+	case "SupportSession.endsAt":
+		if e.ComplexityRoot.SupportSession.EndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.EndsAt(childComplexity), true
+	case "SupportSession.id":
+		if e.ComplexityRoot.SupportSession.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.ID(childComplexity), true
+	case "SupportSession.lapsesAt":
+		if e.ComplexityRoot.SupportSession.LapsesAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.LapsesAt(childComplexity), true
+	case "SupportSession.minutes":
+		if e.ComplexityRoot.SupportSession.Minutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.Minutes(childComplexity), true
+	case "SupportSession.reason":
+		if e.ComplexityRoot.SupportSession.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.Reason(childComplexity), true
+	case "SupportSession.refusedAt":
+		if e.ComplexityRoot.SupportSession.RefusedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.RefusedAt(childComplexity), true
+	case "SupportSession.requestedAt":
+		if e.ComplexityRoot.SupportSession.RequestedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.RequestedAt(childComplexity), true
+	case "SupportSession.staff":
+		if e.ComplexityRoot.SupportSession.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.Staff(childComplexity), true
+	case "SupportSession.startedAt":
+		if e.ComplexityRoot.SupportSession.StartedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.StartedAt(childComplexity), true
+	case "SupportSession.status":
+		if e.ComplexityRoot.SupportSession.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.Status(childComplexity), true
+	case "SupportSession.ticket":
+		if e.ComplexityRoot.SupportSession.Ticket == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.Ticket(childComplexity), true
+	case "SupportSession.version":
+		if e.ComplexityRoot.SupportSession.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.Version(childComplexity), true
+	case "SupportSession.workspaceId":
+		if e.ComplexityRoot.SupportSession.WorkspaceID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.WorkspaceID(childComplexity), true
+	case "SupportSession.workspaceName":
+		if e.ComplexityRoot.SupportSession.WorkspaceName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.WorkspaceName(childComplexity), true
+	case "SupportSession.workspaceSlug":
+		if e.ComplexityRoot.SupportSession.WorkspaceSlug == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSession.WorkspaceSlug(childComplexity), true
+
+	case "SupportSessionConnection.edges":
+		if e.ComplexityRoot.SupportSessionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSessionConnection.Edges(childComplexity), true
+	case "SupportSessionConnection.pageInfo":
+		if e.ComplexityRoot.SupportSessionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSessionConnection.PageInfo(childComplexity), true
+	case "SupportSessionConnection.totalCount":
+		if e.ComplexityRoot.SupportSessionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSessionConnection.TotalCount(childComplexity), true
+
+	case "SupportSessionEdge.cursor":
+		if e.ComplexityRoot.SupportSessionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSessionEdge.Cursor(childComplexity), true
+	case "SupportSessionEdge.node":
+		if e.ComplexityRoot.SupportSessionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSessionEdge.Node(childComplexity), true
+
+	case "SupportSessionPayload.replayed":
+		if e.ComplexityRoot.SupportSessionPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSessionPayload.Replayed(childComplexity), true
+	case "SupportSessionPayload.supportSession":
+		if e.ComplexityRoot.SupportSessionPayload.SupportSession == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSessionPayload.SupportSession(childComplexity), true
+	case "SupportSessionPayload.userErrors":
+		if e.ComplexityRoot.SupportSessionPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportSessionPayload.UserErrors(childComplexity), true
+
+	case "Tenant.activeKeys":
+		if e.ComplexityRoot.Tenant.ActiveKeys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tenant.ActiveKeys(childComplexity), true
+	case "Tenant.allowlistEntries":
+		if e.ComplexityRoot.Tenant.AllowlistEntries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tenant.AllowlistEntries(childComplexity), true
+	case "Tenant.createdAt":
+		if e.ComplexityRoot.Tenant.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tenant.CreatedAt(childComplexity), true
+	case "Tenant.id":
+		if e.ComplexityRoot.Tenant.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tenant.ID(childComplexity), true
+	case "Tenant.keys":
+		if e.ComplexityRoot.Tenant.Keys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tenant.Keys(childComplexity), true
+	case "Tenant.members":
+		if e.ComplexityRoot.Tenant.Members == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tenant.Members(childComplexity), true
+	case "Tenant.name":
+		if e.ComplexityRoot.Tenant.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tenant.Name(childComplexity), true
+	case "Tenant.slug":
+		if e.ComplexityRoot.Tenant.Slug == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tenant.Slug(childComplexity), true
+	case "Tenant.supportApprovalRequired":
+		if e.ComplexityRoot.Tenant.SupportApprovalRequired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tenant.SupportApprovalRequired(childComplexity), true
+	case "Tenant.suspendedAt":
+		if e.ComplexityRoot.Tenant.SuspendedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tenant.SuspendedAt(childComplexity), true
+	case "Tenant.timeZone":
+		if e.ComplexityRoot.Tenant.TimeZone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tenant.TimeZone(childComplexity), true
+
+	case "TenantConnection.edges":
+		if e.ComplexityRoot.TenantConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantConnection.Edges(childComplexity), true
+	case "TenantConnection.pageInfo":
+		if e.ComplexityRoot.TenantConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantConnection.PageInfo(childComplexity), true
+	case "TenantConnection.totalCount":
+		if e.ComplexityRoot.TenantConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantConnection.TotalCount(childComplexity), true
+
+	case "TenantEdge.cursor":
+		if e.ComplexityRoot.TenantEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantEdge.Cursor(childComplexity), true
+	case "TenantEdge.node":
+		if e.ComplexityRoot.TenantEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantEdge.Node(childComplexity), true
+
 	case "UnlinkIdentityPayload.me":
 		if e.ComplexityRoot.UnlinkIdentityPayload.Me == nil {
 			break
@@ -2249,6 +2673,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Workspace.Slug(childComplexity), true
+	case "Workspace.supportApprovalRequired":
+		if e.ComplexityRoot.Workspace.SupportApprovalRequired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Workspace.SupportApprovalRequired(childComplexity), true
+	case "Workspace.supportSession":
+		if e.ComplexityRoot.Workspace.SupportSession == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Workspace.SupportSession(childComplexity), true
+	case "Workspace.supportSessions":
+		if e.ComplexityRoot.Workspace.SupportSessions == nil {
+			break
+		}
+
+		args, err := ec.field_Workspace_supportSessions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Workspace.SupportSessions(childComplexity, args["first"].(*int), args["after"].(*string), args["filter"].(*model.SupportSessionFilter)), true
 	case "Workspace.suspendedAt":
 		if e.ComplexityRoot.Workspace.SuspendedAt == nil {
 			break
@@ -2352,6 +2799,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AddIpAllowlistEntriesInput", ec.unmarshalInputAddIpAllowlistEntriesInput),
 			graphql.NewInputUnmarshaler("ApiKeyFilter", ec.unmarshalInputApiKeyFilter),
 			graphql.NewInputUnmarshaler("ApiKeyOrder", ec.unmarshalInputApiKeyOrder),
+			graphql.NewInputUnmarshaler("ApproveSupportSessionInput", ec.unmarshalInputApproveSupportSessionInput),
 			graphql.NewInputUnmarshaler("AuditEventFilter", ec.unmarshalInputAuditEventFilter),
 			graphql.NewInputUnmarshaler("CancelApiKeyRotationInput", ec.unmarshalInputCancelApiKeyRotationInput),
 			graphql.NewInputUnmarshaler("CompleteSignInInput", ec.unmarshalInputCompleteSignInInput),
@@ -2359,10 +2807,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateApiKeyInput", ec.unmarshalInputCreateApiKeyInput),
 			graphql.NewInputUnmarshaler("CreateWorkspaceInput", ec.unmarshalInputCreateWorkspaceInput),
 			graphql.NewInputUnmarshaler("DisableTotpInput", ec.unmarshalInputDisableTotpInput),
+			graphql.NewInputUnmarshaler("EndSupportSessionInput", ec.unmarshalInputEndSupportSessionInput),
 			graphql.NewInputUnmarshaler("FinishApiKeyRotationInput", ec.unmarshalInputFinishApiKeyRotationInput),
 			graphql.NewInputUnmarshaler("IpAllowlistEntryInput", ec.unmarshalInputIpAllowlistEntryInput),
 			graphql.NewInputUnmarshaler("LinkIdentityInput", ec.unmarshalInputLinkIdentityInput),
 			graphql.NewInputUnmarshaler("ReauthenticateInput", ec.unmarshalInputReauthenticateInput),
+			graphql.NewInputUnmarshaler("RefuseSupportSessionInput", ec.unmarshalInputRefuseSupportSessionInput),
 			graphql.NewInputUnmarshaler("RegenerateRecoveryCodesInput", ec.unmarshalInputRegenerateRecoveryCodesInput),
 			graphql.NewInputUnmarshaler("RemoveIpAllowlistEntriesInput", ec.unmarshalInputRemoveIpAllowlistEntriesInput),
 			graphql.NewInputUnmarshaler("RevokeAllApiKeysInput", ec.unmarshalInputRevokeAllApiKeysInput),
@@ -2370,6 +2820,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SetApiKeyDisabledInput", ec.unmarshalInputSetApiKeyDisabledInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("StartApiKeyRotationInput", ec.unmarshalInputStartApiKeyRotationInput),
+			graphql.NewInputUnmarshaler("StartSupportSessionInput", ec.unmarshalInputStartSupportSessionInput),
+			graphql.NewInputUnmarshaler("SupportSessionFilter", ec.unmarshalInputSupportSessionFilter),
 			graphql.NewInputUnmarshaler("UnlinkIdentityInput", ec.unmarshalInputUnlinkIdentityInput),
 			graphql.NewInputUnmarshaler("UpdateApiKeyInput", ec.unmarshalInputUpdateApiKeyInput),
 			graphql.NewInputUnmarshaler("UpdateIpAllowlistEntryInput", ec.unmarshalInputUpdateIpAllowlistEntryInput),
@@ -2475,7 +2927,15 @@ directive @can(
   do: Permission!
   "Whether it takes a recent sign-in."
   recent: Boolean! = false
+  "Whether support staff may besides, in any workspace and without a support session, for what is their own."
+  orStaff: Boolean! = false
 ) on FIELD_DEFINITION
+
+"""
+Only for people whom whoever runs this installation has marked as support staff. Others get UNAUTHENTICATED when they are
+not signed in, and FORBIDDEN.
+"""
+directive @staff("Whether it takes a recent sign-in." recent: Boolean! = false) on FIELD_DEFINITION
 
 "What can be read."
 type Query {
@@ -2493,7 +2953,7 @@ type Query {
 
   """
   One workspace of the person who is signed in, by exactly one of its id and its slug. Null when there is none, or when
-  they do not belong to it.
+  they do not belong to it. Support staff get the one that a support session of theirs runs in, too, to read.
   """
   workspace(
     "The workspace's id."
@@ -2501,6 +2961,9 @@ type Query {
     "The workspace's slug, as in its address."
     slug: String
   ): Workspace @signedIn
+
+  "What support staff have outside of any workspace. Null for everybody else."
+  support: Support @signedIn
 
   "All actions that audit events record, for choosing among them."
   auditActions: [AuditAction!]! @signedIn
@@ -2678,6 +3141,36 @@ type Mutation {
     "The entries."
     input: RemoveIpAllowlistEntriesInput!
   ): ChangeIpAllowlistPayload! @can(do: IP_ALLOWLIST_WRITE, recent: true)
+
+  """
+  Ask to look into a workspace as support staff: for a reason that its people read, to read alone, for at most an hour. The
+  session starts at once, unless the workspace demands that an owner approves it (` + "`" + `status` + "`" + `). One at a time in a workspace.
+  """
+  startSupportSession(
+    "The workspace, why, and for how long."
+    input: StartSupportSessionInput!
+  ): SupportSessionPayload! @staff(recent: true)
+
+  """
+  End a support session, or take back a request: for owners and admins of the workspace, and for the person of staff whose it
+  is. The next thing that staff ask for is refused. Succeeds when it is over already.
+  """
+  endSupportSession(
+    "The session."
+    input: EndSupportSessionInput!
+  ): SupportSessionPayload! @can(do: SUPPORT_END, orStaff: true)
+
+  "Let staff in who wait for it. Their time begins now. Succeeds when the session runs already."
+  approveSupportSession(
+    "The session."
+    input: ApproveSupportSessionInput!
+  ): SupportSessionPayload! @can(do: SUPPORT_APPROVAL, recent: true)
+
+  "Refuse staff who wait to be let in. Succeeds when they were refused already."
+  refuseSupportSession(
+    "The session."
+    input: RefuseSupportSessionInput!
+  ): SupportSessionPayload! @can(do: SUPPORT_APPROVAL)
 }
 
 # Signing in
@@ -2926,7 +3419,7 @@ type Workspace {
   suspendedAt: Time
   "Counts its edits. An edit names the version that it was made from."
   version: Int!
-  "What the person who is signed in is here."
+  "What the person who is signed in is here. Null for support staff."
   viewerRole: Role
   "What the person who is signed in may do here, so that screens need not offer what would be refused."
   viewerMay: [Permission!]!
@@ -2975,6 +3468,25 @@ type Workspace {
     "The receipt. Text around it, such as the whole answer, does no harm."
     receipt: String!
   ): RefusalExplanation! @can(do: API_KEYS_READ)
+
+  "Whether an owner has to approve each support session before it starts."
+  supportApprovalRequired: Boolean!
+
+  """
+  The support session that the person who is signed in looks through, for a banner and a countdown. Null for members, whom
+  ` + "`" + `viewerRole` + "`" + ` is not null for.
+  """
+  supportSession: SupportSession
+
+  "The sessions in which support staff look, or looked, into the workspace, and their requests; newest first."
+  supportSessions(
+    "How many to return, from 1 to 100."
+    first: Int = 20
+    "Return those after this cursor."
+    after: String
+    "Return only some."
+    filter: SupportSessionFilter
+  ): SupportSessionConnection! @can(do: SUPPORT_READ)
 
   """
   What was changed in the workspace, newest first. The whole of it, or what a filter lets through, is also a file: GET
@@ -3066,6 +3578,8 @@ input UpdateWorkspaceInput {
   longestLifetimeDays: Int
   "After how many days without use keys are disabled, 1 to 3,650. Null: never. Left out: stays as it is."
   disableUnusedAfterDays: Int
+  "Whether an owner has to approve each support session from now on. Takes SUPPORT_APPROVAL. Left out: stays as it is."
+  supportApprovalRequired: Boolean
   "Must be true when the change stops keys, disables them with the next sweep, or lets expired ones work again."
   confirm: Boolean
 }
@@ -3805,7 +4319,7 @@ type AuditEvent {
   at: Time!
   "What was done, such as api_key.revoked: one of ` + "`" + `auditActions` + "`" + `."
   action: String!
-  "What that means, for people: \"Revoked an API key for good.\""
+  "What that means, for people, such as: Revoked an API key for good."
   sentence: String!
   "Who did it."
   actor: Actor!
@@ -3883,6 +4397,194 @@ type AuditEventEdge {
   cursor: String!
   "The event."
   node: AuditEvent!
+}
+
+# Support
+
+"What support staff have outside of any workspace."
+type Support {
+  """
+  Workspaces, by one search: the beginning of a word in their name or slug and what follows, a member's whole e-mail address, the
+  hint of a key (lk_…abcd, or its last four characters), or a receipt, with whatever was pasted around it. Each search is recorded
+  for whoever runs this installation. BAD_USER_INPUT for a receipt that cannot be read, or belongs to no workspace.
+  """
+  tenants(
+    "What to search by, at most 100 characters; a receipt may be longer. Never a whole secret."
+    search: String!
+    "How many to return, from 1 to 100."
+    first: Int = 20
+    "Return those after this cursor."
+    after: String
+  ): TenantConnection!
+
+  "The person's own support sessions that run, and after them their requests that wait, newest first; at most 100."
+  sessions: [SupportSession!]!
+}
+
+"A workspace as support staff see it from outside: names and counts."
+type Tenant {
+  "The workspace's id."
+  id: ID!
+  "Its slug."
+  slug: String!
+  "Its name."
+  name: String!
+  "The IANA name of its time zone."
+  timeZone: String!
+  "When it was created."
+  createdAt: Time!
+  "When whoever runs this installation suspended it. Null when it is not suspended."
+  suspendedAt: Time
+  "Whether an owner has to approve a support session before it starts."
+  supportApprovalRequired: Boolean!
+  "How many members it has."
+  members: Int!
+  "How many API keys it has that are not revoked."
+  keys: Int!
+  "How many of these are neither disabled nor expired, by the day of UTC."
+  activeKeys: Int!
+  "How many entries its IP allowlist has."
+  allowlistEntries: Int!
+}
+
+"A page of workspaces that a search means."
+type TenantConnection {
+  "The workspaces of this page."
+  edges: [TenantEdge!]!
+  "Where the page ends."
+  pageInfo: PageInfo!
+  "How many workspaces the search means, on all pages. Null when there are more than 100: search for more of the name."
+  totalCount: Int
+}
+
+"A workspace in a page."
+type TenantEdge {
+  "Where the workspace stands in the list; give it as ` + "`" + `after` + "`" + ` to go on from here."
+  cursor: String!
+  "The workspace."
+  node: Tenant!
+}
+
+"The look of a person of support staff into one workspace, or their request for it. All times are by the database's clock."
+type SupportSession {
+  "The session's id. It never changes."
+  id: ID!
+  "The workspace's id."
+  workspaceId: ID!
+  "The workspace's slug."
+  workspaceSlug: String!
+  "The workspace's name."
+  workspaceName: String!
+  "Who of staff it is."
+  staff: Actor!
+  "How it stands."
+  status: SupportSessionStatus!
+  "Why they look, in their words."
+  reason: String!
+  "The ticket that it belongs to. Null when there is none."
+  ticket: String
+  "How many minutes it may run from its start."
+  minutes: Int!
+  "When they asked."
+  requestedAt: Time!
+  "When the request lapses unless an owner answers it. Null when it needed no approval."
+  lapsesAt: Time
+  "When an owner approved it. Null when nobody did, or it needed no approval."
+  approvedAt: Time
+  "When an owner refused it. Null when nobody did."
+  refusedAt: Time
+  "The owner who approved or refused it. Null when nobody did."
+  decidedBy: Actor
+  "When it started. Null when it has not."
+  startedAt: Time
+  "When it ends by itself. Null when it has not started."
+  endsAt: Time
+  "When somebody ended it, or took the request back. Null when nobody did."
+  endedAt: Time
+  "Who that was. Null when nobody did."
+  endedBy: Actor
+  "Counts its changes."
+  version: Int!
+}
+
+"How a support session stands."
+enum SupportSessionStatus {
+  "An owner has to approve it before it starts."
+  PENDING_APPROVAL
+  "It runs: the person of staff sees the workspace."
+  OPEN
+  "Somebody ended it, or took the request back."
+  ENDED
+  "An owner refused it."
+  REFUSED
+  "Its time ran out, or nobody answered the request in time."
+  EXPIRED
+}
+
+"Which support sessions to return."
+input SupportSessionFilter {
+  "Only those that stand so, such as OPEN."
+  status: SupportSessionStatus
+}
+
+"A page of support sessions."
+type SupportSessionConnection {
+  "The sessions of this page."
+  edges: [SupportSessionEdge!]!
+  "Where the page ends."
+  pageInfo: PageInfo!
+  "How many sessions the filter lets through, on all pages."
+  totalCount: Int!
+}
+
+"A support session in a page."
+type SupportSessionEdge {
+  "Where the session stands in the list; give it as ` + "`" + `after` + "`" + ` to go on from here."
+  cursor: String!
+  "The session."
+  node: SupportSession!
+}
+
+"The request for a support session."
+input StartSupportSessionInput {
+  "The workspace."
+  workspaceId: ID!
+  "Why you have to look, one line of 1 to 500 characters. The workspace's people read it."
+  reason: String!
+  "The ticket that it belongs to, at most 100 characters."
+  ticket: String
+  "How many minutes it may run from its start, 1 to 60."
+  minutes: Int!
+  "Makes a retry safe: the same key with the same input within 24 hours starts no second session. 1 to 255 characters; left out or empty: none."
+  idempotencyKey: String
+}
+
+"The support session to end."
+input EndSupportSessionInput {
+  "The session's id."
+  id: ID!
+}
+
+"The support session to approve."
+input ApproveSupportSessionInput {
+  "The session's id."
+  id: ID!
+}
+
+"The support session to refuse."
+input RefuseSupportSessionInput {
+  "The session's id."
+  id: ID!
+}
+
+"What came of a change of a support session."
+type SupportSessionPayload {
+  "The session as it is now."
+  supportSession: SupportSession
+  "Whether an earlier call with the same idempotency key did it."
+  replayed: Boolean!
+  "Why nothing was changed."
+  userErrors: [UserError!]!
 }
 
 # What the screens share
@@ -4064,6 +4766,23 @@ enum UserErrorCode {
   WOULD_ALLOW_EVERYONE
   "The list would be off, and ` + "`" + `mayTurnOff` + "`" + ` is not true."
   WOULD_TURN_OFF
+
+  "The reason is empty."
+  REASON_EMPTY
+  "The reason is not one line of text, or too long."
+  REASON_INVALID
+  "The ticket is not one line of text, or too long."
+  TICKET_INVALID
+  "The number of minutes is not from 1 to 60."
+  MINUTES_INVALID
+  "The person has a support session in the workspace that runs, or waits for an owner."
+  SUPPORT_SESSION_UNDER_WAY
+  "The support session is over, or its request has lapsed."
+  SUPPORT_SESSION_OVER
+  "The support session runs already, so that it can only be ended."
+  SUPPORT_SESSION_RUNS
+  "The person belongs to the workspace, and needs no support session there."
+  STAFF_IS_MEMBER
 
   "There is a newer version than the one that was edited."
   CONFLICT
@@ -4738,6 +5457,144 @@ func (ec *executionContext) childFields_StartTotpEnrollmentPayload(ctx context.C
 	return nil, fmt.Errorf("no field named %q was found under type StartTotpEnrollmentPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Support(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tenants":
+		return ec.fieldContext_Support_tenants(ctx, field)
+	case "sessions":
+		return ec.fieldContext_Support_sessions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Support", field.Name)
+}
+
+func (ec *executionContext) childFields_SupportSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SupportSession_id(ctx, field)
+	case "workspaceId":
+		return ec.fieldContext_SupportSession_workspaceId(ctx, field)
+	case "workspaceSlug":
+		return ec.fieldContext_SupportSession_workspaceSlug(ctx, field)
+	case "workspaceName":
+		return ec.fieldContext_SupportSession_workspaceName(ctx, field)
+	case "staff":
+		return ec.fieldContext_SupportSession_staff(ctx, field)
+	case "status":
+		return ec.fieldContext_SupportSession_status(ctx, field)
+	case "reason":
+		return ec.fieldContext_SupportSession_reason(ctx, field)
+	case "ticket":
+		return ec.fieldContext_SupportSession_ticket(ctx, field)
+	case "minutes":
+		return ec.fieldContext_SupportSession_minutes(ctx, field)
+	case "requestedAt":
+		return ec.fieldContext_SupportSession_requestedAt(ctx, field)
+	case "lapsesAt":
+		return ec.fieldContext_SupportSession_lapsesAt(ctx, field)
+	case "approvedAt":
+		return ec.fieldContext_SupportSession_approvedAt(ctx, field)
+	case "refusedAt":
+		return ec.fieldContext_SupportSession_refusedAt(ctx, field)
+	case "decidedBy":
+		return ec.fieldContext_SupportSession_decidedBy(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_SupportSession_startedAt(ctx, field)
+	case "endsAt":
+		return ec.fieldContext_SupportSession_endsAt(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_SupportSession_endedAt(ctx, field)
+	case "endedBy":
+		return ec.fieldContext_SupportSession_endedBy(ctx, field)
+	case "version":
+		return ec.fieldContext_SupportSession_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupportSession", field.Name)
+}
+
+func (ec *executionContext) childFields_SupportSessionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_SupportSessionConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SupportSessionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_SupportSessionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupportSessionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SupportSessionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_SupportSessionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_SupportSessionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupportSessionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_SupportSessionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "supportSession":
+		return ec.fieldContext_SupportSessionPayload_supportSession(ctx, field)
+	case "replayed":
+		return ec.fieldContext_SupportSessionPayload_replayed(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SupportSessionPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupportSessionPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Tenant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Tenant_id(ctx, field)
+	case "slug":
+		return ec.fieldContext_Tenant_slug(ctx, field)
+	case "name":
+		return ec.fieldContext_Tenant_name(ctx, field)
+	case "timeZone":
+		return ec.fieldContext_Tenant_timeZone(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Tenant_createdAt(ctx, field)
+	case "suspendedAt":
+		return ec.fieldContext_Tenant_suspendedAt(ctx, field)
+	case "supportApprovalRequired":
+		return ec.fieldContext_Tenant_supportApprovalRequired(ctx, field)
+	case "members":
+		return ec.fieldContext_Tenant_members(ctx, field)
+	case "keys":
+		return ec.fieldContext_Tenant_keys(ctx, field)
+	case "activeKeys":
+		return ec.fieldContext_Tenant_activeKeys(ctx, field)
+	case "allowlistEntries":
+		return ec.fieldContext_Tenant_allowlistEntries(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Tenant", field.Name)
+}
+
+func (ec *executionContext) childFields_TenantConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_TenantConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_TenantConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_TenantConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenantConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_TenantEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_TenantEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_TenantEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenantEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_UnlinkIdentityPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "me":
@@ -4854,6 +5711,12 @@ func (ec *executionContext) childFields_Workspace(ctx context.Context, field gra
 		return ec.fieldContext_Workspace_usage(ctx, field)
 	case "explainRefusal":
 		return ec.fieldContext_Workspace_explainRefusal(ctx, field)
+	case "supportApprovalRequired":
+		return ec.fieldContext_Workspace_supportApprovalRequired(ctx, field)
+	case "supportSession":
+		return ec.fieldContext_Workspace_supportSession(ctx, field)
+	case "supportSessions":
+		return ec.fieldContext_Workspace_supportSessions(ctx, field)
 	case "auditEvents":
 		return ec.fieldContext_Workspace_auditEvents(ctx, field)
 	}
@@ -5017,10 +5880,32 @@ func (ec *executionContext) dir_can_args(ctx context.Context, rawArgs map[string
 		return nil, err
 	}
 	args["recent"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orStaff",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orStaff"] = arg2
 	return args, nil
 }
 
 func (ec *executionContext) dir_signedIn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "recent",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["recent"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) dir_staff_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "recent",
@@ -5128,6 +6013,20 @@ func (ec *executionContext) field_Mutation_addIpAllowlistEntries_args(ctx contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_approveSupportSession_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ApproveSupportSessionInput, error) {
+			return ec.unmarshalNApproveSupportSessionInput2latchkeyᚋgraphᚋmodelᚐApproveSupportSessionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_cancelApiKeyRotation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5212,6 +6111,20 @@ func (ec *executionContext) field_Mutation_disableTotp_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_endSupportSession_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.EndSupportSessionInput, error) {
+			return ec.unmarshalNEndSupportSessionInput2latchkeyᚋgraphᚋmodelᚐEndSupportSessionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_finishApiKeyRotation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5246,6 +6159,20 @@ func (ec *executionContext) field_Mutation_reauthenticate_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.ReauthenticateInput, error) {
 			return ec.unmarshalNReauthenticateInput2latchkeyᚋgraphᚋmodelᚐReauthenticateInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_refuseSupportSession_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.RefuseSupportSessionInput, error) {
+			return ec.unmarshalNRefuseSupportSessionInput2latchkeyᚋgraphᚋmodelᚐRefuseSupportSessionInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5352,6 +6279,20 @@ func (ec *executionContext) field_Mutation_startApiKeyRotation_args(ctx context.
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_startSupportSession_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.StartSupportSessionInput, error) {
+			return ec.unmarshalNStartSupportSessionInput2latchkeyᚋgraphᚋmodelᚐStartSupportSessionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_unlinkIdentity_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5441,6 +6382,36 @@ func (ec *executionContext) field_Query_workspace_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["slug"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Support_tenants_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "search",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["search"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -5537,6 +6508,36 @@ func (ec *executionContext) field_Workspace_explainRefusal_args(ctx context.Cont
 		return nil, err
 	}
 	args["receipt"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Workspace_supportSessions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.SupportSessionFilter, error) {
+			return ec.unmarshalOSupportSessionFilter2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg2
 	return args, nil
 }
 
@@ -6236,11 +7237,16 @@ func (ec *executionContext) _ApiKey_usage(ctx context.Context, field graphql.Col
 					var zeroVal *model.Usage
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.Usage
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.Usage
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do, recent)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -6302,11 +7308,16 @@ func (ec *executionContext) _ApiKey_hints(ctx context.Context, field graphql.Col
 					var zeroVal []*model.KeyHint
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal []*model.KeyHint
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal []*model.KeyHint
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do, recent)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -9818,11 +10829,16 @@ func (ec *executionContext) _Mutation_updateWorkspace(ctx context.Context, field
 					var zeroVal *model.UpdateWorkspacePayload
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.UpdateWorkspacePayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.UpdateWorkspacePayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do, recent)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -9885,11 +10901,16 @@ func (ec *executionContext) _Mutation_createApiKey(ctx context.Context, field gr
 					var zeroVal *model.CreateAPIKeyPayload
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.CreateAPIKeyPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.CreateAPIKeyPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do, recent)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -9952,11 +10973,16 @@ func (ec *executionContext) _Mutation_updateApiKey(ctx context.Context, field gr
 					var zeroVal *model.UpdateAPIKeyPayload
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.UpdateAPIKeyPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.UpdateAPIKeyPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do, recent)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -10019,11 +11045,16 @@ func (ec *executionContext) _Mutation_revokeApiKey(ctx context.Context, field gr
 					var zeroVal *model.RevokeAPIKeyPayload
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.RevokeAPIKeyPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.RevokeAPIKeyPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do, recent)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -10086,11 +11117,16 @@ func (ec *executionContext) _Mutation_revokeAllApiKeys(ctx context.Context, fiel
 					var zeroVal *model.RevokeAllAPIKeysPayload
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.RevokeAllAPIKeysPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.RevokeAllAPIKeysPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do, recent)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -10153,11 +11189,16 @@ func (ec *executionContext) _Mutation_startApiKeyRotation(ctx context.Context, f
 					var zeroVal *model.StartAPIKeyRotationPayload
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.StartAPIKeyRotationPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.StartAPIKeyRotationPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do, recent)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -10220,11 +11261,16 @@ func (ec *executionContext) _Mutation_finishApiKeyRotation(ctx context.Context, 
 					var zeroVal *model.FinishAPIKeyRotationPayload
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.FinishAPIKeyRotationPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.FinishAPIKeyRotationPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do, recent)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -10287,11 +11333,16 @@ func (ec *executionContext) _Mutation_cancelApiKeyRotation(ctx context.Context, 
 					var zeroVal *model.CancelAPIKeyRotationPayload
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.CancelAPIKeyRotationPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.CancelAPIKeyRotationPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do, recent)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -10354,11 +11405,16 @@ func (ec *executionContext) _Mutation_setApiKeyDisabled(ctx context.Context, fie
 					var zeroVal *model.SetAPIKeyDisabledPayload
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.SetAPIKeyDisabledPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.SetAPIKeyDisabledPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do, recent)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -10421,11 +11477,16 @@ func (ec *executionContext) _Mutation_addIpAllowlistEntries(ctx context.Context,
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.ChangeIPAllowlistPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do, recent)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -10488,11 +11549,16 @@ func (ec *executionContext) _Mutation_updateIpAllowlistEntry(ctx context.Context
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.ChangeIPAllowlistPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do, recent)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -10555,11 +11621,16 @@ func (ec *executionContext) _Mutation_removeIpAllowlistEntries(ctx context.Conte
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.ChangeIPAllowlistPayload
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.ChangeIPAllowlistPayload
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, nil, directive0, do, recent)
+				return ec.Directives.Can(ctx, nil, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -10590,6 +11661,284 @@ func (ec *executionContext) fieldContext_Mutation_removeIpAllowlistEntries(ctx c
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_removeIpAllowlistEntries_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_startSupportSession(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_startSupportSession(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StartSupportSession(ctx, fc.Args["input"].(model.StartSupportSessionInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				recent, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.SupportSessionPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Staff == nil {
+					var zeroVal *model.SupportSessionPayload
+					return zeroVal, errors.New("directive staff is not implemented")
+				}
+				return ec.Directives.Staff(ctx, nil, directive0, recent)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.SupportSessionPayload) graphql.Marshaler {
+			return ec.marshalNSupportSessionPayload2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_startSupportSession(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SupportSessionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_startSupportSession_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_endSupportSession(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_endSupportSession(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndSupportSession(ctx, fc.Args["input"].(model.EndSupportSessionInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				do, err := ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, "SUPPORT_END")
+				if err != nil {
+					var zeroVal *model.SupportSessionPayload
+					return zeroVal, err
+				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.SupportSessionPayload
+					return zeroVal, err
+				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.SupportSessionPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Can == nil {
+					var zeroVal *model.SupportSessionPayload
+					return zeroVal, errors.New("directive can is not implemented")
+				}
+				return ec.Directives.Can(ctx, nil, directive0, do, recent, orStaff)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.SupportSessionPayload) graphql.Marshaler {
+			return ec.marshalNSupportSessionPayload2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_endSupportSession(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SupportSessionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_endSupportSession_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_approveSupportSession(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_approveSupportSession(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ApproveSupportSession(ctx, fc.Args["input"].(model.ApproveSupportSessionInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				do, err := ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, "SUPPORT_APPROVAL")
+				if err != nil {
+					var zeroVal *model.SupportSessionPayload
+					return zeroVal, err
+				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.SupportSessionPayload
+					return zeroVal, err
+				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.SupportSessionPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Can == nil {
+					var zeroVal *model.SupportSessionPayload
+					return zeroVal, errors.New("directive can is not implemented")
+				}
+				return ec.Directives.Can(ctx, nil, directive0, do, recent, orStaff)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.SupportSessionPayload) graphql.Marshaler {
+			return ec.marshalNSupportSessionPayload2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_approveSupportSession(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SupportSessionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_approveSupportSession_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_refuseSupportSession(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_refuseSupportSession(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RefuseSupportSession(ctx, fc.Args["input"].(model.RefuseSupportSessionInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				do, err := ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, "SUPPORT_APPROVAL")
+				if err != nil {
+					var zeroVal *model.SupportSessionPayload
+					return zeroVal, err
+				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.SupportSessionPayload
+					return zeroVal, err
+				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.SupportSessionPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Can == nil {
+					var zeroVal *model.SupportSessionPayload
+					return zeroVal, errors.New("directive can is not implemented")
+				}
+				return ec.Directives.Can(ctx, nil, directive0, do, recent, orStaff)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.SupportSessionPayload) graphql.Marshaler {
+			return ec.marshalNSupportSessionPayload2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_refuseSupportSession(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SupportSessionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_refuseSupportSession_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -10865,6 +12214,56 @@ func (ec *executionContext) fieldContext_Query_workspace(ctx context.Context, fi
 	if fc.Args, err = ec.field_Query_workspace_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_support(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_support(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Support(ctx)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.Support
+					return zeroVal, err
+				}
+				if ec.Directives.SignedIn == nil {
+					var zeroVal *model.Support
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, nil, directive0, recent)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Support) graphql.Marshaler {
+			return ec.marshalOSupport2ᚖlatchkeyᚋgraphᚋmodelᚐSupport(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_support(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Support(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -12329,6 +13728,1170 @@ func (ec *executionContext) fieldContext_StartTotpEnrollmentPayload_userErrors(_
 	return fc, nil
 }
 
+func (ec *executionContext) _Support_tenants(ctx context.Context, field graphql.CollectedField, obj *model.Support) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Support_tenants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Support().Tenants(ctx, obj, fc.Args["search"].(string), fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.TenantConnection) graphql.Marshaler {
+			return ec.marshalNTenantConnection2ᚖlatchkeyᚋgraphᚋmodelᚐTenantConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Support_tenants(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Support",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TenantConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Support_tenants_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Support_sessions(ctx context.Context, field graphql.CollectedField, obj *model.Support) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Support_sessions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Support().Sessions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.SupportSession) graphql.Marshaler {
+			return ec.marshalNSupportSession2ᚕᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Support_sessions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Support",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SupportSession(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SupportSession_id(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSession", field, false, false, "ID")
+}
+
+func (ec *executionContext) _SupportSession_workspaceId(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_workspaceId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WorkspaceID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_workspaceId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSession", field, false, false, "ID")
+}
+
+func (ec *executionContext) _SupportSession_workspaceSlug(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_workspaceSlug(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WorkspaceSlug, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_workspaceSlug(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSession", field, false, false, "String")
+}
+
+func (ec *executionContext) _SupportSession_workspaceName(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_workspaceName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WorkspaceName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_workspaceName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSession", field, false, false, "String")
+}
+
+func (ec *executionContext) _SupportSession_staff(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_staff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Staff, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Actor) graphql.Marshaler {
+			return ec.marshalNActor2ᚖlatchkeyᚋgraphᚋmodelᚐActor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_staff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupportSession",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Actor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SupportSession_status(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.SupportSessionStatus) graphql.Marshaler {
+			return ec.marshalNSupportSessionStatus2latchkeyᚋgraphᚋmodelᚐSupportSessionStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSession", field, false, false, "SupportSessionStatus")
+}
+
+func (ec *executionContext) _SupportSession_reason(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSession", field, false, false, "String")
+}
+
+func (ec *executionContext) _SupportSession_ticket(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_ticket(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ticket, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_ticket(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSession", field, false, false, "String")
+}
+
+func (ec *executionContext) _SupportSession_minutes(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_minutes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Minutes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_minutes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSession", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SupportSession_requestedAt(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_requestedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RequestedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_requestedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSession", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SupportSession_lapsesAt(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_lapsesAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LapsesAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_lapsesAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSession", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SupportSession_approvedAt(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_approvedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ApprovedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_approvedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSession", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SupportSession_refusedAt(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_refusedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RefusedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_refusedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSession", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SupportSession_decidedBy(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_decidedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Actor) graphql.Marshaler {
+			return ec.marshalOActor2ᚖlatchkeyᚋgraphᚋmodelᚐActor(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_decidedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupportSession",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Actor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SupportSession_startedAt(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_startedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_startedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSession", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SupportSession_endsAt(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_endsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_endsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSession", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SupportSession_endedAt(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_endedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_endedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSession", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SupportSession_endedBy(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_endedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Actor) graphql.Marshaler {
+			return ec.marshalOActor2ᚖlatchkeyᚋgraphᚋmodelᚐActor(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_endedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupportSession",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Actor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SupportSession_version(ctx context.Context, field graphql.CollectedField, obj *model.SupportSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSession_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSession_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSession", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SupportSessionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.SupportSessionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSessionConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.SupportSessionEdge) graphql.Marshaler {
+			return ec.marshalNSupportSessionEdge2ᚕᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSessionConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupportSessionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SupportSessionEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SupportSessionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.SupportSessionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSessionConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖlatchkeyᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSessionConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupportSessionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SupportSessionConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.SupportSessionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSessionConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSessionConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSessionConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SupportSessionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.SupportSessionEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSessionEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSessionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSessionEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _SupportSessionEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.SupportSessionEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSessionEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.SupportSession) graphql.Marshaler {
+			return ec.marshalNSupportSession2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSession(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSessionEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupportSessionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SupportSession(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SupportSessionPayload_supportSession(ctx context.Context, field graphql.CollectedField, obj *model.SupportSessionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSessionPayload_supportSession(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SupportSession, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.SupportSession) graphql.Marshaler {
+			return ec.marshalOSupportSession2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSession(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSessionPayload_supportSession(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupportSessionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SupportSession(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SupportSessionPayload_replayed(ctx context.Context, field graphql.CollectedField, obj *model.SupportSessionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSessionPayload_replayed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Replayed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSessionPayload_replayed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportSessionPayload", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _SupportSessionPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.SupportSessionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportSessionPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖlatchkeyᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupportSessionPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupportSessionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Tenant_id(ctx context.Context, field graphql.CollectedField, obj *model.Tenant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tenant_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Tenant_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Tenant", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Tenant_slug(ctx context.Context, field graphql.CollectedField, obj *model.Tenant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tenant_slug(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Slug, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Tenant_slug(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Tenant", field, false, false, "String")
+}
+
+func (ec *executionContext) _Tenant_name(ctx context.Context, field graphql.CollectedField, obj *model.Tenant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tenant_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Tenant_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Tenant", field, false, false, "String")
+}
+
+func (ec *executionContext) _Tenant_timeZone(ctx context.Context, field graphql.CollectedField, obj *model.Tenant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tenant_timeZone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TimeZone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Tenant_timeZone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Tenant", field, false, false, "String")
+}
+
+func (ec *executionContext) _Tenant_createdAt(ctx context.Context, field graphql.CollectedField, obj *model.Tenant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tenant_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Tenant_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Tenant", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Tenant_suspendedAt(ctx context.Context, field graphql.CollectedField, obj *model.Tenant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tenant_suspendedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SuspendedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Tenant_suspendedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Tenant", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Tenant_supportApprovalRequired(ctx context.Context, field graphql.CollectedField, obj *model.Tenant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tenant_supportApprovalRequired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SupportApprovalRequired, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Tenant_supportApprovalRequired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Tenant", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Tenant_members(ctx context.Context, field graphql.CollectedField, obj *model.Tenant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tenant_members(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Members, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Tenant_members(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Tenant", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Tenant_keys(ctx context.Context, field graphql.CollectedField, obj *model.Tenant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tenant_keys(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Keys, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Tenant_keys(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Tenant", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Tenant_activeKeys(ctx context.Context, field graphql.CollectedField, obj *model.Tenant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tenant_activeKeys(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ActiveKeys, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Tenant_activeKeys(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Tenant", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Tenant_allowlistEntries(ctx context.Context, field graphql.CollectedField, obj *model.Tenant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tenant_allowlistEntries(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AllowlistEntries, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Tenant_allowlistEntries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Tenant", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TenantConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.TenantConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TenantConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.TenantEdge) graphql.Marshaler {
+			return ec.marshalNTenantEdge2ᚕᚖlatchkeyᚋgraphᚋmodelᚐTenantEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TenantConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenantConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TenantEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TenantConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.TenantConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TenantConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖlatchkeyᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TenantConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenantConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TenantConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.TenantConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TenantConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TenantConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TenantConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TenantEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.TenantEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TenantEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TenantEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TenantEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _TenantEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.TenantEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TenantEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Tenant) graphql.Marshaler {
+			return ec.marshalNTenant2ᚖlatchkeyᚋgraphᚋmodelᚐTenant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TenantEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenantEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Tenant(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _UnlinkIdentityPayload_me(ctx context.Context, field graphql.CollectedField, obj *model.UnlinkIdentityPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13236,11 +15799,16 @@ func (ec *executionContext) _Workspace_apiKeys(ctx context.Context, field graphq
 					var zeroVal *model.APIKeyConnection
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.APIKeyConnection
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.APIKeyConnection
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do, recent)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -13303,11 +15871,16 @@ func (ec *executionContext) _Workspace_apiKey(ctx context.Context, field graphql
 					var zeroVal *model.APIKey
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.APIKey
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.APIKey
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do, recent)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -13369,11 +15942,16 @@ func (ec *executionContext) _Workspace_ipAllowlist(ctx context.Context, field gr
 					var zeroVal *model.IPAllowlist
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.IPAllowlist
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.IPAllowlist
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do, recent)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -13425,11 +16003,16 @@ func (ec *executionContext) _Workspace_usage(ctx context.Context, field graphql.
 					var zeroVal *model.Usage
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.Usage
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.Usage
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do, recent)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -13492,11 +16075,16 @@ func (ec *executionContext) _Workspace_explainRefusal(ctx context.Context, field
 					var zeroVal *model.RefusalExplanation
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.RefusalExplanation
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.RefusalExplanation
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do, recent)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -13533,6 +16121,133 @@ func (ec *executionContext) fieldContext_Workspace_explainRefusal(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Workspace_supportApprovalRequired(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Workspace_supportApprovalRequired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Workspace().SupportApprovalRequired(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Workspace_supportApprovalRequired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Workspace", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Workspace_supportSession(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Workspace_supportSession(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Workspace().SupportSession(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.SupportSession) graphql.Marshaler {
+			return ec.marshalOSupportSession2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSession(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Workspace_supportSession(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Workspace",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SupportSession(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Workspace_supportSessions(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Workspace_supportSessions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Workspace().SupportSessions(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["filter"].(*model.SupportSessionFilter))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				do, err := ec.unmarshalNPermission2latchkeyᚋgraphᚋmodelᚐPermission(ctx, "SUPPORT_READ")
+				if err != nil {
+					var zeroVal *model.SupportSessionConnection
+					return zeroVal, err
+				}
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.SupportSessionConnection
+					return zeroVal, err
+				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.SupportSessionConnection
+					return zeroVal, err
+				}
+				if ec.Directives.Can == nil {
+					var zeroVal *model.SupportSessionConnection
+					return zeroVal, errors.New("directive can is not implemented")
+				}
+				return ec.Directives.Can(ctx, obj, directive0, do, recent, orStaff)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.SupportSessionConnection) graphql.Marshaler {
+			return ec.marshalNSupportSessionConnection2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Workspace_supportSessions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Workspace",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SupportSessionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Workspace_supportSessions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Workspace_auditEvents(ctx context.Context, field graphql.CollectedField, obj *model.Workspace) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13559,11 +16274,16 @@ func (ec *executionContext) _Workspace_auditEvents(ctx context.Context, field gr
 					var zeroVal *model.AuditEventConnection
 					return zeroVal, err
 				}
+				orStaff, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.AuditEventConnection
+					return zeroVal, err
+				}
 				if ec.Directives.Can == nil {
 					var zeroVal *model.AuditEventConnection
 					return zeroVal, errors.New("directive can is not implemented")
 				}
-				return ec.Directives.Can(ctx, obj, directive0, do, recent)
+				return ec.Directives.Can(ctx, obj, directive0, do, recent, orStaff)
 			}
 
 			next = directive1
@@ -15082,6 +17802,48 @@ func UnmarshalApiKeyOrder(ctx context.Context, raw any) (model.APIKeyOrder, erro
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputApproveSupportSessionInput(ctx context.Context, obj any) (model.ApproveSupportSessionInput, error) {
+	var it model.ApproveSupportSessionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalApproveSupportSessionInput unmarshals raw into the ApproveSupportSessionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalApproveSupportSessionInput(ctx context.Context, raw any) (model.ApproveSupportSessionInput, error) {
+	var out model.ApproveSupportSessionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ApproveSupportSessionInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAuditEventFilter(ctx context.Context, obj any) (model.AuditEventFilter, error) {
 	var it model.AuditEventFilter
 	if obj == nil {
@@ -15488,6 +18250,48 @@ func UnmarshalDisableTotpInput(ctx context.Context, raw any) (model.DisableTotpI
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputEndSupportSessionInput(ctx context.Context, obj any) (model.EndSupportSessionInput, error) {
+	var it model.EndSupportSessionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEndSupportSessionInput unmarshals raw into the EndSupportSessionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEndSupportSessionInput(ctx context.Context, raw any) (model.EndSupportSessionInput, error) {
+	var out model.EndSupportSessionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EndSupportSessionInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputFinishApiKeyRotationInput(ctx context.Context, obj any) (model.FinishAPIKeyRotationInput, error) {
 	var it model.FinishAPIKeyRotationInput
 	if obj == nil {
@@ -15692,6 +18496,48 @@ func (ec *executionContext) unmarshalInputReauthenticateInput(ctx context.Contex
 func UnmarshalReauthenticateInput(ctx context.Context, raw any) (model.ReauthenticateInput, error) {
 	var out model.ReauthenticateInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReauthenticateInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRefuseSupportSessionInput(ctx context.Context, obj any) (model.RefuseSupportSessionInput, error) {
+	var it model.RefuseSupportSessionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRefuseSupportSessionInput unmarshals raw into the RefuseSupportSessionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRefuseSupportSessionInput(ctx context.Context, raw any) (model.RefuseSupportSessionInput, error) {
+	var out model.RefuseSupportSessionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RefuseSupportSessionInput", raw, &out)
 	return out, err
 }
 
@@ -16080,6 +18926,118 @@ func UnmarshalStartApiKeyRotationInput(ctx context.Context, raw any) (model.Star
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputStartSupportSessionInput(ctx context.Context, obj any) (model.StartSupportSessionInput, error) {
+	var it model.StartSupportSessionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"workspaceId", "reason", "ticket", "minutes", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "workspaceId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("workspaceId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WorkspaceID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "ticket":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ticket"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ticket = data
+		case "minutes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minutes"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Minutes = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStartSupportSessionInput unmarshals raw into the StartSupportSessionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStartSupportSessionInput(ctx context.Context, raw any) (model.StartSupportSessionInput, error) {
+	var out model.StartSupportSessionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StartSupportSessionInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSupportSessionFilter(ctx context.Context, obj any) (model.SupportSessionFilter, error) {
+	var it model.SupportSessionFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"status"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOSupportSessionStatus2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSupportSessionFilter unmarshals raw into the SupportSessionFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSupportSessionFilter(ctx context.Context, raw any) (model.SupportSessionFilter, error) {
+	var out model.SupportSessionFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SupportSessionFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputUnlinkIdentityInput(ctx context.Context, obj any) (model.UnlinkIdentityInput, error) {
 	var it model.UnlinkIdentityInput
 	if obj == nil {
@@ -16266,7 +19224,7 @@ func (ec *executionContext) unmarshalInputUpdateWorkspaceInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"workspaceId", "expectedVersion", "name", "timeZone", "longestLifetimeDays", "disableUnusedAfterDays", "confirm"}
+	fieldsInOrder := [...]string{"workspaceId", "expectedVersion", "name", "timeZone", "longestLifetimeDays", "disableUnusedAfterDays", "supportApprovalRequired", "confirm"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -16315,6 +19273,13 @@ func (ec *executionContext) unmarshalInputUpdateWorkspaceInput(ctx context.Conte
 				return it, err
 			}
 			it.DisableUnusedAfterDays = graphql.OmittableOf(data)
+		case "supportApprovalRequired":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("supportApprovalRequired"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SupportApprovalRequired = data
 		case "confirm":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confirm"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -18103,6 +21068,34 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "startSupportSession":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_startSupportSession(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endSupportSession":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endSupportSession(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "approveSupportSession":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_approveSupportSession(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refuseSupportSession":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_refuseSupportSession(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -18243,6 +21236,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_workspace(ctx, field)
+				})
+		case "support":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_support(ctx, field)
 				})
 		case "auditActions":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -18946,6 +21945,457 @@ func (ec *executionContext) _StartTotpEnrollmentPayload(ctx context.Context, sel
 	return out
 }
 
+var supportImplementors = []string{"Support"}
+
+func (ec *executionContext) _Support(ctx context.Context, sel ast.SelectionSet, obj *model.Support) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, supportImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Support")
+		case "tenants":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Support_tenants(ctx, field, obj)
+				})
+		case "sessions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Support_sessions(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var supportSessionImplementors = []string{"SupportSession"}
+
+func (ec *executionContext) _SupportSession(ctx context.Context, sel ast.SelectionSet, obj *model.SupportSession) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, supportSessionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SupportSession")
+		case "id":
+			out.Values[i] = ec._SupportSession_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "workspaceId":
+			out.Values[i] = ec._SupportSession_workspaceId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "workspaceSlug":
+			out.Values[i] = ec._SupportSession_workspaceSlug(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "workspaceName":
+			out.Values[i] = ec._SupportSession_workspaceName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "staff":
+			out.Values[i] = ec._SupportSession_staff(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._SupportSession_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._SupportSession_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ticket":
+			out.Values[i] = ec._SupportSession_ticket(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "minutes":
+			out.Values[i] = ec._SupportSession_minutes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "requestedAt":
+			out.Values[i] = ec._SupportSession_requestedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lapsesAt":
+			out.Values[i] = ec._SupportSession_lapsesAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "approvedAt":
+			out.Values[i] = ec._SupportSession_approvedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "refusedAt":
+			out.Values[i] = ec._SupportSession_refusedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "decidedBy":
+			out.Values[i] = ec._SupportSession_decidedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "startedAt":
+			out.Values[i] = ec._SupportSession_startedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "endsAt":
+			out.Values[i] = ec._SupportSession_endsAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "endedAt":
+			out.Values[i] = ec._SupportSession_endedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "endedBy":
+			out.Values[i] = ec._SupportSession_endedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._SupportSession_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var supportSessionConnectionImplementors = []string{"SupportSessionConnection"}
+
+func (ec *executionContext) _SupportSessionConnection(ctx context.Context, sel ast.SelectionSet, obj *model.SupportSessionConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, supportSessionConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SupportSessionConnection")
+		case "edges":
+			out.Values[i] = ec._SupportSessionConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._SupportSessionConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._SupportSessionConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var supportSessionEdgeImplementors = []string{"SupportSessionEdge"}
+
+func (ec *executionContext) _SupportSessionEdge(ctx context.Context, sel ast.SelectionSet, obj *model.SupportSessionEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, supportSessionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SupportSessionEdge")
+		case "cursor":
+			out.Values[i] = ec._SupportSessionEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._SupportSessionEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var supportSessionPayloadImplementors = []string{"SupportSessionPayload"}
+
+func (ec *executionContext) _SupportSessionPayload(ctx context.Context, sel ast.SelectionSet, obj *model.SupportSessionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, supportSessionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SupportSessionPayload")
+		case "supportSession":
+			out.Values[i] = ec._SupportSessionPayload_supportSession(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "replayed":
+			out.Values[i] = ec._SupportSessionPayload_replayed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._SupportSessionPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var tenantImplementors = []string{"Tenant"}
+
+func (ec *executionContext) _Tenant(ctx context.Context, sel ast.SelectionSet, obj *model.Tenant) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tenantImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Tenant")
+		case "id":
+			out.Values[i] = ec._Tenant_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "slug":
+			out.Values[i] = ec._Tenant_slug(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._Tenant_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "timeZone":
+			out.Values[i] = ec._Tenant_timeZone(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._Tenant_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "suspendedAt":
+			out.Values[i] = ec._Tenant_suspendedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "supportApprovalRequired":
+			out.Values[i] = ec._Tenant_supportApprovalRequired(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "members":
+			out.Values[i] = ec._Tenant_members(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "keys":
+			out.Values[i] = ec._Tenant_keys(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "activeKeys":
+			out.Values[i] = ec._Tenant_activeKeys(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "allowlistEntries":
+			out.Values[i] = ec._Tenant_allowlistEntries(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var tenantConnectionImplementors = []string{"TenantConnection"}
+
+func (ec *executionContext) _TenantConnection(ctx context.Context, sel ast.SelectionSet, obj *model.TenantConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tenantConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TenantConnection")
+		case "edges":
+			out.Values[i] = ec._TenantConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._TenantConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._TenantConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var tenantEdgeImplementors = []string{"TenantEdge"}
+
+func (ec *executionContext) _TenantEdge(ctx context.Context, sel ast.SelectionSet, obj *model.TenantEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tenantEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TenantEdge")
+		case "cursor":
+			out.Values[i] = ec._TenantEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._TenantEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var unlinkIdentityPayloadImplementors = []string{"UnlinkIdentityPayload"}
 
 func (ec *executionContext) _UnlinkIdentityPayload(ctx context.Context, sel ast.SelectionSet, obj *model.UnlinkIdentityPayload) graphql.Marshaler {
@@ -19330,6 +22780,24 @@ func (ec *executionContext) _Workspace(ctx context.Context, sel ast.SelectionSet
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Workspace_explainRefusal(ctx, field, obj)
+				})
+		case "supportApprovalRequired":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Workspace_supportApprovalRequired(ctx, field, obj)
+				})
+		case "supportSession":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Workspace_supportSession(ctx, field, obj)
+				})
+		case "supportSessions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Workspace_supportSessions(ctx, field, obj)
 				})
 		case "auditEvents":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -19909,6 +23377,11 @@ func (ec *executionContext) marshalNApiKeyStatus2latchkeyᚋgraphᚋmodelᚐAPIK
 	return v
 }
 
+func (ec *executionContext) unmarshalNApproveSupportSessionInput2latchkeyᚋgraphᚋmodelᚐApproveSupportSessionInput(ctx context.Context, v any) (model.ApproveSupportSessionInput, error) {
+	res, err := ec.unmarshalInputApproveSupportSessionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNAuditAction2ᚕᚖlatchkeyᚋgraphᚋmodelᚐAuditActionᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.AuditAction) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -20095,6 +23568,11 @@ func (ec *executionContext) marshalNDisableTotpPayload2ᚖlatchkeyᚋgraphᚋmod
 		return graphql.Null
 	}
 	return ec._DisableTotpPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNEndSupportSessionInput2latchkeyᚋgraphᚋmodelᚐEndSupportSessionInput(ctx context.Context, v any) (model.EndSupportSessionInput, error) {
+	res, err := ec.unmarshalInputEndSupportSessionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNFinishApiKeyRotationInput2latchkeyᚋgraphᚋmodelᚐFinishAPIKeyRotationInput(ctx context.Context, v any) (model.FinishAPIKeyRotationInput, error) {
@@ -20490,6 +23968,11 @@ func (ec *executionContext) marshalNRefusalSetting2latchkeyᚋgraphᚋmodelᚐRe
 	return v
 }
 
+func (ec *executionContext) unmarshalNRefuseSupportSessionInput2latchkeyᚋgraphᚋmodelᚐRefuseSupportSessionInput(ctx context.Context, v any) (model.RefuseSupportSessionInput, error) {
+	res, err := ec.unmarshalInputRefuseSupportSessionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRegenerateRecoveryCodesInput2latchkeyᚋgraphᚋmodelᚐRegenerateRecoveryCodesInput(ctx context.Context, v any) (model.RegenerateRecoveryCodesInput, error) {
 	res, err := ec.unmarshalInputRegenerateRecoveryCodesInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -20641,6 +24124,11 @@ func (ec *executionContext) marshalNStartApiKeyRotationPayload2ᚖlatchkeyᚋgra
 	return ec._StartApiKeyRotationPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNStartSupportSessionInput2latchkeyᚋgraphᚋmodelᚐStartSupportSessionInput(ctx context.Context, v any) (model.StartSupportSessionInput, error) {
+	res, err := ec.unmarshalInputStartSupportSessionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNStartTotpEnrollmentPayload2ᚖlatchkeyᚋgraphᚋmodelᚐStartTotpEnrollmentPayload(ctx context.Context, sel ast.SelectionSet, v *model.StartTotpEnrollmentPayload) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "StartTotpEnrollmentPayload!")
@@ -20675,6 +24163,120 @@ func (ec *executionContext) marshalNString2string(ctx context.Context, sel ast.S
 		graphql.AddInvalidNullFromMarshaler(ctx, "String!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNSupportSession2ᚕᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.SupportSession) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSupportSession2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSession(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSupportSession2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSession(ctx context.Context, sel ast.SelectionSet, v *model.SupportSession) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SupportSession!")
+		return graphql.Null
+	}
+	return ec._SupportSession(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSupportSessionConnection2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionConnection(ctx context.Context, sel ast.SelectionSet, v *model.SupportSessionConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SupportSessionConnection!")
+		return graphql.Null
+	}
+	return ec._SupportSessionConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSupportSessionEdge2ᚕᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.SupportSessionEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSupportSessionEdge2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSupportSessionEdge2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionEdge(ctx context.Context, sel ast.SelectionSet, v *model.SupportSessionEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SupportSessionEdge!")
+		return graphql.Null
+	}
+	return ec._SupportSessionEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSupportSessionPayload2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionPayload(ctx context.Context, sel ast.SelectionSet, v *model.SupportSessionPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SupportSessionPayload!")
+		return graphql.Null
+	}
+	return ec._SupportSessionPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSupportSessionStatus2latchkeyᚋgraphᚋmodelᚐSupportSessionStatus(ctx context.Context, v any) (model.SupportSessionStatus, error) {
+	var res model.SupportSessionStatus
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSupportSessionStatus2latchkeyᚋgraphᚋmodelᚐSupportSessionStatus(ctx context.Context, sel ast.SelectionSet, v model.SupportSessionStatus) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNTenant2ᚖlatchkeyᚋgraphᚋmodelᚐTenant(ctx context.Context, sel ast.SelectionSet, v *model.Tenant) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Tenant!")
+		return graphql.Null
+	}
+	return ec._Tenant(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTenantConnection2ᚖlatchkeyᚋgraphᚋmodelᚐTenantConnection(ctx context.Context, sel ast.SelectionSet, v *model.TenantConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TenantConnection!")
+		return graphql.Null
+	}
+	return ec._TenantConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTenantEdge2ᚕᚖlatchkeyᚋgraphᚋmodelᚐTenantEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.TenantEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTenantEdge2ᚖlatchkeyᚋgraphᚋmodelᚐTenantEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTenantEdge2ᚖlatchkeyᚋgraphᚋmodelᚐTenantEdge(ctx context.Context, sel ast.SelectionSet, v *model.TenantEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TenantEdge!")
+		return graphql.Null
+	}
+	return ec._TenantEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNTime2timeᚐTime(ctx context.Context, v any) (time.Time, error) {
@@ -20980,6 +24582,13 @@ func (ec *executionContext) marshalOAccess2ᚖlatchkeyᚋgraphᚋmodelᚐAccess(
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOActor2ᚖlatchkeyᚋgraphᚋmodelᚐActor(ctx context.Context, sel ast.SelectionSet, v *model.Actor) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Actor(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOActorKind2ᚖlatchkeyᚋgraphᚋmodelᚐActorKind(ctx context.Context, v any) (*model.ActorKind, error) {
@@ -21404,6 +25013,44 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	_ = ctx
 	res := scalar.MarshalString(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOSupport2ᚖlatchkeyᚋgraphᚋmodelᚐSupport(ctx context.Context, sel ast.SelectionSet, v *model.Support) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Support(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSupportSession2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSession(ctx context.Context, sel ast.SelectionSet, v *model.SupportSession) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SupportSession(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOSupportSessionFilter2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionFilter(ctx context.Context, v any) (*model.SupportSessionFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputSupportSessionFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOSupportSessionStatus2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionStatus(ctx context.Context, v any) (*model.SupportSessionStatus, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.SupportSessionStatus)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSupportSessionStatus2ᚖlatchkeyᚋgraphᚋmodelᚐSupportSessionStatus(ctx context.Context, sel ast.SelectionSet, v *model.SupportSessionStatus) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOTime2ᚖtimeᚐTime(ctx context.Context, v any) (*time.Time, error) {

@@ -140,6 +140,12 @@ type APIKeyOrder struct {
 	Direction OrderDirection `json:"direction"`
 }
 
+// The support session to approve.
+type ApproveSupportSessionInput struct {
+	// The session's id.
+	ID string `json:"id"`
+}
+
 // Something that events record.
 type AuditAction struct {
 	// Its name, such as api_key.revoked.
@@ -158,7 +164,7 @@ type AuditEvent struct {
 	At time.Time `json:"at"`
 	// What was done, such as api_key.revoked: one of `auditActions`.
 	Action string `json:"action"`
-	// What that means, for people: "Revoked an API key for good."
+	// What that means, for people, such as: Revoked an API key for good.
 	Sentence string `json:"sentence"`
 	// Who did it.
 	Actor *Actor `json:"actor"`
@@ -350,6 +356,12 @@ type DisableTotpPayload struct {
 	Me *Me `json:"me,omitempty"`
 	// Why it is still on: SECOND_FACTOR_WRONG, SECOND_FACTOR_NEEDED or TOTP_OFF.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// The support session to end.
+type EndSupportSessionInput struct {
+	// The session's id.
+	ID string `json:"id"`
 }
 
 // A key whose old secret is to end.
@@ -578,6 +590,12 @@ type RefusalExplanation struct {
 	RequestID string `json:"requestId"`
 }
 
+// The support session to refuse.
+type RefuseSupportSessionInput struct {
+	// The session's id.
+	ID string `json:"id"`
+}
+
 // The second factor whose recovery codes are replaced: exactly one of the two.
 type RegenerateRecoveryCodesInput struct {
 	// The six digits that the app shows.
@@ -764,6 +782,20 @@ type StartAPIKeyRotationPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// The request for a support session.
+type StartSupportSessionInput struct {
+	// The workspace.
+	WorkspaceID string `json:"workspaceId"`
+	// Why you have to look, one line of 1 to 500 characters. The workspace's people read it.
+	Reason string `json:"reason"`
+	// The ticket that it belongs to, at most 100 characters.
+	Ticket *string `json:"ticket,omitempty"`
+	// How many minutes it may run from its start, 1 to 60.
+	Minutes int `json:"minutes"`
+	// Makes a retry safe: the same key with the same input within 24 hours starts no second session. 1 to 255 characters; left out or empty: none.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
 // What an authenticator app needs.
 type StartTotpEnrollmentPayload struct {
 	// The secret as one types it into an app. It is not shown again.
@@ -772,6 +804,130 @@ type StartTotpEnrollmentPayload struct {
 	URI secondfactor.Shown `json:"uri,omitempty"`
 	// Why there is none: TOTP_ON.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What support staff have outside of any workspace.
+type Support struct {
+}
+
+// The look of a person of support staff into one workspace, or their request for it. All times are by the database's clock.
+type SupportSession struct {
+	// The session's id. It never changes.
+	ID string `json:"id"`
+	// The workspace's id.
+	WorkspaceID string `json:"workspaceId"`
+	// The workspace's slug.
+	WorkspaceSlug string `json:"workspaceSlug"`
+	// The workspace's name.
+	WorkspaceName string `json:"workspaceName"`
+	// Who of staff it is.
+	Staff *Actor `json:"staff"`
+	// How it stands.
+	Status SupportSessionStatus `json:"status"`
+	// Why they look, in their words.
+	Reason string `json:"reason"`
+	// The ticket that it belongs to. Null when there is none.
+	Ticket *string `json:"ticket,omitempty"`
+	// How many minutes it may run from its start.
+	Minutes int `json:"minutes"`
+	// When they asked.
+	RequestedAt time.Time `json:"requestedAt"`
+	// When the request lapses unless an owner answers it. Null when it needed no approval.
+	LapsesAt *time.Time `json:"lapsesAt,omitempty"`
+	// When an owner approved it. Null when nobody did, or it needed no approval.
+	ApprovedAt *time.Time `json:"approvedAt,omitempty"`
+	// When an owner refused it. Null when nobody did.
+	RefusedAt *time.Time `json:"refusedAt,omitempty"`
+	// The owner who approved or refused it. Null when nobody did.
+	DecidedBy *Actor `json:"decidedBy,omitempty"`
+	// When it started. Null when it has not.
+	StartedAt *time.Time `json:"startedAt,omitempty"`
+	// When it ends by itself. Null when it has not started.
+	EndsAt *time.Time `json:"endsAt,omitempty"`
+	// When somebody ended it, or took the request back. Null when nobody did.
+	EndedAt *time.Time `json:"endedAt,omitempty"`
+	// Who that was. Null when nobody did.
+	EndedBy *Actor `json:"endedBy,omitempty"`
+	// Counts its changes.
+	Version int `json:"version"`
+}
+
+// A page of support sessions.
+type SupportSessionConnection struct {
+	// The sessions of this page.
+	Edges []*SupportSessionEdge `json:"edges"`
+	// Where the page ends.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many sessions the filter lets through, on all pages.
+	TotalCount int `json:"totalCount"`
+}
+
+// A support session in a page.
+type SupportSessionEdge struct {
+	// Where the session stands in the list; give it as `after` to go on from here.
+	Cursor string `json:"cursor"`
+	// The session.
+	Node *SupportSession `json:"node"`
+}
+
+// Which support sessions to return.
+type SupportSessionFilter struct {
+	// Only those that stand so, such as OPEN.
+	Status *SupportSessionStatus `json:"status,omitempty"`
+}
+
+// What came of a change of a support session.
+type SupportSessionPayload struct {
+	// The session as it is now.
+	SupportSession *SupportSession `json:"supportSession,omitempty"`
+	// Whether an earlier call with the same idempotency key did it.
+	Replayed bool `json:"replayed"`
+	// Why nothing was changed.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A workspace as support staff see it from outside: names and counts.
+type Tenant struct {
+	// The workspace's id.
+	ID string `json:"id"`
+	// Its slug.
+	Slug string `json:"slug"`
+	// Its name.
+	Name string `json:"name"`
+	// The IANA name of its time zone.
+	TimeZone string `json:"timeZone"`
+	// When it was created.
+	CreatedAt time.Time `json:"createdAt"`
+	// When whoever runs this installation suspended it. Null when it is not suspended.
+	SuspendedAt *time.Time `json:"suspendedAt,omitempty"`
+	// Whether an owner has to approve a support session before it starts.
+	SupportApprovalRequired bool `json:"supportApprovalRequired"`
+	// How many members it has.
+	Members int `json:"members"`
+	// How many API keys it has that are not revoked.
+	Keys int `json:"keys"`
+	// How many of these are neither disabled nor expired, by the day of UTC.
+	ActiveKeys int `json:"activeKeys"`
+	// How many entries its IP allowlist has.
+	AllowlistEntries int `json:"allowlistEntries"`
+}
+
+// A page of workspaces that a search means.
+type TenantConnection struct {
+	// The workspaces of this page.
+	Edges []*TenantEdge `json:"edges"`
+	// Where the page ends.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many workspaces the search means, on all pages. Null when there are more than 100: search for more of the name.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// A workspace in a page.
+type TenantEdge struct {
+	// Where the workspace stands in the list; give it as `after` to go on from here.
+	Cursor string `json:"cursor"`
+	// The workspace.
+	Node *Tenant `json:"node"`
 }
 
 // What is to be unlinked.
@@ -838,6 +994,8 @@ type UpdateWorkspaceInput struct {
 	LongestLifetimeDays graphql.Omittable[*int] `json:"longestLifetimeDays,omitempty"`
 	// After how many days without use keys are disabled, 1 to 3,650. Null: never. Left out: stays as it is.
 	DisableUnusedAfterDays graphql.Omittable[*int] `json:"disableUnusedAfterDays,omitempty"`
+	// Whether an owner has to approve each support session from now on. Takes SUPPORT_APPROVAL. Left out: stays as it is.
+	SupportApprovalRequired *bool `json:"supportApprovalRequired,omitempty"`
 	// Must be true when the change stops keys, disables them with the next sweep, or lets expired ones work again.
 	Confirm *bool `json:"confirm,omitempty"`
 }
@@ -913,7 +1071,7 @@ type Workspace struct {
 	Name string `json:"name"`
 	// The IANA name of its time zone, in which a key's day of expire ends.
 	TimeZone string `json:"timeZone"`
-	// What the person who is signed in is here.
+	// What the person who is signed in is here. Null for support staff.
 	ViewerRole *Role `json:"viewerRole,omitempty"`
 	// Settings are the workspace's, when they were read with it.
 	Settings *workspace.Workspace `json:"-"`
@@ -1622,6 +1780,59 @@ func (e Role) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }
 
+// How a support session stands.
+type SupportSessionStatus string
+
+const (
+	// An owner has to approve it before it starts.
+	SupportSessionStatusPendingApproval SupportSessionStatus = "PENDING_APPROVAL"
+	// It runs: the person of staff sees the workspace.
+	SupportSessionStatusOpen SupportSessionStatus = "OPEN"
+	// Somebody ended it, or took the request back.
+	SupportSessionStatusEnded SupportSessionStatus = "ENDED"
+	// An owner refused it.
+	SupportSessionStatusRefused SupportSessionStatus = "REFUSED"
+	// Its time ran out, or nobody answered the request in time.
+	SupportSessionStatusExpired SupportSessionStatus = "EXPIRED"
+)
+
+var AllSupportSessionStatus = []SupportSessionStatus{
+	SupportSessionStatusPendingApproval,
+	SupportSessionStatusOpen,
+	SupportSessionStatusEnded,
+	SupportSessionStatusRefused,
+	SupportSessionStatusExpired,
+}
+
+func (e SupportSessionStatus) IsValid() bool {
+	switch e {
+	case SupportSessionStatusPendingApproval, SupportSessionStatusOpen, SupportSessionStatusEnded, SupportSessionStatusRefused, SupportSessionStatusExpired:
+		return true
+	}
+	return false
+}
+
+func (e SupportSessionStatus) String() string {
+	return string(e)
+}
+
+func (e *SupportSessionStatus) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = SupportSessionStatus(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid SupportSessionStatus", str)
+	}
+	return nil
+}
+
+func (e SupportSessionStatus) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
 // What usage is added up by. Hours and days are those of UTC, and come in their order; the other groups by how much they called.
 type UsageGroup string
 
@@ -1791,6 +2002,22 @@ const (
 	UserErrorCodeWouldAllowEveryone UserErrorCode = "WOULD_ALLOW_EVERYONE"
 	// The list would be off, and `mayTurnOff` is not true.
 	UserErrorCodeWouldTurnOff UserErrorCode = "WOULD_TURN_OFF"
+	// The reason is empty.
+	UserErrorCodeReasonEmpty UserErrorCode = "REASON_EMPTY"
+	// The reason is not one line of text, or too long.
+	UserErrorCodeReasonInvalid UserErrorCode = "REASON_INVALID"
+	// The ticket is not one line of text, or too long.
+	UserErrorCodeTicketInvalid UserErrorCode = "TICKET_INVALID"
+	// The number of minutes is not from 1 to 60.
+	UserErrorCodeMinutesInvalid UserErrorCode = "MINUTES_INVALID"
+	// The person has a support session in the workspace that runs, or waits for an owner.
+	UserErrorCodeSupportSessionUnderWay UserErrorCode = "SUPPORT_SESSION_UNDER_WAY"
+	// The support session is over, or its request has lapsed.
+	UserErrorCodeSupportSessionOver UserErrorCode = "SUPPORT_SESSION_OVER"
+	// The support session runs already, so that it can only be ended.
+	UserErrorCodeSupportSessionRuns UserErrorCode = "SUPPORT_SESSION_RUNS"
+	// The person belongs to the workspace, and needs no support session there.
+	UserErrorCodeStaffIsMember UserErrorCode = "STAFF_IS_MEMBER"
 	// There is a newer version than the one that was edited.
 	UserErrorCodeConflict UserErrorCode = "CONFLICT"
 	// The idempotency key is not 1 to 255 characters of text.
@@ -1855,6 +2082,14 @@ var AllUserErrorCode = []UserErrorCode{
 	UserErrorCodeAllowlistFull,
 	UserErrorCodeWouldAllowEveryone,
 	UserErrorCodeWouldTurnOff,
+	UserErrorCodeReasonEmpty,
+	UserErrorCodeReasonInvalid,
+	UserErrorCodeTicketInvalid,
+	UserErrorCodeMinutesInvalid,
+	UserErrorCodeSupportSessionUnderWay,
+	UserErrorCodeSupportSessionOver,
+	UserErrorCodeSupportSessionRuns,
+	UserErrorCodeStaffIsMember,
 	UserErrorCodeConflict,
 	UserErrorCodeIdempotencyKeyInvalid,
 	UserErrorCodeIdempotencyMismatch,
@@ -1863,7 +2098,7 @@ var AllUserErrorCode = []UserErrorCode{
 
 func (e UserErrorCode) IsValid() bool {
 	switch e {
-	case UserErrorCodeInvalidCredentials, UserErrorCodeSecondFactorWrong, UserErrorCodeSecondFactorNeeded, UserErrorCodeSignInOver, UserErrorCodeTotpOn, UserErrorCodeTotpOff, UserErrorCodeNoEnrollment, UserErrorCodeReturnInvalid, UserErrorCodeLastWayIn, UserErrorCodeWrongPassword, UserErrorCodeSlugInvalid, UserErrorCodeSlugTaken, UserErrorCodeTooManyWorkspaces, UserErrorCodeSecretInText, UserErrorCodeTimeZoneUnknown, UserErrorCodePolicyDaysInvalid, UserErrorCodeSlugMismatch, UserErrorCodeConfirmationNeeded, UserErrorCodeNameEmpty, UserErrorCodeNameTooLong, UserErrorCodeNameInvalid, UserErrorCodeScopeUnknown, UserErrorCodeDayMalformed, UserErrorCodeDayUnknown, UserErrorCodeDayInPast, UserErrorCodeLifetimeTooLong, UserErrorCodeRevocationReasonUnknown, UserErrorCodeTooManyKeys, UserErrorCodeKeyRevoked, UserErrorCodeRotationUnderWay, UserErrorCodeNoRotation, UserErrorCodeOverlapInvalid, UserErrorCodeAddressEmpty, UserErrorCodeAddressTooLong, UserErrorCodeAddressZone, UserErrorCodeAddressLeadingZero, UserErrorCodeAddressPort, UserErrorCodeAddressHostname, UserErrorCodeAddressInvalid, UserErrorCodeAddressIsRange, UserErrorCodeRangeLengthInvalid, UserErrorCodeRangeLengthTooLong, UserErrorCodeRangeMappedTooWide, UserErrorCodeNoteTooLong, UserErrorCodeNoteInvalid, UserErrorCodeExpiryInPast, UserErrorCodeExpiryTooFar, UserErrorCodeNothingGiven, UserErrorCodeTooManyEntries, UserErrorCodeAlreadyOnList, UserErrorCodeAllowlistFull, UserErrorCodeWouldAllowEveryone, UserErrorCodeWouldTurnOff, UserErrorCodeConflict, UserErrorCodeIdempotencyKeyInvalid, UserErrorCodeIdempotencyMismatch, UserErrorCodeBadInput:
+	case UserErrorCodeInvalidCredentials, UserErrorCodeSecondFactorWrong, UserErrorCodeSecondFactorNeeded, UserErrorCodeSignInOver, UserErrorCodeTotpOn, UserErrorCodeTotpOff, UserErrorCodeNoEnrollment, UserErrorCodeReturnInvalid, UserErrorCodeLastWayIn, UserErrorCodeWrongPassword, UserErrorCodeSlugInvalid, UserErrorCodeSlugTaken, UserErrorCodeTooManyWorkspaces, UserErrorCodeSecretInText, UserErrorCodeTimeZoneUnknown, UserErrorCodePolicyDaysInvalid, UserErrorCodeSlugMismatch, UserErrorCodeConfirmationNeeded, UserErrorCodeNameEmpty, UserErrorCodeNameTooLong, UserErrorCodeNameInvalid, UserErrorCodeScopeUnknown, UserErrorCodeDayMalformed, UserErrorCodeDayUnknown, UserErrorCodeDayInPast, UserErrorCodeLifetimeTooLong, UserErrorCodeRevocationReasonUnknown, UserErrorCodeTooManyKeys, UserErrorCodeKeyRevoked, UserErrorCodeRotationUnderWay, UserErrorCodeNoRotation, UserErrorCodeOverlapInvalid, UserErrorCodeAddressEmpty, UserErrorCodeAddressTooLong, UserErrorCodeAddressZone, UserErrorCodeAddressLeadingZero, UserErrorCodeAddressPort, UserErrorCodeAddressHostname, UserErrorCodeAddressInvalid, UserErrorCodeAddressIsRange, UserErrorCodeRangeLengthInvalid, UserErrorCodeRangeLengthTooLong, UserErrorCodeRangeMappedTooWide, UserErrorCodeNoteTooLong, UserErrorCodeNoteInvalid, UserErrorCodeExpiryInPast, UserErrorCodeExpiryTooFar, UserErrorCodeNothingGiven, UserErrorCodeTooManyEntries, UserErrorCodeAlreadyOnList, UserErrorCodeAllowlistFull, UserErrorCodeWouldAllowEveryone, UserErrorCodeWouldTurnOff, UserErrorCodeReasonEmpty, UserErrorCodeReasonInvalid, UserErrorCodeTicketInvalid, UserErrorCodeMinutesInvalid, UserErrorCodeSupportSessionUnderWay, UserErrorCodeSupportSessionOver, UserErrorCodeSupportSessionRuns, UserErrorCodeStaffIsMember, UserErrorCodeConflict, UserErrorCodeIdempotencyKeyInvalid, UserErrorCodeIdempotencyMismatch, UserErrorCodeBadInput:
 		return true
 	}
 	return false

@@ -89,6 +89,9 @@ func keyList(o store.KeyOrder) string {
 const (
 	entryList = "entries"
 	eventList = "events"
+
+	supportList = "support sessions"
+	tenantList  = "tenants"
 )
 
 func isInstant(value string) bool {

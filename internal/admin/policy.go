@@ -32,6 +32,8 @@ type UpdateWorkspace struct {
 	LongestLifetimeDays    **int // from the edit of a key to its day of expire
 	DisableUnusedAfterDays **int
 	Confirm                bool // of what it does to keys
+
+	SupportApprovalRequired *bool
 }
 
 // ChangedWorkspace is a workspace after an edit, and what the edit means for its keys.
@@ -61,7 +63,8 @@ func (a *AffectedKeys) add(k apikey.Key) {
 // UpdateWorkspace edits the workspace. An edit that stops keys, now or with the next
 // sweep, or lets expired ones work again, must be confirmed: CONFIRMATION_NEEDED
 // comes with what the edit would mean, and nothing is changed. The time zone and
-// the key policy take a recent sign-in: they decide which keys work.
+// the key policy take a recent sign-in: they decide which keys work. So does letting
+// staff in without approval.
 func (s *Service) UpdateWorkspace(ctx context.Context, who caller.Caller, in UpdateWorkspace) (out ChangedWorkspace, err error) {
 	if err := in.allowed(who); err != nil {
 		return ChangedWorkspace{}, err
@@ -89,7 +92,12 @@ func (in UpdateWorkspace) allowed(who caller.Caller) error {
 			return err
 		}
 	}
-	if in.Name != nil || in.TimeZone != nil || !policy {
+	if in.SupportApprovalRequired != nil {
+		if err := who.Require(caller.SupportApproval); err != nil {
+			return err
+		}
+	}
+	if in.Name != nil || in.TimeZone != nil || !policy && in.SupportApprovalRequired == nil {
 		return who.Require(caller.WorkspaceWrite)
 	}
 	return nil
@@ -115,7 +123,7 @@ func (c *change) updateWorkspace(ctx context.Context, in UpdateWorkspace) (out C
 	if !in.Confirm && len(out.Stops.Keys)+len(out.Starts.Keys)+len(out.Disables.Keys) > 0 {
 		return out, errConfirm
 	}
-	if w.TimeZone != old.TimeZone || w.Policy != old.Policy {
+	if w.TimeZone != old.TimeZone || w.Policy != old.Policy || old.SupportApprovalRequired && !w.SupportApprovalRequired {
 		if err := c.Caller().RequireRecent(); err != nil {
 			return out, err
 		}
@@ -139,6 +147,9 @@ func (c *change) applied(in UpdateWorkspace, w workspace.Workspace) (workspace.W
 		w.TimeZone = *in.TimeZone
 		_, err = apikey.LoadZone(w.TimeZone)
 		wrong.Add(on(err, "timeZone"))
+	}
+	if in.SupportApprovalRequired != nil {
+		w.SupportApprovalRequired = *in.SupportApprovalRequired
 	}
 	w.Policy.LongestLifetimeDays, err = policyDays(in.LongestLifetimeDays, w.Policy.LongestLifetimeDays)
 	wrong.Add(on(err, "longestLifetimeDays"))
@@ -231,6 +242,7 @@ func workspaceValues(w workspace.Workspace) audit.Values {
 		{Name: "name", Text: audit.Text(w.Name)}, {Name: "timeZone", Text: audit.Text(w.TimeZone)},
 		{Name: "longestLifetimeDays", Text: daysText(w.Policy.LongestLifetimeDays)},
 		{Name: "disableUnusedAfterDays", Text: daysText(w.Policy.DisableUnusedAfterDays)},
+		{Name: "supportApprovalRequired", Text: audit.Text(strconv.FormatBool(w.SupportApprovalRequired))},
 	}
 }
 

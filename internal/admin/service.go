@@ -77,7 +77,15 @@ func (c *change) prose(text string, err error) error {
 // change runs f, and after the commit waits until every node knows. f may run
 // more than once, so it assigns results only as its last act.
 func (s *Service) change(ctx context.Context, who caller.Caller, f func(context.Context, *change) error) (cluster.Propagation, error) {
-	err := s.store.InWorkspace(ctx, who, func(ctx context.Context, tx *store.Tx) error {
+	if err := s.settle(ctx, who, f); err != nil {
+		return cluster.Propagation{}, err
+	}
+	return s.barrier.Wait(ctx), nil
+}
+
+// settle is change for what no node needs to know.
+func (s *Service) settle(ctx context.Context, who caller.Caller, f func(context.Context, *change) error) error {
+	return s.store.InWorkspace(ctx, who, func(ctx context.Context, tx *store.Tx) error {
 		w, ok, err := tx.LockWorkspace(ctx)
 		if err != nil || !ok {
 			return orNotFound(err, errNoWorkspace)
@@ -88,10 +96,6 @@ func (s *Service) change(ctx context.Context, who caller.Caller, f func(context.
 		}
 		return f(ctx, &change{tx, w, zone, s.clock(), s.scheme})
 	})
-	if err != nil {
-		return cluster.Propagation{}, err
-	}
-	return s.barrier.Wait(ctx), nil
 }
 
 // record appends the audit event of what the change did. It comes last.

@@ -60,10 +60,13 @@ func (s Signed) Looking(id uuid.UUID, at caller.Look, from netip.Addr) (who call
 }
 
 // Outside returns a person of staff as somebody who asks to be let into a workspace,
-// or leaves it; false for all others, and in a workspace that they belong to.
+// or leaves it; false for all others.
 func (s Signed) Outside(id uuid.UUID, from netip.Addr) (who caller.Caller, ok bool) {
-	if _, member := s.In(id, from); member || !s.person.IsStaff {
+	if !s.person.IsStaff || id == uuid.Nil {
 		return caller.Caller{}, false
 	}
 	return caller.OfStaffOutside(id, s.person.ID, s.person.Email, from), true
 }
+
+// EmailKey is what e-mail addresses are compared by; "" for what cannot be one.
+func EmailKey(email string) string { return emailKey(email) }

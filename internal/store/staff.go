@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/google/uuid"
+
 	"latchkey/internal/audit"
 )
 
@@ -68,4 +70,33 @@ func (s *Store) Staff(ctx context.Context) (all []Person, err error) {
 		return nil, fmt.Errorf("listing staff: %w", err)
 	}
 	return all, nil
+}
+
+// LockStaff reports whether the caller, a person, is staff; that stays true until the
+// transaction ends.
+func (t *Tx) LockStaff(ctx context.Context) (staff bool, err error) {
+	return lockStaff(ctx, t.sql, t.who.ID())
+}
+
+// NoteSearch appends the event of a search to the operator's chain, if the person is
+// staff, and reports whether they are.
+func (s *Store) NoteSearch(ctx context.Context, person uuid.UUID, e audit.Event) (staff bool, err error) {
+	err = s.acrossTx(ctx, func(ctx context.Context, q querier) (err error) {
+		if staff, err = lockStaff(ctx, q, person); err != nil || !staff {
+			return err
+		}
+		return appendOperatorEvent(ctx, q, e)
+	})
+	if err != nil {
+		return false, fmt.Errorf("noting a search: %w", err)
+	}
+	return staff, nil
+}
+
+func lockStaff(ctx context.Context, q querier, person uuid.UUID) (staff bool, err error) {
+	err = q.QueryRowContext(ctx, `SELECT is_staff FROM person WHERE id = $1 FOR SHARE`, person).Scan(&staff)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return false, fmt.Errorf("asking who is staff: %w", err)
+	}
+	return staff, nil
 }

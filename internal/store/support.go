@@ -20,10 +20,11 @@ import (
 const (
 	supportStatus = `CASE WHEN s.refused_at IS NOT NULL THEN 'REFUSED' WHEN s.ended_at IS NOT NULL THEN 'ENDED'
 		WHEN COALESCE(s.ends_at, s.lapses_at) <= clock_timestamp() THEN 'EXPIRED' WHEN s.started_at IS NULL THEN 'PENDING_APPROVAL' ELSE 'OPEN' END`
-	supportColumns = `s.workspace_id, s.id, s.person_id, s.person_label, s.reason, s.ticket, s.minutes, s.requested_at, s.lapses_at, s.approved_at,
+	supportColumns = `s.workspace_id, s.workspace_slug, s.workspace_name, s.id, s.person_id, s.person_label, s.reason, s.ticket, s.minutes, s.requested_at, s.lapses_at, s.approved_at,
 		s.refused_at, s.decided_by_id, s.decided_by_label, s.started_at, s.ends_at, s.ended_at, s.ended_by_kind, s.ended_by_id, s.ended_by_label,
 		s.version, ` + supportStatus
-	supportFrom = ` FROM support_session s WHERE s.workspace_id = $1`
+	supportFrom = ` FROM (SELECT i.*, w.slug AS workspace_slug, w.name AS workspace_name
+		FROM support_session i JOIN workspace w ON w.id = i.workspace_id) AS s WHERE s.workspace_id = $1`
 )
 
 // supportRow is where a row of supportColumns is scanned to.
@@ -37,7 +38,7 @@ type supportRow struct {
 func (r *supportRow) into() []any {
 	s := &r.s
 	return []any{
-		&s.Workspace, &s.ID, &s.Staff.ID, &s.Staff.Label, &s.Reason, &s.Ticket, &s.Minutes, &s.RequestedAt, &r.lapses, &r.approved,
+		&s.Workspace, &s.Slug, &s.Name, &s.ID, &s.Staff.ID, &s.Staff.Label, &s.Reason, &s.Ticket, &s.Minutes, &s.RequestedAt, &r.lapses, &r.approved,
 		&r.refused, &r.decidedBy, &r.decidedByLabel, &r.started, &r.ends, &r.ended, &r.endedByKind, &r.endedBy, &r.endedByLabel,
 		&s.Version, &s.Status,
 	}

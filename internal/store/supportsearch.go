@@ -76,11 +76,11 @@ func (s *Store) Tenants(ctx context.Context, q TenantQuery) (found []FoundTenant
 }
 
 // OwnSupportSessions returns the sessions of a person of staff that run, and the
-// requests of theirs that wait, the newest first, at most 100.
+// requests of theirs that wait after them, the newest first, at most 100.
 func (s *Store) OwnSupportSessions(ctx context.Context, person uuid.UUID) (all []workspace.OwnSupportSession, err error) {
 	err = s.across(ctx, func(ctx context.Context, db querier) error {
-		rows, err := db.QueryContext(ctx, `SELECT `+supportColumns+`, s.slug, s.workspace_name, s.looks
-			FROM (SELECT (f.session).*, f.slug, f.name AS workspace_name, f.looks FROM support_sessions_of($1) AS f) AS s`, person)
+		rows, err := db.QueryContext(ctx, `SELECT `+supportColumns+`, s.looks
+			FROM (SELECT (f.session).*, f.slug AS workspace_slug, f.name AS workspace_name, f.looks FROM support_sessions_of($1) AS f) AS s`, person)
 		if err != nil {
 			return err
 		}
@@ -89,7 +89,7 @@ func (s *Store) OwnSupportSessions(ctx context.Context, person uuid.UUID) (all [
 			var row supportRow
 			var own workspace.OwnSupportSession
 			var looks pq.StringArray
-			if err := rows.Scan(append(row.into(), &own.Slug, &own.Name, &looks)...); err != nil {
+			if err := rows.Scan(append(row.into(), &looks)...); err != nil {
 				return err
 			}
 			own.SupportSession = row.session()

@@ -52,6 +52,7 @@ func SupportStatuses() []SupportStatus {
 type SupportSession struct {
 	ID          uuid.UUID
 	Workspace   uuid.UUID
+	Slug, Name  string // of the workspace
 	Staff       caller.Actor
 	Status      SupportStatus // when it was read, by PostgreSQL's clock, which all times are of
 	Reason      string
@@ -76,8 +77,7 @@ func (s SupportSession) Over() bool { return s.Status != SupportPending && s.Sta
 // is knows it.
 type OwnSupportSession struct {
 	SupportSession
-	Slug, Name string        // of the workspace
-	Looks      []caller.Look // what the audit has already that they look at
+	Looks []caller.Look // what the audit has already that they look at
 }
 
 // ParseSupportReason returns a reason without the white space around it.

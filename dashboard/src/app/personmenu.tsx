@@ -19,11 +19,13 @@ export function PersonMenu() {
   return (
     <Menu width="target" position="top-start" withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.button} aria-label={`Signed in as ${name}: appearance and signing out`}>
+        <UnstyledButton className={classes.button}>
           <span className={classes.words}>
+            <span className="lk-hidden">Signed in as: </span>
             <Cut className={classes.name}>{name}</Cut>
             <Cut className={classes.mail}>{email}</Cut>
           </span>
+          <span className="lk-hidden">, appearance and signing out</span>
           <Icon name="order" />
         </UnstyledButton>
       </Menu.Target>

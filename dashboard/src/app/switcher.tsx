@@ -15,16 +15,18 @@ export function Switcher() {
   return (
     <Menu width="target" position="bottom-start" withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.button} aria-label={`Workspace ${here.name}: switch to another`}>
+        <UnstyledButton className={classes.button}>
           <span className={classes.letter} aria-hidden="true">
             {here.name.slice(0, 1).toUpperCase()}
           </span>
           <span className={classes.words}>
+            <span className="lk-hidden">Workspace: </span>
             <Cut className={classes.name}>{here.name}</Cut>
             <Text component="span" size="xs" c="dimmed" display="block">
               {roleNames[here.role]}
             </Text>
           </span>
+          <span className="lk-hidden">, switch to another</span>
           <Icon name="order" />
         </UnstyledButton>
       </Menu.Target>

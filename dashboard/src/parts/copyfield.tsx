@@ -30,7 +30,7 @@ export function CopyField({ label, text, onCopied }: Props) {
         <code ref={field} className={classes.text} tabIndex={0} aria-labelledby={id}>
           {text}
         </code>
-        <Button size="xs" variant={came === 'copied' ? 'light' : 'filled'} onClick={take} leftSection={<Icon name={came === 'copied' ? 'done' : 'copy'} size={14} />} aria-label={`Copy: ${label}`}>
+        <Button size="xs" variant={came === 'copied' ? 'light' : 'filled'} onClick={take} leftSection={<Icon name={came === 'copied' ? 'done' : 'copy'} size={14} />} aria-label={`${came === 'copied' ? 'Copied' : 'Copy'}: ${label}`}>
           {came === 'copied' ? 'Copied' : 'Copy'}
         </Button>
       </div>

@@ -425,6 +425,8 @@ export type UserErrorCode =
   | 'INVALID_CREDENTIALS'
   /** The key is revoked and stays as it is. */
   | 'KEY_REVOKED'
+  /** Nothing would be left to sign in with. */
+  | 'LAST_WAY_IN'
   /** The day is later than the workspace's longest lifetime allows, or never where it has one. */
   | 'LIFETIME_TOO_LONG'
   /** The name is empty. */
@@ -453,6 +455,8 @@ export type UserErrorCode =
   | 'RANGE_LENGTH_TOO_LONG'
   /** The range holds IPv4 addresses and others besides. */
   | 'RANGE_MAPPED_TOO_WIDE'
+  /** Where to return to is not a path on this host. */
+  | 'RETURN_INVALID'
   /** The reason is not one. */
   | 'REVOCATION_REASON_UNKNOWN'
   /** The key is being rotated already. */
