@@ -71,7 +71,7 @@ export function exportPath(workspaceId: string, format: 'ndjson' | 'csv', filter
   const query = new URLSearchParams()
   for (const action of filter.actions ?? []) query.append('action', action)
   const given = { actor: filter.actorId, actorKind: filter.actorKind, target: filter.targetId, targetKind: filter.targetKind, since: filter.since, until: filter.until }
-  for (const [name, value] of Object.entries(given)) if (value) query.set(name, value)
+  for (const [name, value] of Object.entries(given)) if (value) query.set(name, String(value))
   const text = query.toString()
   return `/audit/${encodeURIComponent(workspaceId)}.${format}${text && `?${text}`}`
 }

@@ -1,9 +1,9 @@
 import { Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { WrongFragment } from '@/api/gen/graphql'
+import { codeOf } from '@/app/confirm'
 import { Dialog } from '@/parts/dialog'
 import { FormEnd } from '@/parts/formend'
-import { codeOf } from './code'
 
 interface Props {
   title: string

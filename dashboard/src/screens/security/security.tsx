@@ -4,6 +4,7 @@ import { useAsk } from '@/api/use'
 import { useWorkspace } from '@/app/workspace'
 import { Page } from '@/parts/page'
 import { Broken, Loading } from '@/parts/states'
+import { Approval } from './approval'
 import { Identities } from './identities'
 import { KeyPolicy } from './keypolicy'
 import { SecondFactor } from './secondfactor'
@@ -21,6 +22,7 @@ export default function Security() {
       {workspace && me && person.data ? (
         <Stack gap="md">
           <KeyPolicy workspace={workspace} />
+          <Approval workspace={workspace} />
           <SecondFactor factor={me.secondFactor} />
           <Identities identities={me.identities} providers={person.data.signInMethods.providers} />
         </Stack>

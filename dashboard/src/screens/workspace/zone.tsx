@@ -18,6 +18,7 @@ export function Zone({ value, saved, onChange, disabled, error }: Props) {
       label="Time zone"
       description={`Keys stop at the end of their day of expire here, and dates are shown by it. It is ${offsetText(value)} now.`}
       searchable
+      placeholder="Search for a city or region"
       nothingFoundMessage="No such time zone. Search for a large city in it, or a part of the world."
       data={names}
       filter={({ options, search }) => options.filter((option) => 'value' in option && zoneMatches(option.value, search))}

@@ -19,5 +19,5 @@ const plain = (text: string): string => text.toLowerCase().replace(/[_/]/g, ' ')
 export function offsetText(zone: string, now = new Date()): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(now)
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
-  return offset.replace('GMT', 'UTC')
+  return offset.replace('GMT', 'UTC').replace(/^UTC\+0$/, 'UTC')
 }
