@@ -38,7 +38,7 @@ it('tells what was done, by whom and from where, with what changed, and narrows 
   await page.getByText('1 event', { exact: true }).waitFor()
   await page.reload()
   await page.getByText('1 event', { exact: true }).waitFor()
-  await page.getByRole('button', { name: 'Show only what was done to Nightly import of the CRM' }).click()
+  await page.getByRole('button', { name: 'Its events: show only what was done to Nightly import of the CRM' }).click()
   await page.getByLabel('Anything done').click()
   await page.getByText('3 events', { exact: true }).waitFor()
   await look(page, 'audit-narrowed')
@@ -66,7 +66,7 @@ it('exports what is shown as a file', async () => {
     await page.getByRole('menuitem', { name: item }).click()
     return readFileSync(await (await download).path(), 'utf8')
   }
-  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
   await page.getByRole('menuitem', { name: /^As CSV/ }).waitFor()
   await look(page, 'audit-export')
   const lines = (await file(/^As NDJSON/)).trimEnd().split('\n')

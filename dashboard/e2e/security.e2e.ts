@@ -14,10 +14,10 @@ it('demands things of keys, and shows first which would be disabled', async () =
   sql(dev, `BEGIN; SET LOCAL latchkey.workspace_id = '${id}'; UPDATE latchkey.api_key SET created_at = created_at - interval '200 days' WHERE name = 'Forgotten import'; COMMIT`)
   const { page, wrong } = await signedIn(`/w/${slug}/settings/security`)
   await page.getByRole('switch', { name: 'Every key has a day of expire' }).click()
-  await page.getByLabel('At most, counted from the edit').fill('4000')
+  await page.getByLabel('At most, from the edit on').fill('4000')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.locator('[class*="InputWrapper-error"]').waitFor()
-  await page.getByLabel('At most, counted from the edit').fill('365')
+  await page.getByLabel('At most, from the edit on').fill('365')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('2 keys from before the change go on as before.').waitFor()
 

@@ -36,7 +36,7 @@ export function Event({ event, slug, narrow }: Props) {
         <div className={classes.target}>
           <Target event={event} slug={slug} />
           {target.id && (
-            <button type="button" className={classes.only} onClick={() => narrow({ target: target.id })} aria-label={`Show only what was done to ${target.label}`}>
+            <button type="button" className={classes.only} onClick={() => narrow({ target: target.id })} aria-label={`Its events: show only what was done to ${target.label}`}>
               Its events
             </button>
           )}

@@ -25,8 +25,8 @@ export function Toolbar({ narrowing, events, narrow }: Props) {
       <Select aria-label="What was done" placeholder="Anything done" searchable nothingFoundMessage="There is no such action" data={actionChoices(actions.data?.auditActions ?? [])} value={narrowing.action} onChange={(action) => narrow({ action })} clearable clearButtonProps={{ 'aria-label': 'Anything done' }} comboboxProps={wide} />
       <Select aria-label="Who did it" placeholder="By anyone" searchable nothingFoundMessage="Nobody of this page" data={whoChoices(events, narrowing.who)} value={narrowing.who} onChange={(who) => narrow({ who })} clearable clearButtonProps={{ 'aria-label': 'By anyone' }} comboboxProps={wide} />
       <Select aria-label="What sort of thing" placeholder="To anything" data={kinds} value={narrowing.thing} onChange={(thing) => narrow({ thing })} clearable clearButtonProps={{ 'aria-label': 'To anything' }} comboboxProps={wide} />
-      <Day label="From this day on" placeholder="From the beginning" value={narrowing.from} latest={narrowing.to ?? today(timeZone)} onChange={(from) => narrow({ from })} />
-      <Day label="Until this day" placeholder="Until now" value={narrowing.to} earliest={narrowing.from} latest={today(timeZone)} onChange={(to) => narrow({ to })} />
+      <Day label="the first day" placeholder="From any day" value={narrowing.from} latest={narrowing.to ?? today(timeZone)} onChange={(from) => narrow({ from })} />
+      <Day label="the last day" placeholder="Until now" value={narrowing.to} earliest={narrowing.from} latest={today(timeZone)} onChange={(to) => narrow({ to })} />
       {narrowed(narrowing) && (
         <Group gap="sm" className={classes.narrowed}>
           {narrowing.target && <span>Only what was done to {events[0]?.target.label ?? 'one thing'}</span>}
@@ -53,9 +53,9 @@ interface DayProps {
 function Day({ label, placeholder, value, earliest, latest, onChange }: DayProps) {
   return (
     <DatePickerInput
-      aria-label={value ? `${label}: ${dayText(value)}` : label}
+      aria-label={`${value ? dayText(value) : placeholder}: ${label}`}
       placeholder={placeholder}
-      valueFormat="D MMM YYYY"
+      valueFormatter={({ date }) => (typeof date === 'string' ? dayText(date.slice(0, 10)) : '')}
       value={value}
       onChange={onChange}
       minDate={earliest ?? undefined}

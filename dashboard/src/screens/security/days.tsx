@@ -28,7 +28,7 @@ export function DaysField({ label, about, count, value, usual, onChange, disable
       {value !== null && (
         <NumberInput
           label={count}
-          w={220}
+          w={240}
           ml={50}
           min={1}
           max={most}

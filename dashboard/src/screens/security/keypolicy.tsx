@@ -85,8 +85,8 @@ function Form({ workspace, may, saved, touch, take, newer }: Props) {
       <Stack gap="lg" maw={620}>
         <DaysField
           label="Every key has a day of expire"
-          about="New and edited keys must end within this time. Keys that never expire are refused then; those there are go on."
-          count="At most, counted from the edit"
+          about="New and edited keys must end within this time. Keys that never expire are refused then. Those there are now go on."
+          count="At most, from the edit on"
           value={values.longestLifetimeDays}
           usual={365}
           onChange={change('longestLifetimeDays')}

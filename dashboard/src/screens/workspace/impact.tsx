@@ -25,7 +25,7 @@ export function AskImpact({ impact, title, busy, confirm, dismiss }: AskProps) {
       <Stack gap="md">
         <Affected keys={impact.stops} more={impact.moreStops} says={(count) => `${count} would stop working at once: there the day of expire is over.`} fact={expires} />
         <Affected keys={impact.starts} more={impact.moreStarts} says={(count) => `${count} would work again: there the day of expire is not over yet.`} fact={expires} />
-        <Affected keys={impact.disables} more={impact.moreDisables} says={(count) => `${count} would be disabled within the hour: unused for so long.`} fact={used} />
+        <Affected keys={impact.disables} more={impact.moreDisables} says={(count) => `${count} would be disabled within the hour, unused for longer than that.`} fact={used} />
       </Stack>
     </Sure>
   )

@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type KeysImpactFragment, type SpreadFragment, UpdateWorkspaceDocument, type UpdateWorkspaceInput, type WorkspaceFullFragment, type WrongFragment } from '@/api/gen/graphql'
+import { keyOf } from '@/api/client'
+import { type KeysImpactFragment, type SpreadFragment, UpdateWorkspaceDocument, type UpdateWorkspaceInput, type WorkspaceFullFragment, WorkspaceSettingsDocument, type WrongFragment } from '@/api/gen/graphql'
 import { useChange } from '@/api/use'
 
 export interface Updated {
@@ -16,6 +18,7 @@ interface Outcome {
 // useUpdate changes the workspace. What a change would do to keys is asked about first: then
 // asking is what it would do, and nothing was changed until confirm.
 export function useUpdate({ done, wrong }: Outcome) {
+  const client = useQueryClient()
   const update = useChange(UpdateWorkspaceDocument, (data) => data.updateWorkspace)
   const [asking, setAsking] = useState<{ input: UpdateWorkspaceInput; impact: KeysImpactFragment } | null>(null)
   const send = async (input: UpdateWorkspaceInput) => {
@@ -28,7 +31,10 @@ export function useUpdate({ done, wrong }: Outcome) {
     }
     setAsking(null)
     wrong(userErrors)
-    if (workspace) done({ workspace, impact, propagation })
+    if (!workspace) return
+    // What comes next is made from this version, before everything is read again.
+    client.setQueryData(keyOf(WorkspaceSettingsDocument, { workspace: workspace.id }), { workspace })
+    done({ workspace, impact, propagation })
   }
   return {
     send,
