@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-//go:embed dist
+//go:embed all:dist
 var dist embed.FS
 
 // policy is the page's Content-Security-Policy; %s is the nonce of style elements.

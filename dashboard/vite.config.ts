@@ -16,6 +16,7 @@ export default defineConfig({
     // The Content-Security-Policy has no data: for fonts and scripts, and the server compresses.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    license: { fileName: 'LICENSES.md' }, // of the libraries that are shipped
     modulePreload: { polyfill: false },
   },
   test: {

@@ -29,8 +29,8 @@ const scriptBytes = (page: Page) =>
 
 it('filters 1,000 keys as they are typed', async () => {
   const { id, slug } = await api().newWorkspace('Thousand')
-  for (let made = 0; made < 1000; made += 20) {
-    await Promise.all(Array.from({ length: 20 }, (_, i) => api().newKey(id, `Integration ${String(made + i).padStart(4, '0')}`)))
+  for (let made = 0; made < 1000; made += 10) {
+    await Promise.all(Array.from({ length: 10 }, (_, i) => api().newKey(id, `Integration ${String(made + i).padStart(4, '0')}`)))
   }
   const { page, wrong } = await signedIn(`/w/${slug}/settings/public-api`)
   await page.getByText('1–25 of 1,000 keys').waitFor()
@@ -54,7 +54,7 @@ it('filters 1,000 keys as they are typed', async () => {
   const [median, most] = [times[Math.floor(times.length / 2)] ?? 0, times.at(-1) ?? 0]
   console.log(`1,000 keys: ${median.toFixed(0)} ms (median) and ${most.toFixed(0)} ms (most) from key press to filtered rows; longest task ${longest.toFixed(0)} ms`)
   expect(wrong).toEqual([])
-})
+}, 300_000)
 
 // pressed types the last letter of what is then typed, and returns how many ms later its rows were painted,
 // by the page's own clock.
