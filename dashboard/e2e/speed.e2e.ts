@@ -61,7 +61,9 @@ it('filters 1,000 keys as they are typed', async () => {
 async function pressed(page: Page, typed: string, keys: number): Promise<number> {
   const took = page.evaluate(
     ([typed, keys]) =>
-      new Promise<number>((done) => {
+      new Promise<number>((done, fail) => {
+        const seenLast = () => `${document.querySelectorAll('tbody tr').length} rows, “${document.querySelector('[role=status]')?.textContent}”`
+        setTimeout(() => fail(new Error(`no rows for ${typed}: ${seenLast()}`)), 15_000)
         const shown = () => {
           const rows = [...document.querySelectorAll('tbody tr')]
           const counted = document.querySelector('[role=status]')?.textContent ?? ''
