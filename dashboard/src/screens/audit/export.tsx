@@ -13,7 +13,7 @@ interface Props {
 export function Export({ filter, narrowed }: Props) {
   const { id } = useWorkspace()
   return (
-    <Menu position="bottom-end" width={310} withinPortal>
+    <Menu position="bottom-end" width={310} withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="default" leftSection={<Icon name="write" />}>
           {narrowed ? 'Export these' : 'Export'}

@@ -53,6 +53,7 @@ interface DayProps {
 function Day({ label, placeholder, value, earliest, latest, onChange }: DayProps) {
   return (
     <DatePickerInput
+      className={classes.day}
       aria-label={`${value ? dayText(value) : placeholder}: ${label}`}
       placeholder={placeholder}
       valueFormatter={({ date }) => (typeof date === 'string' ? dayText(date.slice(0, 10)) : '')}
