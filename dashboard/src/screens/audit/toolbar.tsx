@@ -22,7 +22,7 @@ export function Toolbar({ narrowing, events, narrow }: Props) {
   const kinds = Object.entries(things).map(([value, { label }]) => ({ value, label }))
   return (
     <search className={classes.toolbar}>
-      <Select aria-label="What was done" placeholder="Anything done" searchable nothingFoundMessage="There is no such action" data={actionChoices(actions.data?.auditActions ?? [])} value={narrowing.action} onChange={(action) => narrow({ action })} clearable clearButtonProps={{ 'aria-label': 'Anything done' }} comboboxProps={wide} />
+      <Select aria-label="What was done" placeholder="Any action" searchable nothingFoundMessage="There is no such action" data={actionChoices(actions.data?.auditActions ?? [])} value={narrowing.action} onChange={(action) => narrow({ action })} clearable clearButtonProps={{ 'aria-label': 'Any action' }} comboboxProps={wide} />
       <Select aria-label="Who did it" placeholder="By anyone" searchable nothingFoundMessage="Nobody of this page" data={whoChoices(events, narrowing.who)} value={narrowing.who} onChange={(who) => narrow({ who })} clearable clearButtonProps={{ 'aria-label': 'By anyone' }} comboboxProps={wide} />
       <Select aria-label="What sort of thing" placeholder="To anything" data={kinds} value={narrowing.thing} onChange={(thing) => narrow({ thing })} clearable clearButtonProps={{ 'aria-label': 'To anything' }} comboboxProps={wide} />
       <Day label="the first day" placeholder="From any day" value={narrowing.from} latest={narrowing.to ?? today(timeZone)} onChange={(from) => narrow({ from })} />
