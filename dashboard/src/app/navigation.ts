@@ -20,4 +20,12 @@ export const navigation: Section[] = [
     label: 'API & Integrations',
     destinations: [{ label: 'Public API', icon: 'code', path: paths.publicApi, needs: 'API_KEYS_READ' }],
   },
+  {
+    label: 'Workspace',
+    destinations: [
+      { label: 'General', icon: 'building', path: paths.workspace, needs: 'WORKSPACE_READ' },
+      { label: 'Security', icon: 'shield', path: paths.security, needs: 'WORKSPACE_READ' },
+      { label: 'Audit log', icon: 'list', path: paths.audit, needs: 'AUDIT_READ' },
+    ],
+  },
 ]

@@ -7,4 +7,7 @@ export const paths = {
   key: (slug: string, id: string) => `${settings(slug)}/public-api/keys/${encodeURIComponent(id)}`,
   allowlist: (slug: string) => `${settings(slug)}/public-api/ip-whitelisting`,
   refusal: (slug: string) => `${settings(slug)}/public-api/explain`,
+  workspace: (slug: string) => `${settings(slug)}/workspace`,
+  security: (slug: string) => `${settings(slug)}/security`,
+  audit: (slug: string) => `${settings(slug)}/audit`,
 }

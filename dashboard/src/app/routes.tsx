@@ -8,7 +8,12 @@ import { Shell } from './shell'
 type Screen = LazyExoticComponent<ComponentType>
 
 // The screens of a workspace by what follows /w/{slug}/settings. Each is loaded when it is first shown.
-const screens: [string, Screen][] = [['/public-api/*?', lazy(() => import('@/screens/publicapi/publicapi'))]]
+const screens: [string, Screen][] = [
+  ['/public-api/*?', lazy(() => import('@/screens/publicapi/publicapi'))],
+  ['/workspace', lazy(() => import('@/screens/workspace/workspace'))],
+  ['/security', lazy(() => import('@/screens/security/security'))],
+  ['/audit', lazy(() => import('@/screens/audit/audit'))],
+]
 
 export function Routes() {
   return (

@@ -97,6 +97,26 @@ export type ApiKeyStatus =
   /** The key works, with its new secret and its old one. */
   | 'ROTATING';
 
+/** Which events to return; all that is given must be true. */
+export type AuditEventFilter = {
+  /** Only these actions, such as api_key.revoked. */
+  actions?: Array<string> | null | undefined;
+  /** Only what the person or key with this id did. */
+  actorId?: string | number | null | undefined;
+  /** Only what this sort of actor did. */
+  actorKind?: ActorKind | null | undefined;
+  /** Only what was done from this instant on. */
+  since?: string | null | undefined;
+  /** Only what was done to the key, entry or person with this id. */
+  targetId?: string | number | null | undefined;
+  /** Only what was done to this sort of thing, such as API_KEY. */
+  targetKind?: string | null | undefined;
+  /** Only what was done to what had exactly this name then, such as an allowlist entry's 192.0.2.0/24. Up to 200 characters are compared. */
+  targetLabel?: string | null | undefined;
+  /** Only what was done before this instant. */
+  until?: string | null | undefined;
+};
+
 /** A key whose new secret is to end. */
 export type CancelApiKeyRotationInput = {
   /** The key's id. */
@@ -111,6 +131,12 @@ export type CompleteSignInInput = {
   recoveryCode?: string | null | undefined;
 };
 
+/** The proof that the app has the secret. */
+export type ConfirmTotpEnrollmentInput = {
+  /** The six digits that it shows. They are used up. */
+  code: string;
+};
+
 /** A new key. */
 export type CreateApiKeyInput = {
   /** The last day on which it works, today or later. Left out or null: never expires. */
@@ -123,6 +149,14 @@ export type CreateApiKeyInput = {
   scope: ApiKeyScope;
   /** The workspace. */
   workspaceId: string | number;
+};
+
+/** The second factor that is to go: exactly one of the two. */
+export type DisableTotpInput = {
+  /** The six digits that the app shows. */
+  code?: string | null | undefined;
+  /** A recovery code. */
+  recoveryCode?: string | null | undefined;
 };
 
 /** A key whose old secret is to end. */
@@ -153,6 +187,14 @@ export type KeyHintCode =
   | 'UNUSED_30_DAYS'
   /** A web page used the key within 30 days: the data plane got a request of it with an Origin header. Keys do not belong in browsers, where whoever opens the page can read them. */
   | 'USED_FROM_BROWSER';
+
+/** What is to be linked. */
+export type LinkIdentityInput = {
+  /** The provider's name. */
+  provider: string;
+  /** Where the browser goes on afterwards: a path on this host. */
+  returnTo?: string;
+};
 
 /** Which way a list is ordered. */
 export type OrderDirection =
@@ -262,6 +304,14 @@ export type RefusalSetting =
   /** The workspace's suspension, by whoever runs this installation. */
   | 'WORKSPACE_SUSPENDED';
 
+/** The second factor whose recovery codes are replaced: exactly one of the two. */
+export type RegenerateRecoveryCodesInput = {
+  /** The six digits that the app shows. */
+  code?: string | null | undefined;
+  /** One of the old recovery codes. */
+  recoveryCode?: string | null | undefined;
+};
+
 /** Entries to remove. */
 export type RemoveIpAllowlistEntriesInput = {
   /** The entries' ids. */
@@ -334,6 +384,12 @@ export type StartApiKeyRotationInput = {
   keepOldFor?: number | null | undefined;
 };
 
+/** What is to be unlinked. */
+export type UnlinkIdentityInput = {
+  /** The id of the identity. */
+  id: string | number;
+};
+
 /** Changes to a key. */
 export type UpdateApiKeyInput = {
   /** The version that was edited. When there is a newer one, nothing is changed and the code is CONFLICT. */
@@ -358,6 +414,26 @@ export type UpdateIpAllowlistEntryInput = {
   id: string | number;
   /** The new note, at most 200 characters. */
   note?: string | null | undefined;
+};
+
+/** Changes to a workspace. */
+export type UpdateWorkspaceInput = {
+  /** Must be true when the change stops keys, disables them with the next sweep, or lets expired ones work again. */
+  confirm?: boolean | null | undefined;
+  /** After how many days without use keys are disabled, 1 to 3,650. Null: never. Left out: stays as it is. */
+  disableUnusedAfterDays?: number | null | undefined;
+  /** The version that was edited. When there is a newer one, nothing is changed and the code is CONFLICT. */
+  expectedVersion: number;
+  /** The longest lifetime of keys from now on, 1 to 3,650 days. Null: any. Left out: stays as it is. Keys there are go on. */
+  longestLifetimeDays?: number | null | undefined;
+  /** The new name, 1 to 100 characters. */
+  name?: string | null | undefined;
+  /** Whether an owner has to approve each support session from now on. Takes SUPPORT_APPROVAL. Left out: stays as it is. */
+  supportApprovalRequired?: boolean | null | undefined;
+  /** The IANA name of the new time zone. Every key's day of expire ends by it from then on. */
+  timeZone?: string | null | undefined;
+  /** The workspace. */
+  workspaceId: string | number;
 };
 
 /** What usage is added up by. Hours and days are those of UTC, and come in their order; the other groups by how much they called. */
@@ -561,6 +637,23 @@ export type SignOutMutation = { signOut: { userErrors: Array<{ code: UserErrorCo
 
 export type WrongFragment = { code: UserErrorCode, message: string, field: Array<string> | null };
 
+export type AuditLogQueryVariables = Exact<{
+  workspace: string | number;
+  first: number;
+  after?: string | null | undefined;
+  filter?: AuditEventFilter | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { workspace: { auditEvents: { totalCount: number, totalCountIsExact: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, seq: number, at: string, action: string, sentence: string, clientIp: string | null, actor: { kind: ActorKind, id: string | null, label: string }, target: { kind: string, id: string | null, label: string }, before: Array<{ name: string, text: string }>, after: Array<{ name: string, text: string }> } }> } } | null };
+
+export type AuditActionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditActionsQuery = { auditActions: Array<{ name: string, sentence: string }> };
+
+export type AuditLineFragment = { id: string, seq: number, at: string, action: string, sentence: string, clientIp: string | null, actor: { kind: ActorKind, id: string | null, label: string }, target: { kind: string, id: string | null, label: string }, before: Array<{ name: string, text: string }>, after: Array<{ name: string, text: string }> };
+
 export type AllowlistQueryVariables = Exact<{
   workspace: string | number;
   first: number;
@@ -725,6 +818,51 @@ export type ExplainRefusalQueryVariables = Exact<{
 
 export type ExplainRefusalQuery = { workspace: { explainRefusal: { at: string, reason: RefusalReason, sentence: string, setting: RefusalSetting, operation: string | null, clientIp: string | null, scope: ApiKeyScope | null, accessNeeded: Access | null, requestId: string, apiKey: { id: string, name: string, status: ApiKeyStatus } | null } } | null };
 
+export type SecurityOfPersonQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SecurityOfPersonQuery = { me: { id: string, email: string, secondFactor: { totpSince: string | null, recoveryCodesLeft: number }, identities: Array<{ id: string, issuer: string, account: string, linkedAt: string, lastUsedAt: string, provider: { name: string, label: string } | null }> } | null, signInMethods: { providers: Array<{ name: string, label: string }> } };
+
+export type StartTotpMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartTotpMutation = { startTotpEnrollment: { secret: string | null, uri: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type ConfirmTotpMutationVariables = Exact<{
+  input: ConfirmTotpEnrollmentInput;
+}>;
+
+
+export type ConfirmTotpMutation = { confirmTotpEnrollment: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type DisableTotpMutationVariables = Exact<{
+  input: DisableTotpInput;
+}>;
+
+
+export type DisableTotpMutation = { disableTotp: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type NewRecoveryCodesMutationVariables = Exact<{
+  input: RegenerateRecoveryCodesInput;
+}>;
+
+
+export type NewRecoveryCodesMutation = { regenerateRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type LinkIdentityMutationVariables = Exact<{
+  input: LinkIdentityInput;
+}>;
+
+
+export type LinkIdentityMutation = { linkIdentity: { url: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type UnlinkIdentityMutationVariables = Exact<{
+  input: UnlinkIdentityInput;
+}>;
+
+
+export type UnlinkIdentityMutation = { unlinkIdentity: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
 export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -744,6 +882,26 @@ export type CompleteSignInMutationVariables = Exact<{
 
 export type CompleteSignInMutation = { completeSignIn: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
+export type WorkspaceSettingsQueryVariables = Exact<{
+  workspace: string | number;
+}>;
+
+
+export type WorkspaceSettingsQuery = { workspace: { id: string, slug: string, name: string, timeZone: string, longestLifetimeDays: number | null, disableUnusedAfterDays: number | null, supportApprovalRequired: boolean, suspendedAt: string | null, version: number, apiUrl: string | null } | null };
+
+export type UpdateWorkspaceMutationVariables = Exact<{
+  input: UpdateWorkspaceInput;
+}>;
+
+
+export type UpdateWorkspaceMutation = { updateWorkspace: { workspace: { id: string, slug: string, name: string, timeZone: string, longestLifetimeDays: number | null, disableUnusedAfterDays: number | null, supportApprovalRequired: boolean, suspendedAt: string | null, version: number, apiUrl: string | null } | null, impact: { moreStops: number, moreStarts: number, moreDisables: number, moreOutlive: number, stops: Array<{ id: string, name: string, hint: string, expiresOn: string | null, lastUse: { at: string } | null }>, starts: Array<{ id: string, name: string, hint: string, expiresOn: string | null, lastUse: { at: string } | null }>, disables: Array<{ id: string, name: string, hint: string, expiresOn: string | null, lastUse: { at: string } | null }>, outlive: Array<{ id: string, name: string, hint: string, expiresOn: string | null, lastUse: { at: string } | null }> } | null, propagation: { nodes: number, waitedMs: number, complete: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type WorkspaceFullFragment = { id: string, slug: string, name: string, timeZone: string, longestLifetimeDays: number | null, disableUnusedAfterDays: number | null, supportApprovalRequired: boolean, suspendedAt: string | null, version: number, apiUrl: string | null };
+
+export type KeysImpactFragment = { moreStops: number, moreStarts: number, moreDisables: number, moreOutlive: number, stops: Array<{ id: string, name: string, hint: string, expiresOn: string | null, lastUse: { at: string } | null }>, starts: Array<{ id: string, name: string, hint: string, expiresOn: string | null, lastUse: { at: string } | null }>, disables: Array<{ id: string, name: string, hint: string, expiresOn: string | null, lastUse: { at: string } | null }>, outlive: Array<{ id: string, name: string, hint: string, expiresOn: string | null, lastUse: { at: string } | null }> };
+
+export type ImpactKeyFragment = { id: string, name: string, hint: string, expiresOn: string | null, lastUse: { at: string } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -762,6 +920,34 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AuditLineFragmentDoc = new TypedDocumentString(`
+    fragment AuditLine on AuditEvent {
+  id
+  seq
+  at
+  action
+  sentence
+  clientIp
+  actor {
+    kind
+    id
+    label
+  }
+  target {
+    kind
+    id
+    label
+  }
+  before {
+    name
+    text
+  }
+  after {
+    name
+    text
+  }
+}
+    `, {"fragmentName":"AuditLine"}) as unknown as TypedDocumentString<AuditLineFragment, unknown>;
 export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Entry on IpAllowlistEntry {
   id
@@ -903,6 +1089,59 @@ fragment KeyLine on ApiKey {
     ...Use
   }
 }`, {"fragmentName":"KeyFull"}) as unknown as TypedDocumentString<KeyFullFragment, unknown>;
+export const WorkspaceFullFragmentDoc = new TypedDocumentString(`
+    fragment WorkspaceFull on Workspace {
+  id
+  slug
+  name
+  timeZone
+  longestLifetimeDays
+  disableUnusedAfterDays
+  supportApprovalRequired
+  suspendedAt
+  version
+  apiUrl
+}
+    `, {"fragmentName":"WorkspaceFull"}) as unknown as TypedDocumentString<WorkspaceFullFragment, unknown>;
+export const ImpactKeyFragmentDoc = new TypedDocumentString(`
+    fragment ImpactKey on ApiKey {
+  id
+  name
+  hint
+  expiresOn
+  lastUse {
+    at
+  }
+}
+    `, {"fragmentName":"ImpactKey"}) as unknown as TypedDocumentString<ImpactKeyFragment, unknown>;
+export const KeysImpactFragmentDoc = new TypedDocumentString(`
+    fragment KeysImpact on WorkspaceImpact {
+  stops {
+    ...ImpactKey
+  }
+  moreStops
+  starts {
+    ...ImpactKey
+  }
+  moreStarts
+  disables {
+    ...ImpactKey
+  }
+  moreDisables
+  outlive {
+    ...ImpactKey
+  }
+  moreOutlive
+}
+    fragment ImpactKey on ApiKey {
+  id
+  name
+  hint
+  expiresOn
+  lastUse {
+    at
+  }
+}`, {"fragmentName":"KeysImpact"}) as unknown as TypedDocumentString<KeysImpactFragment, unknown>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -952,6 +1191,58 @@ export const SignOutDocument = new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const AuditLogDocument = new TypedDocumentString(`
+    query AuditLog($workspace: ID!, $first: Int!, $after: String, $filter: AuditEventFilter) {
+  workspace(id: $workspace) {
+    auditEvents(first: $first, after: $after, filter: $filter) {
+      totalCount
+      totalCountIsExact
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...AuditLine
+        }
+      }
+    }
+  }
+}
+    fragment AuditLine on AuditEvent {
+  id
+  seq
+  at
+  action
+  sentence
+  clientIp
+  actor {
+    kind
+    id
+    label
+  }
+  target {
+    kind
+    id
+    label
+  }
+  before {
+    name
+    text
+  }
+  after {
+    name
+    text
+  }
+}`) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const AuditActionsDocument = new TypedDocumentString(`
+    query AuditActions {
+  auditActions {
+    name
+    sentence
+  }
+}
+    `) as unknown as TypedDocumentString<AuditActionsQuery, AuditActionsQueryVariables>;
 export const AllowlistDocument = new TypedDocumentString(`
     query Allowlist($workspace: ID!, $first: Int!, $after: String) {
   workspace(id: $workspace) {
@@ -1403,6 +1694,118 @@ export const ExplainRefusalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExplainRefusalQuery, ExplainRefusalQueryVariables>;
+export const SecurityOfPersonDocument = new TypedDocumentString(`
+    query SecurityOfPerson {
+  me {
+    id
+    email
+    secondFactor {
+      totpSince
+      recoveryCodesLeft
+    }
+    identities {
+      id
+      issuer
+      account
+      linkedAt
+      lastUsedAt
+      provider {
+        name
+        label
+      }
+    }
+  }
+  signInMethods {
+    providers {
+      name
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SecurityOfPersonQuery, SecurityOfPersonQueryVariables>;
+export const StartTotpDocument = new TypedDocumentString(`
+    mutation StartTotp {
+  startTotpEnrollment {
+    secret
+    uri
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<StartTotpMutation, StartTotpMutationVariables>;
+export const ConfirmTotpDocument = new TypedDocumentString(`
+    mutation ConfirmTotp($input: ConfirmTotpEnrollmentInput!) {
+  confirmTotpEnrollment(input: $input) {
+    recoveryCodes
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ConfirmTotpMutation, ConfirmTotpMutationVariables>;
+export const DisableTotpDocument = new TypedDocumentString(`
+    mutation DisableTotp($input: DisableTotpInput!) {
+  disableTotp(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<DisableTotpMutation, DisableTotpMutationVariables>;
+export const NewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation NewRecoveryCodes($input: RegenerateRecoveryCodesInput!) {
+  regenerateRecoveryCodes(input: $input) {
+    recoveryCodes
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<NewRecoveryCodesMutation, NewRecoveryCodesMutationVariables>;
+export const LinkIdentityDocument = new TypedDocumentString(`
+    mutation LinkIdentity($input: LinkIdentityInput!) {
+  linkIdentity(input: $input) {
+    url
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<LinkIdentityMutation, LinkIdentityMutationVariables>;
+export const UnlinkIdentityDocument = new TypedDocumentString(`
+    mutation UnlinkIdentity($input: UnlinkIdentityInput!) {
+  unlinkIdentity(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<UnlinkIdentityMutation, UnlinkIdentityMutationVariables>;
 export const WaitingDocument = new TypedDocumentString(`
     query Waiting {
   secondFactorChallenge {
@@ -1439,3 +1842,87 @@ export const CompleteSignInDocument = new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<CompleteSignInMutation, CompleteSignInMutationVariables>;
+export const WorkspaceSettingsDocument = new TypedDocumentString(`
+    query WorkspaceSettings($workspace: ID!) {
+  workspace(id: $workspace) {
+    ...WorkspaceFull
+  }
+}
+    fragment WorkspaceFull on Workspace {
+  id
+  slug
+  name
+  timeZone
+  longestLifetimeDays
+  disableUnusedAfterDays
+  supportApprovalRequired
+  suspendedAt
+  version
+  apiUrl
+}`) as unknown as TypedDocumentString<WorkspaceSettingsQuery, WorkspaceSettingsQueryVariables>;
+export const UpdateWorkspaceDocument = new TypedDocumentString(`
+    mutation UpdateWorkspace($input: UpdateWorkspaceInput!) {
+  updateWorkspace(input: $input) {
+    workspace {
+      ...WorkspaceFull
+    }
+    impact {
+      ...KeysImpact
+    }
+    propagation {
+      ...Spread
+    }
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}
+fragment Spread on Propagation {
+  nodes
+  waitedMs
+  complete
+}
+fragment WorkspaceFull on Workspace {
+  id
+  slug
+  name
+  timeZone
+  longestLifetimeDays
+  disableUnusedAfterDays
+  supportApprovalRequired
+  suspendedAt
+  version
+  apiUrl
+}
+fragment KeysImpact on WorkspaceImpact {
+  stops {
+    ...ImpactKey
+  }
+  moreStops
+  starts {
+    ...ImpactKey
+  }
+  moreStarts
+  disables {
+    ...ImpactKey
+  }
+  moreDisables
+  outlive {
+    ...ImpactKey
+  }
+  moreOutlive
+}
+fragment ImpactKey on ApiKey {
+  id
+  name
+  hint
+  expiresOn
+  lastUse {
+    at
+  }
+}`) as unknown as TypedDocumentString<UpdateWorkspaceMutation, UpdateWorkspaceMutationVariables>;

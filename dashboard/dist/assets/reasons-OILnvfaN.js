@@ -1,0 +1,1 @@
+var e={LEAKED:`Its secret has leaked, or may have`,UNUSED:`Nobody uses it`,REPLACED:`Another key has taken its place`,PROJECT_ENDED:`What it was for has ended`,OTHER:`Something else`};export{e as t};
