@@ -106,9 +106,9 @@ func (m mutation) ChangePassword(ctx context.Context, in model.ChangePasswordInp
 }
 
 // Sessions implements the field.
-func (r inMe) Sessions(ctx context.Context, _ *model.Me) ([]*model.Session, error) {
+func (m inMe) Sessions(ctx context.Context, _ *model.Me) ([]*model.Session, error) {
 	signed := requestOf(ctx).signed
-	all, err := r.sessions.Sessions(ctx, signed)
+	all, err := m.sessions.Sessions(ctx, signed)
 	shown := []*model.Session{}
 	for _, s := range all {
 		shown = append(shown, &model.Session{

@@ -20,8 +20,8 @@ export class Api {
       headers: { 'Content-Type': 'application/json', Cookie: this.cookie },
       body: JSON.stringify({ query, variables }),
     })
-    const [cookie] = response.headers.getSetCookie()
-    if (cookie) this.cookie = cookie.split(';')[0] ?? ''
+    const given = response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '')
+    this.cookie = given.find((cookie) => !cookie.endsWith('=')) ?? this.cookie // those without a value are taken away
     const answer = (await response.json()) as { data: T; errors?: unknown }
     if (answer.errors) throw new Error(JSON.stringify(answer.errors))
     return answer.data
