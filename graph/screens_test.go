@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/formatter"
@@ -28,8 +29,15 @@ var screens = map[string]string{
 	"usage by key": `query ($workspace: ID!, $range: UsageRange!) { workspace(id: $workspace) { usage(range: $range, groupBy: KEY) { calls rows { calls apiKey { name } } } } }`,
 	"the audit log": `query ($workspace: ID!, $first: Int!) { workspace(id: $workspace) { auditEvents(first: $first) { totalCount edges { node {
 		id at action actor { label } target { label } before { name } after { name text } } } } } }`,
-	"the workspace": `query ($workspace: ID!) { workspace(id: $workspace) { slug name timeZone version suspendedAt longestLifetimeDays disableUnusedAfterDays viewerRole } }`,
+	"members": `query ($workspace: ID!, $first: Int!) { workspace(id: $workspace) {
+		members(first: $first) { totalCount edges { node { id personId name email role joinedAt version isViewer } } }
+		invitations(first: $first) { totalCount edges { node { id email role invitedBy { label } createdAt expiresAt isExpired } } } } }`,
+	"support sessions": `query ($workspace: ID!, $first: Int!) { workspace(id: $workspace) { supportSessions(first: $first) { totalCount edges { node { id staff { label } status reason endsAt } } } } }`,
+	"the workspace":    `query ($workspace: ID!) { workspace(id: $workspace) { slug name timeZone version suspendedAt longestLifetimeDays disableUnusedAfterDays viewerRole } }`,
 }
+
+// tenants is the console's search, of people of staff.
+const tenants = `{ support { sessions { id } tenants(search: "w", first: 100) { totalCount edges { node { id slug name members keys activeKeys allowlistEntries } } } } }`
 
 // What a screen costs does not grow with its rows.
 func TestScreensCostFewStatementsWhateverTheyShow(t *testing.T) {
@@ -52,6 +60,11 @@ func TestScreensCostFewStatementsWhateverTheyShow(t *testing.T) {
 			}
 			costs[name] = w.ran.Load() - before
 		}
+		before := w.ran.Load()
+		if a := w.ask("STAFF", tenants, nil); len(a.Errors) > 0 {
+			t.Fatal(a.raw)
+		}
+		costs["tenants"] = w.ran.Load() - before
 		return costs
 	}
 	few := cost()
@@ -63,7 +76,8 @@ func TestScreensCostFewStatementsWhateverTheyShow(t *testing.T) {
 	}
 }
 
-// fill adds n more of what lists show: keys that were used and some of them rotating, entries and events.
+// fill adds n more of what lists show: keys that were used and some of them rotating, entries, events,
+// members, invitations and workspaces.
 func (w *world) fill(n int) {
 	w.t.Helper()
 	w.inWorkspace(w.acme, fmt.Sprintf(`
@@ -82,6 +96,9 @@ func (w *world) fill(n int) {
 		FROM latchkey.api_key k WHERE k.workspace_id = '%s'`, w.acme))
 	for range n {
 		w.addEntry(w.acme)
+		w.newMember(w.acme)
+		id := uuid.NewString()
+		w.inWorkspace(id, fmt.Sprintf(`INSERT INTO latchkey.workspace (id, slug, name, time_zone) VALUES ('%[1]s', 'w-%[1]s', 'W', 'UTC')`, id))
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/google/uuid"
 
 	"latchkey/internal/apikey"
+	"latchkey/internal/auditfile"
 	"latchkey/internal/doctor"
 	"latchkey/internal/ratelimit"
 	"latchkey/internal/ratelimit/shared"
@@ -28,6 +29,7 @@ type doctorCommand struct {
 	PeppersFile  string   `env:"LATCHKEY_PEPPERS_FILE" placeholder:"FILE" help:"As of serve."`
 	ReceiptKeys  string   `name:"receipt-keys-file" env:"LATCHKEY_RECEIPT_KEYS_FILE" placeholder:"FILE" help:"As of serve."`
 	SecondFactor string   `name:"second-factor-keys-file" env:"LATCHKEY_SECOND_FACTOR_KEYS_FILE" placeholder:"FILE" help:"As of serve."`
+	AuditKeys    string   `name:"audit-keys-file" env:"LATCHKEY_AUDIT_KEYS_FILE" placeholder:"FILE" help:"As of serve."`
 	LostPeppers  []string `env:"LATCHKEY_LOST_PEPPERS" placeholder:"ID" help:"As of serve."`
 	Planes       []string `env:"LATCHKEY_PLANES" default:"admin,data" enum:"admin,data" help:"As of serve."`
 	AdminAddr    string   `env:"LATCHKEY_ADMIN_ADDR" default:":8080" help:"As of serve."`
@@ -77,6 +79,7 @@ func (c *doctorCommand) checks() []doctor.Check {
 		doctor.KeyFile{Name: "peppers", Flag: "--peppers-file", Path: c.PeppersFile, Parse: parses(apikey.ParsePeppers)}.Check(),
 		doctor.KeyFile{Name: "receipt keys", Flag: "--receipt-keys-file", Path: c.ReceiptKeys, Parse: parses(receipt.ParseKeys)}.Check(),
 		doctor.KeyFile{Name: "2nd factor keys", Flag: "--second-factor-keys-file", Path: c.SecondFactor, Optional: !slices.Contains(c.Planes, "admin"), Parse: parses(secondfactor.ParseKeys)}.Check(),
+		doctor.KeyFile{Name: "audit keys", Flag: "--audit-keys-file", Path: c.AuditKeys, Optional: !slices.Contains(c.Planes, "admin"), Parse: parses(auditfile.ParseKeys)}.Check(),
 		look("key files", c.lookAtFiles),
 		look("prefixes", c.lookAtPrefixes),
 		look("addresses", c.lookAtAddresses),
@@ -98,7 +101,7 @@ func (c *doctorCommand) pepperIDs() []string {
 // lookAtFiles: a key that serves two purposes is one leak for both.
 func (c *doctorCommand) lookAtFiles() []doctor.Finding {
 	seen := map[string]string{}
-	for _, path := range []string{c.PeppersFile, c.ReceiptKeys, c.SecondFactor} {
+	for _, path := range []string{c.PeppersFile, c.ReceiptKeys, c.SecondFactor, c.AuditKeys} {
 		raw, err := os.ReadFile(path)
 		if err != nil {
 			continue // its own check says so

@@ -84,7 +84,7 @@ func (p *patient) exec(statements string) {
 func (p *patient) command() *doctorCommand {
 	return &doctorCommand{
 		settings:    settings{prefixes: prefixes{Prefix: "lk_"}, ClientAddressHeader: "X-Forwarded-For", MaxConnections: 8, MetricsAddr: "127.0.0.1:0"},
-		DatabaseURL: p.app, PeppersFile: p.peppers, ReceiptKeys: p.receipts, SecondFactor: p.factors, Planes: []string{"admin", "data"}, AdminAddr: "127.0.0.1:0", DataAddr: "127.0.0.1:0",
+		DatabaseURL: p.app, PeppersFile: p.peppers, ReceiptKeys: p.receipts, SecondFactor: p.factors, AuditKeys: p.keys("audit"), Planes: []string{"admin", "data"}, AdminAddr: "127.0.0.1:0", DataAddr: "127.0.0.1:0",
 	}
 }
 
@@ -155,6 +155,7 @@ func TestTheDoctorFindsWhatIsBroken(t *testing.T) {
 		})},
 		{"receipt keys", doctor.Fail, "not what it should be", "", "", func(c *doctorCommand) { c.ReceiptKeys = p.file("short", "k c2hvcnQ=", 0o600) }},
 		{"2nd factor keys", doctor.Fail, "--second-factor-keys-file", "", "", func(c *doctorCommand) { c.SecondFactor = "" }},
+		{"audit keys", doctor.Fail, "--audit-keys-file", "", "", func(c *doctorCommand) { c.AuditKeys = "" }},
 		{"key files", doctor.Warn, "same keys", "", "", func(c *doctorCommand) { c.ReceiptKeys = c.PeppersFile }},
 		{"prefixes", doctor.Fail, "--prefix", "", "", func(c *doctorCommand) { c.Prefix = "No good" }},
 		{"addresses", doctor.Fail, "--data-addr", "", "", func(c *doctorCommand) { c.DataAddr = "nowhere" }},

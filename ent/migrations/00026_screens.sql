@@ -58,6 +58,7 @@ CALL watch('api_key', 'API_KEYS', 'id');
 CALL watch('api_key_secret', 'API_KEYS', 'key_id');
 CALL watch('allowlist_entry', 'IP_ALLOWLIST');
 CALL watch('member', 'MEMBERS');
+CALL watch('invitation', 'MEMBERS');
 CALL watch('audit_event', 'AUDIT');
 CALL watch('support_session', 'SUPPORT_SESSIONS');
 

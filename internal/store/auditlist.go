@@ -50,8 +50,8 @@ type AuditPlace struct {
 }
 
 // CountedEvents is how many events of a filtered list are counted; one more says that
-// there are more.
-const CountedEvents = 1000
+// there are more: a longer count would cost more in a longer log.
+const CountedEvents = 100
 
 // conditions collects what a statement demands of audit_event e, and its arguments.
 type conditions struct {
