@@ -5780,7 +5780,7 @@ type AuditEventConnection {
   edges: [AuditEventEdge!]!
   "Where the page ends."
   pageInfo: PageInfo!
-  "How many events the filter lets through, on all pages. With a filter they are counted to 1,000."
+  "How many events the filter lets through, on all pages. With a filter they are counted to 100."
   totalCount: Int!
   "Whether there are no more than ` + "`" + `totalCount` + "`" + `. Always true without a filter."
   totalCountIsExact: Boolean!

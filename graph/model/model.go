@@ -207,7 +207,7 @@ type AuditEventConnection struct {
 	Edges []*AuditEventEdge `json:"edges"`
 	// Where the page ends.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many events the filter lets through, on all pages. With a filter they are counted to 1,000.
+	// How many events the filter lets through, on all pages. With a filter they are counted to 100.
 	TotalCount int `json:"totalCount"`
 	// Whether there are no more than `totalCount`. Always true without a filter.
 	TotalCountIsExact bool `json:"totalCountIsExact"`

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/netip"
+	"sync"
 	"time"
 
 	"github.com/google/uuid"
@@ -21,6 +22,7 @@ type request struct {
 	client netip.Addr
 	start  time.Time
 
+	mu        sync.Mutex // of workspace: the fields of a query may tell at once whose they are
 	workspace uuid.UUID
 
 	status int   // 0 until the header is written
@@ -70,7 +72,9 @@ func SetClient(ctx context.Context, addr netip.Addr) {
 // SetWorkspace tells whose request it is, as soon as that is known.
 func SetWorkspace(ctx context.Context, workspace uuid.UUID) {
 	if r := requestOf(ctx); r != nil {
+		r.mu.Lock()
 		r.workspace = workspace
+		r.mu.Unlock()
 	}
 }
 

@@ -49,7 +49,7 @@ func New(c Config) *Server {
 		grace: cmp.Or(c.ShutdownTimeout, 10*time.Second),
 		http: &http.Server{
 			Handler:           c.Handler,
-			TLSConfig:         c.TLS,
+			TLSConfig:         c.TLS.Clone(), // net/http changes it, and planes share one
 			ReadHeaderTimeout: cmp.Or(c.ReadHeaderTimeout, 5*time.Second),
 			ReadTimeout:       requestTimeout,
 			WriteTimeout:      requestTimeout,
