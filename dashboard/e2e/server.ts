@@ -24,13 +24,13 @@ declare module 'vitest' {
 const root = resolve(import.meta.dirname, '../..')
 
 // setup builds Latchkey (LATCHKEY_BINARY is one that is built already) and starts it with a database of its own, once for all files. It trusts this
-// machine as a proxy, so that tests can call the REST API from addresses of their choice.
+// machine as a proxy, so that tests can call the REST API from addresses of their choice; it is one that speaks no TLS.
 export default async function setup(project: TestProject) {
   const binary = process.env.LATCHKEY_BINARY ?? join(root, 'bin/latchkey')
   if (!process.env.LATCHKEY_BINARY) execFileSync('make', ['build'], { cwd: root, stdio: 'inherit' })
   const dir = mkdtempSync(join(tmpdir(), 'latchkey-e2e-'))
   chmodSync(dir, 0o755) // PostgreSQL's own user reads in it
-  const args = ['dev', '--data-dir', dir, '--admin-addr', '127.0.0.1:0', '--data-addr', '127.0.0.1:0', '--trusted-proxies', '127.0.0.1']
+  const args = ['dev', '--data-dir', dir, '--admin-addr', '127.0.0.1:0', '--data-addr', '127.0.0.1:0', '--trusted-proxies', '127.0.0.1', '--insecure-http']
   const server = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] })
   const said: string[] = []
   server.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
