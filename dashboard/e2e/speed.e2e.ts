@@ -65,30 +65,29 @@ const thousandKeys = (workspace: string) => `
     SELECT workspace_id, gen_random_uuid(), id, 'none', sha256(id::text::bytea), 'lk_…test', created_at FROM api_key;`
 
 // pressed types the last letter of what is then typed, and returns how many ms later its rows were painted,
-// by the page's own clock.
+// by the page's own clock. The page listens before the key is pressed.
 async function pressed(page: Page, typed: string, keys: number): Promise<number> {
-  const took = page.evaluate(
-    ([typed, keys]) =>
-      new Promise<number>((done, fail) => {
-        const seenLast = () => `${document.querySelectorAll('tbody tr').length} rows, “${document.querySelector('[role=status]')?.textContent}”`
-        setTimeout(() => fail(new Error(`no rows for ${typed}: ${seenLast()}`)), 15_000)
-        const shown = () => {
-          const rows = [...document.querySelectorAll('tbody tr')]
-          const counted = document.querySelector('[role=status]')?.textContent ?? ''
-          return rows.length === Math.min(keys, 25) && rows.every((row) => row.textContent?.includes(typed)) && new RegExp(`\\b${keys} keys?$`).test(counted)
-        }
+  await page.evaluate(
+    ([typed, keys]) => {
+      const shown = () => {
+        const rows = [...document.querySelectorAll('tbody tr')]
+        const counted = document.querySelector('[role=status]')?.textContent ?? ''
+        return rows.length === Math.min(keys, 25) && rows.every((row) => row.textContent?.includes(typed)) && new RegExp(`\\b${keys} keys?$`).test(counted)
+      }
+      const took = new Promise<number>((done) => {
         const start = (event: KeyboardEvent) => {
-          const seen = new MutationObserver(() => {
-            if (!shown()) return
-            seen.disconnect()
-            requestAnimationFrame(() => setTimeout(() => done(performance.now() - event.timeStamp)))
-          })
-          seen.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+          const look = () => {
+            if (shown()) requestAnimationFrame(() => setTimeout(() => done(performance.now() - event.timeStamp)))
+            else requestAnimationFrame(look)
+          }
+          requestAnimationFrame(look)
         }
         addEventListener('keydown', start, { once: true, capture: true })
-      }),
+      })
+      Object.assign(globalThis, { took })
+    },
     [typed, keys] as const,
   )
   await page.keyboard.press(typed.at(-1) ?? '')
-  return took
+  return page.evaluate(() => (globalThis as unknown as { took: Promise<number> }).took)
 }

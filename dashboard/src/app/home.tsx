@@ -3,12 +3,11 @@ import { Redirect } from 'wouter'
 import { paths } from './paths'
 import { usePerson } from './person'
 import { lastSlug } from './last'
-import { useSignOut } from './signout'
+import { signOut } from './signout'
 
 // Home leads to the workspace that was looked at last, or else to the first.
 export function Home() {
   const { memberships, email } = usePerson()
-  const signOut = useSignOut()
   const last = lastSlug()
   const chosen = memberships.find((m) => m.workspace.slug === last) ?? memberships[0]
   if (chosen) return <Redirect to={paths.publicApi(chosen.workspace.slug)} replace />

@@ -3,7 +3,7 @@ import { Cut } from '@/parts/cut'
 import { Icon, type IconName } from '@/parts/icon'
 import { usePerson } from './person'
 import classes from './switcher.module.css'
-import { useSignOut } from './signout'
+import { signOut } from './signout'
 
 const schemes: { scheme: 'light' | 'dark' | 'auto'; label: string; icon: IconName }[] = [
   { scheme: 'light', label: 'Light', icon: 'sun' },
@@ -15,7 +15,6 @@ const schemes: { scheme: 'light' | 'dark' | 'auto'; label: string; icon: IconNam
 export function PersonMenu() {
   const { name, email } = usePerson()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const signOut = useSignOut()
   return (
     <Menu width="target" position="top-start" withinPortal>
       <Menu.Target>
