@@ -38,7 +38,7 @@ export async function open(): Promise<Window> {
   const { adminURL } = inject('dev')
   const context = await browser.newContext({ baseURL: adminURL, viewport: { width: 1440, height: 900 }, timezoneId: 'America/New_York', locale: 'en-US', extraHTTPHeaders: { 'X-Forwarded-For': viewer } })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: adminURL })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const wrong: string[] = []
   page.on('console', (message) => {
