@@ -34,7 +34,7 @@ var may = map[string]struct {
 	"internal/cluster":     {"internal/store internal/fault", "leases and changes live in PostgreSQL; memory is a seam"},
 	"internal/usage":       {"internal/store", "counts end in PostgreSQL"},
 	"internal/live":        {"", "what PostgreSQL notifies of; it knows ids alone"},
-	"internal/session":     {"internal/mail internal/text internal/oidc internal/secondfactor internal/store internal/fault internal/caller internal/audit internal/workspace", "signed-in people"},
+	"internal/session":     {"internal/allowlist internal/mail internal/text internal/oidc internal/secondfactor internal/store internal/fault internal/caller internal/audit internal/workspace", "signed-in people"},
 	"internal/admin":       {"internal/text internal/store internal/cluster internal/session internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/auditfile internal/ratelimit internal/receipt internal/workspace", "use cases: graph → admin → store"},
 	"internal/records":     {"internal/store internal/fault internal/caller", "the workspace's data: rest → records → store"},
 	"internal/rest":        {"internal/records internal/verify internal/usage internal/store internal/cluster internal/httpserver internal/fault internal/caller internal/apikey internal/allowlist internal/audit internal/ratelimit internal/receipt", "the data plane"},

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/hashicorp/golang-lru/v2/simplelru"
+
+	"latchkey/internal/allowlist"
 )
 
 // remembered is how many addresses, and how many accounts, a limiter keeps.
@@ -54,16 +56,11 @@ func (l *limiter) giveBack(key string) {
 	}
 }
 
-// neighbourhood is what an address is limited by: itself, or for IPv6 its /64,
-// which one household or server has to itself.
+// neighbourhood is the household that an address is limited by, as a key.
 func neighbourhood(a netip.Addr) string {
-	a = a.Unmap().WithZone("")
-	if !a.Is6() {
-		return a.String()
+	household := allowlist.Household(a)
+	if household.Addr().Is4() {
+		return household.Addr().String()
 	}
-	p, err := a.Prefix(64)
-	if err != nil {
-		return a.String()
-	}
-	return p.String()
+	return household.String()
 }

@@ -8,16 +8,17 @@ import (
 	"time"
 
 	"github.com/hashicorp/golang-lru/v2/simplelru"
+
+	"latchkey/internal/allowlist"
 )
 
 // The limit on guessing: how many distinct unknown secrets an address (IPv6: its
 // /64) may have looked up in a window. Distinct, so that a forgotten cron job
 // with one dead key never shuts out its neighbours behind the same address.
 const (
-	maxGuesses   = 30
-	guessWindow  = time.Minute
-	maxGuessers  = 16384
-	guesserV6Len = 64
+	maxGuesses  = 30
+	guessWindow = time.Minute
+	maxGuessers = 16384
 )
 
 // guesses counts in a window that begins with an address's first unknown secret.
@@ -70,16 +71,7 @@ func (g *guesses) count(from netip.Addr, s sum, now time.Time) {
 	}
 }
 
-// neighbourhood is what counts as one address: with IPv6 everybody has a /64.
-func neighbourhood(a netip.Addr) netip.Addr {
-	if !a.Is6() || a.Is4In6() {
-		return a.Unmap()
-	}
-	p, err := a.WithZone("").Prefix(guesserV6Len)
-	if err != nil {
-		return a
-	}
-	return p.Addr()
-}
+// neighbourhood is what counts as one address.
+func neighbourhood(a netip.Addr) netip.Addr { return allowlist.Household(a).Addr() }
 
 func beginning(s sum) uint64 { return binary.BigEndian.Uint64(s[:]) }
