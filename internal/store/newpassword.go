@@ -65,8 +65,8 @@ type NewPassword struct {
 	Event  audit.Event
 }
 
-// SetPassword changes a password, and ends the person's other sessions and all links
-// to reset it. ok is false when the link that it comes from has been used.
+// SetPassword changes a password, and ends the person's other sessions, all links
+// to reset it, and the change of their address that waits: somebody else may have asked for it. ok is false when the link that it comes from has been used.
 func (s *Store) SetPassword(ctx context.Context, n NewPassword) (ok bool, err error) {
 	err = s.acrossTx(ctx, func(ctx context.Context, q querier) error {
 		if ok, err = useReset(ctx, q, n); err != nil || !ok {
@@ -76,6 +76,9 @@ func (s *Store) SetPassword(ctx context.Context, n NewPassword) (ok bool, err er
 			return err
 		}
 		if _, err := q.ExecContext(ctx, `DELETE FROM session WHERE person_id = $1 AND ($2::bytea IS NULL OR token_hash <> $2)`, n.Person, n.Keep); err != nil {
+			return err
+		}
+		if _, err := endEmailChange(ctx, q, n.Person); err != nil {
 			return err
 		}
 		if n.Mail != nil {
