@@ -499,6 +499,8 @@ export type UserErrorCode =
   | 'DAY_UNKNOWN'
   /** The e-mail address is not one. */
   | 'EMAIL_INVALID'
+  /** The new e-mail address is the one until now. */
+  | 'EMAIL_UNCHANGED'
   /** The time is over. */
   | 'EXPIRY_IN_PAST'
   /** The time is after the year 9999. */
@@ -790,7 +792,7 @@ export type ApiKeysQueryVariables = Exact<{
 }>;
 
 
-export type ApiKeysQuery = { workspace: { apiKeys: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, scope: ApiKeyScope, status: ApiKeyStatus, hint: string, expiresOn: string | null, createdBy: { kind: ActorKind, label: string }, lastUse: { at: string, clientIp: string | null, userAgent: string, operation: string } | null } }> } } | null };
+export type ApiKeysQuery = { workspace: { apiKeys: { totalCount: number, totalCountIsExact: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, scope: ApiKeyScope, status: ApiKeyStatus, hint: string, expiresOn: string | null, createdBy: { kind: ActorKind, label: string }, lastUse: { at: string, clientIp: string | null, userAgent: string, operation: string } | null } }> } } | null };
 
 export type KeyLineFragment = { id: string, name: string, scope: ApiKeyScope, status: ApiKeyStatus, hint: string, expiresOn: string | null, createdBy: { kind: ActorKind, label: string }, lastUse: { at: string, clientIp: string | null, userAgent: string, operation: string } | null };
 
@@ -1604,6 +1606,7 @@ export const ApiKeysDocument = new TypedDocumentString(`
   workspace(id: $workspace) {
     apiKeys(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
       totalCount
+      totalCountIsExact
       pageInfo {
         hasNextPage
         endCursor
