@@ -53,6 +53,7 @@ type Service struct {
 	waiting    chan struct{} // holds one when there may be mail to send
 	askers     *limiter      // mails that an address asks for
 	inviters   *limiter      // mails that a person asks for
+	changes    *limiter      // changes of their address that a person asks for
 	recipients *limiter      // mails to an address
 	factors    factors
 	providers  *oidc.Providers
@@ -100,6 +101,7 @@ func New(st *store.Store, o Options) (*Service, error) {
 		signUp: o.SignUp, mailing: o.Mail, waiting: make(chan struct{}, 1),
 		askers:     newLimiter(10, time.Minute),
 		inviters:   newLimiter(50, time.Minute),
+		changes:    newLimiter(5, 10*time.Minute),
 		recipients: newLimiter(3, 10*time.Minute),
 		factors:    newFactors(o),
 		providers:  o.Providers,

@@ -67,8 +67,9 @@ type NewPassword struct {
 }
 
 // SetPassword changes a password, and ends the person's other sessions, their sign-ins
-// that wait for the second factor, and all links to reset it. ok is false when the link
-// that it comes from has been used, or the session that was to go on has ended.
+// that wait for the second factor, all links to reset it, and the change of their address
+// that waits. ok is false when the link that it comes from has been used, or the session that
+// was to go on has ended.
 func (s *Store) SetPassword(ctx context.Context, n NewPassword) (ok bool, err error) {
 	err = s.acrossTx(ctx, func(ctx context.Context, q querier) error {
 		if ok, err = n.comesFrom(ctx, q); err != nil || !ok {
@@ -81,6 +82,9 @@ func (s *Store) SetPassword(ctx context.Context, n NewPassword) (ok bool, err er
 			return err
 		}
 		if _, err := q.ExecContext(ctx, `DELETE FROM sign_in_challenge WHERE person_id = $1`, n.Person); err != nil {
+			return err
+		}
+		if _, err := endEmailChange(ctx, q, n.Person); err != nil {
 			return err
 		}
 		if n.Mail != nil {

@@ -23,6 +23,7 @@ type Person struct {
 	Email   string
 	Name    string
 	IsStaff bool
+	Version int // of name and address; read with a session alone
 }
 
 // Session is a signed-in browser.
@@ -160,10 +161,10 @@ func startSession(ctx context.Context, q querier, n Session, events ...audit.Eve
 func (s *Store) SessionByToken(ctx context.Context, hash []byte, now time.Time) (found Session, ok bool, err error) {
 	err = s.across(ctx, func(ctx context.Context, q querier) error {
 		return q.QueryRowContext(ctx, `SELECT s.id, s.created_at, s.authenticated_at, s.last_seen_at, s.expires_at, s.address, s.user_agent,
-				p.id, p.email, p.name, p.is_staff AND (NOT p.staff_by_provider OR COALESCE(i.is_staff, false))
+				p.id, p.email, p.name, p.version, p.is_staff AND (NOT p.staff_by_provider OR COALESCE(i.is_staff, false))
 			FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN identity i ON i.id = s.identity_id WHERE s.token_hash = $1 AND s.expires_at > $2`, hash, now).
 			Scan(&found.ID, &found.CreatedAt, &found.AuthenticatedAt, &found.LastSeenAt, &found.ExpiresAt, &found.Address, &found.UserAgent,
-				&found.Person.ID, &found.Person.Email, &found.Person.Name, &found.Person.IsStaff)
+				&found.Person.ID, &found.Person.Email, &found.Person.Name, &found.Person.Version, &found.Person.IsStaff)
 	})
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
