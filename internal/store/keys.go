@@ -18,7 +18,8 @@ import (
 // superseded secrets, and its last use. What is a subquery is looked up for the rows
 // of a page only.
 const (
-	keyRotation = `(SELECT max(o.valid_until) FROM api_key_secret o WHERE o.workspace_id = k.workspace_id AND o.key_id = k.id)`
+	// OFFSET 0 keeps the planner from looking for the greatest of all that end.
+	keyRotation = `(SELECT max(o.valid_until) FROM (SELECT o.valid_until FROM api_key_secret o WHERE o.workspace_id = k.workspace_id AND o.key_id = k.id OFFSET 0) o)`
 	keyRefusals = `(SELECT COALESCE(sum(r.refusals), 0)::bigint FROM api_key_secret_use r WHERE r.workspace_id = k.workspace_id AND r.key_id = k.id)`
 	keyColumns  = `SELECT k.id, k.name, k.scope, k.expires_on, k.disabled_at, k.enabled_at, k.revoked_at, k.revocation_reason, k.revocation_note,
 		k.created_at, k.created_by_id, k.created_by_label, k.version, s.hint, ` + keyRotation + `, ` + keyRefusals + `,
