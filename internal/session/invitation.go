@@ -109,7 +109,7 @@ func (s *Service) acceptAsNew(ctx context.Context, i store.FoundInvitation, in A
 	if err != nil {
 		return store.Person{}, err
 	}
-	err = s.join(ctx, i, p, in.Address, newcomer{password: hash, events: []audit.Event{s.created(audit.PersonCreated, p, in.Address)}})
+	err = s.join(ctx, i, p, in.Address, newcomer{hash: hash, events: []audit.Event{s.created(audit.PersonCreated, p, in.Address)}})
 	if store.Violates(err, store.PersonEmail) {
 		err = errSignInFirst
 	}
@@ -119,7 +119,7 @@ func (s *Service) acceptAsNew(ctx context.Context, i store.FoundInvitation, in A
 // newcomer is what a person is made with who joins: what they sign in with, and what of it is
 // written down. The zero newcomer is for somebody who is a person already.
 type newcomer struct {
-	password string          // its hash
+	hash     string          // of the password; "": none
 	identity *store.Identity // nil: none
 	events   []audit.Event
 }
@@ -129,7 +129,7 @@ func (n newcomer) add(ctx context.Context, tx *store.Tx, p store.Person, emailKe
 	if len(n.events) == 0 {
 		return nil
 	}
-	if err := tx.AddPerson(ctx, p, emailKey, n.password, at); err != nil || n.identity == nil {
+	if err := tx.AddPerson(ctx, p, emailKey, n.hash, at); err != nil || n.identity == nil {
 		return err
 	}
 	return tx.AddIdentity(ctx, *n.identity)
