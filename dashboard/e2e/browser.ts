@@ -34,8 +34,7 @@ export function useBrowser(): void {
 }
 
 // open opens a window that nobody is signed in to. The viewer is in New York.
-export async function open(): Promise<Window> {
-  const { adminURL } = inject('dev')
+export async function open(adminURL = inject('dev').adminURL): Promise<Window> {
   const context = await browser.newContext({ baseURL: adminURL, viewport: { width: 1440, height: 900 }, timezoneId: 'America/New_York', locale: 'en-US', extraHTTPHeaders: { 'X-Forwarded-For': viewer } })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: adminURL })
   context.setDefaultTimeout(30_000)
@@ -54,10 +53,10 @@ export async function open(): Promise<Window> {
   return { page, context, wrong }
 }
 
-// signedIn opens a window at a path, as the demo's owner.
-export async function signedIn(path: string): Promise<Window> {
+// signedIn opens a window at a path, as the demo's owner, or as somebody else.
+export async function signedIn(path: string, as = owner): Promise<Window> {
   const window = await open()
-  const [name = '', value = ''] = owner.cookie.split('=', 2)
+  const [name = '', value = ''] = as.cookie.split('=', 2)
   await window.context.addCookies([{ name, value, url: inject('dev').adminURL, httpOnly: true, sameSite: 'Lax' }])
   await window.page.goto(path)
   return window

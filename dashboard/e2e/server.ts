@@ -23,22 +23,36 @@ declare module 'vitest' {
 
 const root = resolve(import.meta.dirname, '../..')
 
-// setup builds Latchkey (LATCHKEY_BINARY is one that is built already) and starts it with a database of its own, once for all files. It trusts this
-// machine as a proxy, so that tests can call the REST API from addresses of their choice; it is one that speaks no TLS.
+// setup builds Latchkey (LATCHKEY_BINARY is one that is built already) and starts it with a database of its own, once for all files.
 export default async function setup(project: TestProject) {
-  const binary = process.env.LATCHKEY_BINARY ?? join(root, 'bin/latchkey')
   if (!process.env.LATCHKEY_BINARY) execFileSync('make', ['build'], { cwd: root, stdio: 'inherit' })
+  const dir = newDir()
+  const server = await start(dir)
+  project.provide('dev', server.dev)
+  return async () => {
+    await server.stop()
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
+
+// newDir is where a server may keep what is its own.
+export function newDir(): string {
   const dir = mkdtempSync(join(tmpdir(), 'latchkey-e2e-'))
   chmodSync(dir, 0o755) // PostgreSQL's own user reads in it
-  const args = ['dev', '--data-dir', dir, '--admin-addr', '127.0.0.1:0', '--data-addr', '127.0.0.1:0', '--trusted-proxies', '127.0.0.1', '--insecure-http']
+  return dir
+}
+
+// start starts a server on what a directory holds. It trusts this machine as a proxy, so that tests can call the REST API from
+// addresses of their choice; it is one that speaks no TLS.
+export async function start(dir: string, adminAddr = '127.0.0.1:0'): Promise<{ dev: Dev; stop: () => Promise<void> }> {
+  const binary = process.env.LATCHKEY_BINARY ?? join(root, 'bin/latchkey')
+  const file = join(dir, 'dev.json')
+  rmSync(file, { force: true })
+  const args = ['dev', '--data-dir', dir, '--admin-addr', adminAddr, '--data-addr', '127.0.0.1:0', '--trusted-proxies', '127.0.0.1', '--insecure-http']
   const server = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] })
   const said: string[] = []
   server.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
-  project.provide('dev', await ready(server, join(dir, 'dev.json'), said))
-  return async () => {
-    await ended(server)
-    rmSync(dir, { recursive: true, force: true })
-  }
+  return { dev: await ready(server, file, said), stop: () => ended(server) }
 }
 
 async function ready(server: ChildProcess, file: string, said: string[]): Promise<Dev> {

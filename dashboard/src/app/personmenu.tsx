@@ -1,6 +1,8 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { Link } from 'wouter'
 import { Cut } from '@/parts/cut'
 import { Icon, type IconName } from '@/parts/icon'
+import { paths } from './paths'
 import { usePerson } from './person'
 import classes from './switcher.module.css'
 import { signOut } from './signout'
@@ -13,7 +15,7 @@ const schemes: { scheme: 'light' | 'dark' | 'auto'; label: string; icon: IconNam
 
 // PersonMenu says who is signed in, and holds what is theirs alone: the colour scheme and signing out.
 export function PersonMenu() {
-  const { name, email } = usePerson()
+  const { name, email, isStaff } = usePerson()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <Menu width="target" position="top-start" withinPortal>
@@ -42,6 +44,11 @@ export function PersonMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        {isStaff && (
+          <Menu.Item component={Link} href={paths.support} leftSection={<Icon name="people" />}>
+            Support console
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<Icon name="leave" />} onClick={signOut}>
           Sign out
         </Menu.Item>

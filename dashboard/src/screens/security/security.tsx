@@ -4,6 +4,7 @@ import { useAsk } from '@/api/use'
 import { useWorkspace } from '@/app/workspace'
 import { Page } from '@/parts/page'
 import { Broken, Loading } from '@/parts/states'
+import { Past } from '@/screens/support/past'
 import { Approval } from './approval'
 import { Identities } from './identities'
 import { KeyPolicy } from './keypolicy'
@@ -11,7 +12,7 @@ import { SecondFactor } from './secondfactor'
 
 // Security is what the workspace demands of its keys, and how the person's own account is kept.
 export default function Security() {
-  const { id } = useWorkspace()
+  const { id, role, can } = useWorkspace()
   const settings = useAsk(WorkspaceSettingsDocument, { workspace: id })
   const person = useAsk(SecurityOfPersonDocument, {})
   const workspace = settings.data?.workspace
@@ -23,8 +24,9 @@ export default function Security() {
         <Stack gap="md">
           <KeyPolicy workspace={workspace} />
           <Approval workspace={workspace} />
-          <SecondFactor factor={me.secondFactor} />
-          <Identities identities={me.identities} providers={person.data.signInMethods.providers} />
+          {can('SUPPORT_READ') && <Past />}
+          {role && <SecondFactor factor={me.secondFactor} />}
+          {role && <Identities identities={me.identities} providers={person.data.signInMethods.providers} />}
         </Stack>
       ) : broken ? (
         <Broken failure={broken.error} again={() => void broken.refetch()} />
