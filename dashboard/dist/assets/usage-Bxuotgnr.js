@@ -1,1 +1,0 @@
-import{Cn as e,bt as t}from"./use-9jgKbViD.js";import{r as n}from"./publicapi-B337KZS5.js";import{t as r}from"./panels-pflLnTH0.js";var i=e();function a(){return(0,i.jsx)(n,{children:(0,i.jsx)(t,{gap:`md`,children:(0,i.jsx)(r,{id:null})})})}export{a as default};
