@@ -1,8 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { buildProvider, startProvider } from './provider'
 
 // Dev is what `latchkey dev` writes down for programs.
 export interface Dev {
@@ -13,6 +15,8 @@ export interface Dev {
   workspaceId: string
   ownerDatabaseURL: string
   databaseURL: string
+  output: string // the file that has what it says, with the mails that it would send
+  providers: { corp: string; club: string } // the issuers: of one that people link accounts of, and one that signs people up
 }
 
 declare module 'vitest' {
@@ -24,24 +28,45 @@ declare module 'vitest' {
 const root = resolve(import.meta.dirname, '../..')
 
 // setup builds Latchkey (LATCHKEY_BINARY is one that is built already) and starts it with a database of its own, once for all files. It trusts this
-// machine as a proxy, so that tests can call the REST API from addresses of their choice; it is one that speaks no TLS.
+// machine as a proxy, so that tests can call the REST API from addresses of their choice; it is one that speaks no TLS. People sign up, and there are two providers.
 export default async function setup(project: TestProject) {
   const binary = process.env.LATCHKEY_BINARY ?? join(root, 'bin/latchkey')
   if (!process.env.LATCHKEY_BINARY) execFileSync('make', ['build'], { cwd: root, stdio: 'inherit' })
   const dir = mkdtempSync(join(tmpdir(), 'latchkey-e2e-'))
   chmodSync(dir, 0o755) // PostgreSQL's own user reads in it
-  const args = ['dev', '--data-dir', dir, '--admin-addr', '127.0.0.1:0', '--data-addr', '127.0.0.1:0', '--trusted-proxies', '127.0.0.1', '--insecure-http']
-  const server = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] })
-  const said: string[] = []
-  server.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
-  project.provide('dev', await ready(server, join(dir, 'dev.json'), said))
+  const address = `127.0.0.1:${await freePort()}` // providers are told beforehand where it is
+  const site = `http://${address}`
+  const program = buildProvider(root, dir)
+  const key = join(dir, 'client-key')
+  writeFileSync(key, 'the key of the tests\' client\n', { mode: 0o600 })
+  const corp = await startProvider(program, site, 'corp', `label=Example Corp,client-secret-file=${key}`)
+  const club = await startProvider(program, site, 'club', `label=The Club,client-secret-file=${key},sign-up=true`)
+  const args = ['dev', '--data-dir', dir, '--admin-addr', address, '--data-addr', '127.0.0.1:0', '--trusted-proxies', '127.0.0.1', '--insecure-http']
+  const people = ['--public-url', site, '--sign-up', '--oidc', corp.settings, '--oidc', club.settings]
+  const output = join(dir, 'output')
+  const said = openSync(output, 'w')
+  const server = spawn(binary, [...args, ...people], { stdio: ['ignore', 'ignore', said] })
+  closeSync(said)
+  project.provide('dev', { ...(await ready(server, join(dir, 'dev.json'), output)), output, providers: { corp: corp.issuer, club: club.issuer } })
   return async () => {
     await ended(server)
+    for (const provider of [corp, club]) provider.process.stdin?.end()
     rmSync(dir, { recursive: true, force: true })
   }
 }
 
-async function ready(server: ChildProcess, file: string, said: string[]): Promise<Dev> {
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer()
+    server.once('error', failed)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => found(port))
+    })
+  })
+}
+
+async function ready(server: ChildProcess, file: string, output: string): Promise<Omit<Dev, 'output' | 'providers'>> {
   for (const until = Date.now() + 90_000; Date.now() < until; ) {
     if (server.exitCode !== null) break
     try {
@@ -51,7 +76,7 @@ async function ready(server: ChildProcess, file: string, said: string[]): Promis
     }
   }
   server.kill('SIGINT')
-  throw new Error(`latchkey dev did not become ready:\n${said.join('')}`)
+  throw new Error(`latchkey dev did not become ready:\n${readFileSync(output, 'utf8')}`)
 }
 
 function ended(server: ChildProcess): Promise<void> {

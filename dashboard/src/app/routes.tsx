@@ -11,6 +11,7 @@ type Screen = LazyExoticComponent<ComponentType>
 const screens: [string, Screen][] = [
   ['/public-api/*?', lazy(() => import('@/screens/publicapi/publicapi'))],
   ['/workspace', lazy(() => import('@/screens/workspace/workspace'))],
+  ['/members', lazy(() => import('@/screens/members/members'))],
   ['/security', lazy(() => import('@/screens/security/security'))],
   ['/audit', lazy(() => import('@/screens/audit/audit'))],
 ]

@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How somebody accepts an invitation. */
+export type AcceptInvitationInput = {
+  /** For a new person: their name, 1 to 100 characters on one line. */
+  name?: string | null | undefined;
+  /** For a new person: their password, 12 to 200 characters, and not the address. */
+  password?: string | null | undefined;
+  /** What stands behind the # of the link. */
+  token: string;
+};
+
 /** What an operation of the REST API does. */
 export type Access =
   /** It deletes. */
@@ -123,12 +133,26 @@ export type CancelApiKeyRotationInput = {
   id: string | number;
 };
 
+/** An invitation to cancel. */
+export type CancelInvitationInput = {
+  /** The invitation's id. */
+  id: string | number;
+};
+
 /** The second factor of a sign-in: exactly one of the two. */
 export type CompleteSignInInput = {
   /** The six digits that the authenticator app shows. Each works once. */
   code?: string | null | undefined;
   /** A recovery code. Each works once; small letters and missing hyphens do no harm. */
   recoveryCode?: string | null | undefined;
+};
+
+/** A confirmation of an address. */
+export type ConfirmSignUpInput = {
+  /** The password that was chosen when signing up. */
+  password: string;
+  /** What stands behind the # of the link. */
+  token: string;
 };
 
 /** The proof that the app has the secret. */
@@ -165,6 +189,18 @@ export type FinishApiKeyRotationInput = {
   id: string | number;
 };
 
+/** A new invitation. */
+export type InviteMemberInput = {
+  /** The e-mail address to invite. */
+  email: string;
+  /** Makes a retry safe: the same key with the same input within 24 hours invites nobody twice. 1 to 255 characters; left out or empty: none. */
+  idempotencyKey?: string | null | undefined;
+  /** What they will be. */
+  role: Role;
+  /** The workspace. */
+  workspaceId: string | number;
+};
+
 /** A new entry. */
 export type IpAllowlistEntryInput = {
   /** The instant from which it lets nobody through any more. Left out or null: never. */
@@ -188,6 +224,12 @@ export type KeyHintCode =
   /** A web page used the key within 30 days: the data plane got a request of it with an Origin header. Keys do not belong in browsers, where whoever opens the page can read them. */
   | 'USED_FROM_BROWSER';
 
+/** A workspace to leave. */
+export type LeaveWorkspaceInput = {
+  /** The workspace. */
+  workspaceId: string | number;
+};
+
 /** What is to be linked. */
 export type LinkIdentityInput = {
   /** The provider's name. */
@@ -195,6 +237,31 @@ export type LinkIdentityInput = {
   /** Where the browser goes on afterwards: a path on this host. */
   returnTo?: string;
 };
+
+/** Which members to return; all that is given must be true. */
+export type MemberFilter = {
+  /** Only those with this role. */
+  role?: Role | null | undefined;
+  /** Only those whose name or e-mail address begins with this, upper and lower case being the same. At most 100 characters. */
+  search?: string | null | undefined;
+};
+
+/** In which order to return members. */
+export type MemberOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: MemberOrderField;
+};
+
+/** What members can be ordered by. */
+export type MemberOrderField =
+  /** Their e-mail addresses. */
+  | 'EMAIL'
+  /** When they became members. */
+  | 'JOINED_AT'
+  /** Their names. */
+  | 'NAME';
 
 /** Which way a list is ordered. */
 export type OrderDirection =
@@ -322,6 +389,26 @@ export type RemoveIpAllowlistEntriesInput = {
   workspaceId: string | number;
 };
 
+/** A member to remove. */
+export type RemoveMemberInput = {
+  /** The member's id. */
+  id: string | number;
+};
+
+/** Whose password is to be replaced. */
+export type RequestPasswordResetInput = {
+  /** The e-mail address. */
+  email: string;
+};
+
+/** A new password, by a link. */
+export type ResetPasswordInput = {
+  /** The new password, 12 to 200 characters, and not the address. */
+  password: string;
+  /** What stands behind the # of the link. */
+  token: string;
+};
+
 /** Why a key was revoked. */
 export type RevocationReason =
   /** Its secret has, or may have, become known to others. */
@@ -374,6 +461,16 @@ export type SignInInput = {
   password: string;
 };
 
+/** Who signs up. */
+export type SignUpInput = {
+  /** The e-mail address to sign in with. */
+  email: string;
+  /** The name that others read, 1 to 100 characters on one line. */
+  name: string;
+  /** The password, 12 to 200 characters, and not the address. */
+  password: string;
+};
+
 /** A key to rotate. */
 export type StartApiKeyRotationInput = {
   /** The key's id. */
@@ -414,6 +511,16 @@ export type UpdateIpAllowlistEntryInput = {
   id: string | number;
   /** The new note, at most 200 characters. */
   note?: string | null | undefined;
+};
+
+/** Another role for a member. */
+export type UpdateMemberRoleInput = {
+  /** The version that was edited. When there is a newer one, nothing is changed and the code is CONFLICT. */
+  expectedVersion: number;
+  /** The member's id. */
+  id: string | number;
+  /** What they will be. */
+  role: Role;
 };
 
 /** Changes to a workspace. */
@@ -654,6 +761,117 @@ export type AuditActionsQuery = { auditActions: Array<{ name: string, sentence: 
 
 export type AuditLineFragment = { id: string, seq: number, at: string, action: string, sentence: string, clientIp: string | null, actor: { kind: ActorKind, id: string | null, label: string }, target: { kind: string, id: string | null, label: string }, before: Array<{ name: string, text: string }>, after: Array<{ name: string, text: string }> };
 
+export type InvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type InvitationQuery = { invitation: { workspaceName: string, invitedBy: string, email: string, role: Role, expiresAt: string, hasAccount: boolean } | null };
+
+export type InvitationFullFragment = { workspaceName: string, invitedBy: string, email: string, role: Role, expiresAt: string, hasAccount: boolean };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { workspace: { slug: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { signUp: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type ConfirmSignUpMutationVariables = Exact<{
+  input: ConfirmSignUpInput;
+}>;
+
+
+export type ConfirmSignUpMutation = { confirmSignUp: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type MembersQueryVariables = Exact<{
+  workspace: string | number;
+  first: number;
+  after?: string | null | undefined;
+  filter?: MemberFilter | null | undefined;
+  orderBy?: MemberOrder | null | undefined;
+}>;
+
+
+export type MembersQuery = { workspace: { members: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, personId: string, name: string, email: string, role: Role, joinedAt: string, version: number, isViewer: boolean } }> } } | null };
+
+export type MemberLineFragment = { id: string, personId: string, name: string, email: string, role: Role, joinedAt: string, version: number, isViewer: boolean };
+
+export type InvitationsQueryVariables = Exact<{
+  workspace: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvitationsQuery = { workspace: { invitations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, email: string, role: Role, createdAt: string, sentAt: string | null, expiresAt: string, isExpired: boolean, invitedBy: { kind: ActorKind, label: string } } }> } } | null };
+
+export type InvitationLineFragment = { id: string, email: string, role: Role, createdAt: string, sentAt: string | null, expiresAt: string, isExpired: boolean, invitedBy: { kind: ActorKind, label: string } };
+
+export type KeysOfQueryVariables = Exact<{
+  workspace: string | number;
+  person: string | number;
+}>;
+
+
+export type KeysOfQuery = { workspace: { apiKeys: { totalCount: number } } | null };
+
+export type InviteMemberMutationVariables = Exact<{
+  input: InviteMemberInput;
+}>;
+
+
+export type InviteMemberMutation = { inviteMember: { link: string | null, invitation: { id: string, email: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type CancelInvitationMutationVariables = Exact<{
+  input: CancelInvitationInput;
+}>;
+
+
+export type CancelInvitationMutation = { cancelInvitation: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type UpdateMemberRoleMutationVariables = Exact<{
+  input: UpdateMemberRoleInput;
+}>;
+
+
+export type UpdateMemberRoleMutation = { updateMemberRole: { member: { id: string, personId: string, name: string, email: string, role: Role, joinedAt: string, version: number, isViewer: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type RemoveMemberMutationVariables = Exact<{
+  input: RemoveMemberInput;
+}>;
+
+
+export type RemoveMemberMutation = { removeMember: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type LeaveWorkspaceMutationVariables = Exact<{
+  input: LeaveWorkspaceInput;
+}>;
+
+
+export type LeaveWorkspaceMutation = { leaveWorkspace: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
 export type AllowlistQueryVariables = Exact<{
   workspace: string | number;
   first: number;
@@ -863,6 +1081,13 @@ export type UnlinkIdentityMutationVariables = Exact<{
 
 export type UnlinkIdentityMutation = { unlinkIdentity: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
+export type DoorwayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DoorwayQuery = { signInMethods: { providers: Array<{ name: string, label: string, startPath: string, signUp: boolean }> }, signUpOptions: { signUp: boolean, mail: boolean, shortestPassword: number } };
+
+export type ProviderFragment = { name: string, label: string, startPath: string, signUp: boolean };
+
 export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -948,6 +1173,43 @@ export const AuditLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AuditLine"}) as unknown as TypedDocumentString<AuditLineFragment, unknown>;
+export const InvitationFullFragmentDoc = new TypedDocumentString(`
+    fragment InvitationFull on InvitationPreview {
+  workspaceName
+  invitedBy
+  email
+  role
+  expiresAt
+  hasAccount
+}
+    `, {"fragmentName":"InvitationFull"}) as unknown as TypedDocumentString<InvitationFullFragment, unknown>;
+export const MemberLineFragmentDoc = new TypedDocumentString(`
+    fragment MemberLine on Member {
+  id
+  personId
+  name
+  email
+  role
+  joinedAt
+  version
+  isViewer
+}
+    `, {"fragmentName":"MemberLine"}) as unknown as TypedDocumentString<MemberLineFragment, unknown>;
+export const InvitationLineFragmentDoc = new TypedDocumentString(`
+    fragment InvitationLine on Invitation {
+  id
+  email
+  role
+  invitedBy {
+    kind
+    label
+  }
+  createdAt
+  sentAt
+  expiresAt
+  isExpired
+}
+    `, {"fragmentName":"InvitationLine"}) as unknown as TypedDocumentString<InvitationLineFragment, unknown>;
 export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Entry on IpAllowlistEntry {
   id
@@ -1089,6 +1351,14 @@ fragment KeyLine on ApiKey {
     ...Use
   }
 }`, {"fragmentName":"KeyFull"}) as unknown as TypedDocumentString<KeyFullFragment, unknown>;
+export const ProviderFragmentDoc = new TypedDocumentString(`
+    fragment Provider on SignInProvider {
+  name
+  label
+  startPath
+  signUp
+}
+    `, {"fragmentName":"Provider"}) as unknown as TypedDocumentString<ProviderFragment, unknown>;
 export const WorkspaceFullFragmentDoc = new TypedDocumentString(`
     fragment WorkspaceFull on Workspace {
   id
@@ -1243,6 +1513,237 @@ export const AuditActionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditActionsQuery, AuditActionsQueryVariables>;
+export const InvitationDocument = new TypedDocumentString(`
+    query Invitation($token: String!) {
+  invitation(token: $token) {
+    ...InvitationFull
+  }
+}
+    fragment InvitationFull on InvitationPreview {
+  workspaceName
+  invitedBy
+  email
+  role
+  expiresAt
+  hasAccount
+}`) as unknown as TypedDocumentString<InvitationQuery, InvitationQueryVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($input: AcceptInvitationInput!) {
+  acceptInvitation(input: $input) {
+    workspace {
+      slug
+    }
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const SignUpDocument = new TypedDocumentString(`
+    mutation SignUp($input: SignUpInput!) {
+  signUp(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const ConfirmSignUpDocument = new TypedDocumentString(`
+    mutation ConfirmSignUp($input: ConfirmSignUpInput!) {
+  confirmSignUp(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ConfirmSignUpMutation, ConfirmSignUpMutationVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const MembersDocument = new TypedDocumentString(`
+    query Members($workspace: ID!, $first: Int!, $after: String, $filter: MemberFilter, $orderBy: MemberOrder) {
+  workspace(id: $workspace) {
+    members(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...MemberLine
+        }
+      }
+    }
+  }
+}
+    fragment MemberLine on Member {
+  id
+  personId
+  name
+  email
+  role
+  joinedAt
+  version
+  isViewer
+}`) as unknown as TypedDocumentString<MembersQuery, MembersQueryVariables>;
+export const InvitationsDocument = new TypedDocumentString(`
+    query Invitations($workspace: ID!, $first: Int!, $after: String) {
+  workspace(id: $workspace) {
+    invitations(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...InvitationLine
+        }
+      }
+    }
+  }
+}
+    fragment InvitationLine on Invitation {
+  id
+  email
+  role
+  invitedBy {
+    kind
+    label
+  }
+  createdAt
+  sentAt
+  expiresAt
+  isExpired
+}`) as unknown as TypedDocumentString<InvitationsQuery, InvitationsQueryVariables>;
+export const KeysOfDocument = new TypedDocumentString(`
+    query KeysOf($workspace: ID!, $person: ID!) {
+  workspace(id: $workspace) {
+    apiKeys(first: 1, filter: {createdBy: $person}) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeysOfQuery, KeysOfQueryVariables>;
+export const InviteMemberDocument = new TypedDocumentString(`
+    mutation InviteMember($input: InviteMemberInput!) {
+  inviteMember(input: $input) {
+    invitation {
+      id
+      email
+    }
+    link
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
+export const CancelInvitationDocument = new TypedDocumentString(`
+    mutation CancelInvitation($input: CancelInvitationInput!) {
+  cancelInvitation(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CancelInvitationMutation, CancelInvitationMutationVariables>;
+export const UpdateMemberRoleDocument = new TypedDocumentString(`
+    mutation UpdateMemberRole($input: UpdateMemberRoleInput!) {
+  updateMemberRole(input: $input) {
+    member {
+      ...MemberLine
+    }
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}
+fragment MemberLine on Member {
+  id
+  personId
+  name
+  email
+  role
+  joinedAt
+  version
+  isViewer
+}`) as unknown as TypedDocumentString<UpdateMemberRoleMutation, UpdateMemberRoleMutationVariables>;
+export const RemoveMemberDocument = new TypedDocumentString(`
+    mutation RemoveMember($input: RemoveMemberInput!) {
+  removeMember(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const LeaveWorkspaceDocument = new TypedDocumentString(`
+    mutation LeaveWorkspace($input: LeaveWorkspaceInput!) {
+  leaveWorkspace(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<LeaveWorkspaceMutation, LeaveWorkspaceMutationVariables>;
 export const AllowlistDocument = new TypedDocumentString(`
     query Allowlist($workspace: ID!, $first: Int!, $after: String) {
   workspace(id: $workspace) {
@@ -1806,6 +2307,25 @@ export const UnlinkIdentityDocument = new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<UnlinkIdentityMutation, UnlinkIdentityMutationVariables>;
+export const DoorwayDocument = new TypedDocumentString(`
+    query Doorway {
+  signInMethods {
+    providers {
+      ...Provider
+    }
+  }
+  signUpOptions {
+    signUp
+    mail
+    shortestPassword
+  }
+}
+    fragment Provider on SignInProvider {
+  name
+  label
+  startPath
+  signUp
+}`) as unknown as TypedDocumentString<DoorwayQuery, DoorwayQueryVariables>;
 export const WaitingDocument = new TypedDocumentString(`
     query Waiting {
   secondFactorChallenge {
