@@ -93,6 +93,17 @@ var operations = map[string]func(ids) operation{
 	"Mutation.changePassword": func(ids) operation { // to what it is, so that everybody can sign in again
 		return mutate("changePassword", "ChangePasswordInput", "me { id }", map[string]any{"currentPassword": password, "newPassword": password})
 	},
+	"Me.emailChange": plain(`{ me { emailChange { email askedAt expiresAt } } }`),
+	"Mutation.updateMe": func(ids) operation { // to the version that everybody is at
+		return mutate("updateMe", "UpdateMeInput", "me { name version }", map[string]any{"expectedVersion": 1, "name": "Renamed"})
+	},
+	"Mutation.askEmailChange": func(ids) operation {
+		return mutate("askEmailChange", "AskEmailChangeInput", "me { emailChange { email } }", map[string]any{"email": "another@example.com"})
+	},
+	"Mutation.confirmEmailChange": func(ids) operation {
+		return mutate("confirmEmailChange", "ConfirmEmailChangeInput", "me { email }", map[string]any{"token": "of nothing"})
+	},
+	"Mutation.cancelEmailChange": plain(`mutation { cancelEmailChange { me { emailChange { email } } userErrors { code } } }`),
 	"Mutation.endSession": func(ids) operation {
 		return mutate("endSession", "EndSessionInput", "me { id }", map[string]any{"id": uuid.NewString()})
 	},

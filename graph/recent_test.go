@@ -11,7 +11,7 @@ import (
 var takesRecent = strings.Fields(`
 	createApiKey startApiKeyRotation
 	addIpAllowlistEntries updateIpAllowlistEntry removeIpAllowlistEntries
-	inviteMember updateMemberRole changePassword
+	inviteMember updateMemberRole changePassword askEmailChange
 	approveSupportSession
 	startTotpEnrollment confirmTotpEnrollment disableTotp regenerateRecoveryCodes linkIdentity unlinkIdentity
 `)

@@ -76,6 +76,11 @@ const whoMay = `
 	Mutation.requestPasswordReset      MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  
 	Mutation.resetPassword             LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER        LINK_OVER     LINK_OVER
 	Mutation.changePassword            ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
+	Me.emailChange                     ok            ok            ok            ok            ok            null             ok            ok
+	Mutation.updateMe                  ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
+	Mutation.askEmailChange            MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  UNAUTHENTICATED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED
+	Mutation.confirmEmailChange        LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     UNAUTHENTICATED  LINK_OVER     LINK_OVER
+	Mutation.cancelEmailChange         ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
 	Mutation.endSession                NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     NOT_FOUND
 	Mutation.endOtherSessions          ok            ok            ok            ok            ok            UNAUTHENTICATED  ok            ok
 	Mutation.endSupportSession         ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     ok

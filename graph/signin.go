@@ -71,7 +71,7 @@ func me(r *request) *model.Me {
 		return nil
 	}
 	p := r.signed.Person()
-	shown := &model.Me{ID: p.ID.String(), Email: p.Email, Name: p.Name, IsStaff: p.IsStaff,
+	shown := &model.Me{ID: p.ID.String(), Email: p.Email, Name: p.Name, Version: p.Version, IsStaff: p.IsStaff,
 		RecentUntil: r.signed.RecentUntil(), Memberships: []*model.Membership{}}
 	for _, m := range r.signed.Memberships() {
 		shown.Memberships = append(shown.Memberships, &model.Membership{Workspace: workspaceOfMember(m), Role: model.Role(m.Role)})

@@ -53,6 +53,9 @@ func TestStaffAreGrantedListedAndRevoked(t *testing.T) {
 		}
 		return err
 	}))
+	if code, out := o.latchkey("person", "email", "ADA@example.com", "countess@example.com"); code != 0 || !strings.Contains(out, "signs in as countess@example.com") {
+		t.Errorf("another address ended with %d: %s", code, out)
+	}
 	if code, out := o.latchkey("staff", "grant", "nobody@example.com"); code != 1 || !strings.Contains(out, "Nobody has this e-mail address") {
 		t.Errorf("an address of nobody ended with %d: %s", code, out)
 	}

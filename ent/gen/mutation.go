@@ -10652,6 +10652,8 @@ type PersonMutation struct {
 	password_hash     *string
 	is_staff          *bool
 	staff_by_provider *bool
+	version           *int32
+	addversion        *int32
 	created_at        *time.Time
 	clearedFields     map[string]struct{}
 	done              bool
@@ -11015,6 +11017,62 @@ func (m *PersonMutation) ResetStaffByProvider() {
 	m.staff_by_provider = nil
 }
 
+// SetVersion sets the "version" field.
+func (m *PersonMutation) SetVersion(i int32) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *PersonMutation) Version() (r int32, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Person entity.
+// If the Person object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PersonMutation) OldVersion(ctx context.Context) (v int32, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *PersonMutation) AddVersion(i int32) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *PersonMutation) AddedVersion() (r int32, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *PersonMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *PersonMutation) SetCreatedAt(t time.Time) {
 	m.created_at = &t
@@ -11085,7 +11143,7 @@ func (m *PersonMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PersonMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.email != nil {
 		fields = append(fields, person.FieldEmail)
 	}
@@ -11106,6 +11164,9 @@ func (m *PersonMutation) Fields() []string {
 	}
 	if m.staff_by_provider != nil {
 		fields = append(fields, person.FieldStaffByProvider)
+	}
+	if m.version != nil {
+		fields = append(fields, person.FieldVersion)
 	}
 	if m.created_at != nil {
 		fields = append(fields, person.FieldCreatedAt)
@@ -11132,6 +11193,8 @@ func (m *PersonMutation) Field(name string) (ent.Value, bool) {
 		return m.IsStaff()
 	case person.FieldStaffByProvider:
 		return m.StaffByProvider()
+	case person.FieldVersion:
+		return m.Version()
 	case person.FieldCreatedAt:
 		return m.CreatedAt()
 	}
@@ -11157,6 +11220,8 @@ func (m *PersonMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldIsStaff(ctx)
 	case person.FieldStaffByProvider:
 		return m.OldStaffByProvider(ctx)
+	case person.FieldVersion:
+		return m.OldVersion(ctx)
 	case person.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	}
@@ -11217,6 +11282,13 @@ func (m *PersonMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetStaffByProvider(v)
 		return nil
+	case person.FieldVersion:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
 	case person.FieldCreatedAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -11231,13 +11303,21 @@ func (m *PersonMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *PersonMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, person.FieldVersion)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *PersonMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case person.FieldVersion:
+		return m.AddedVersion()
+	}
 	return nil, false
 }
 
@@ -11246,6 +11326,13 @@ func (m *PersonMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *PersonMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case person.FieldVersion:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Person numeric field %s", name)
 }
@@ -11293,6 +11380,9 @@ func (m *PersonMutation) ResetField(name string) error {
 		return nil
 	case person.FieldStaffByProvider:
 		m.ResetStaffByProvider()
+		return nil
+	case person.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case person.FieldCreatedAt:
 		m.ResetCreatedAt()

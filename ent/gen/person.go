@@ -32,6 +32,8 @@ type Person struct {
 	IsStaff bool `json:"is_staff,omitempty"`
 	// StaffByProvider holds the value of the "staff_by_provider" field.
 	StaffByProvider bool `json:"staff_by_provider,omitempty"`
+	// Version holds the value of the "version" field.
+	Version int32 `json:"version,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt    time.Time `json:"created_at,omitempty"`
 	selectValues sql.SelectValues
@@ -44,6 +46,8 @@ func (*Person) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case person.FieldIsStaff, person.FieldStaffByProvider:
 			values[i] = new(sql.NullBool)
+		case person.FieldVersion:
+			values[i] = new(sql.NullInt64)
 		case person.FieldEmail, person.FieldEmailKey, person.FieldName, person.FieldNameKey, person.FieldPasswordHash:
 			values[i] = new(sql.NullString)
 		case person.FieldCreatedAt:
@@ -113,6 +117,12 @@ func (_m *Person) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.StaffByProvider = value.Bool
 			}
+		case person.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int32(value.Int64)
+			}
 		case person.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field created_at", values[i])
@@ -174,6 +184,9 @@ func (_m *Person) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("staff_by_provider=")
 	builder.WriteString(fmt.Sprintf("%v", _m.StaffByProvider))
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(_m.CreatedAt.Format(time.ANSIC))

@@ -90,6 +90,20 @@ func (_c *PersonCreate) SetNillableStaffByProvider(v *bool) *PersonCreate {
 	return _c
 }
 
+// SetVersion sets the "version" field.
+func (_c *PersonCreate) SetVersion(v int32) *PersonCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *PersonCreate) SetNillableVersion(v *int32) *PersonCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *PersonCreate) SetCreatedAt(v time.Time) *PersonCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -149,6 +163,10 @@ func (_c *PersonCreate) defaults() {
 		v := person.DefaultStaffByProvider
 		_c.mutation.SetStaffByProvider(v)
 	}
+	if _, ok := _c.mutation.Version(); !ok {
+		v := person.DefaultVersion
+		_c.mutation.SetVersion(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -173,6 +191,9 @@ func (_c *PersonCreate) check() error {
 	}
 	if _, ok := _c.mutation.StaffByProvider(); !ok {
 		return &ValidationError{Name: "staff_by_provider", err: errors.New(`gen: missing required field "Person.staff_by_provider"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`gen: missing required field "Person.version"`)}
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`gen: missing required field "Person.created_at"`)}
@@ -240,6 +261,10 @@ func (_c *PersonCreate) createSpec() (*Person, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.StaffByProvider(); ok {
 		_spec.SetField(person.FieldStaffByProvider, field.TypeBool, value)
 		_node.StaffByProvider = value
+	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(person.FieldVersion, field.TypeInt32, value)
+		_node.Version = value
 	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(person.FieldCreatedAt, field.TypeTime, value)
@@ -378,6 +403,24 @@ func (u *PersonUpsert) SetStaffByProvider(v bool) *PersonUpsert {
 // UpdateStaffByProvider sets the "staff_by_provider" field to the value that was provided on create.
 func (u *PersonUpsert) UpdateStaffByProvider() *PersonUpsert {
 	u.SetExcluded(person.FieldStaffByProvider)
+	return u
+}
+
+// SetVersion sets the "version" field.
+func (u *PersonUpsert) SetVersion(v int32) *PersonUpsert {
+	u.Set(person.FieldVersion, v)
+	return u
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *PersonUpsert) UpdateVersion() *PersonUpsert {
+	u.SetExcluded(person.FieldVersion)
+	return u
+}
+
+// AddVersion adds v to the "version" field.
+func (u *PersonUpsert) AddVersion(v int32) *PersonUpsert {
+	u.Add(person.FieldVersion, v)
 	return u
 }
 
@@ -527,6 +570,27 @@ func (u *PersonUpsertOne) SetStaffByProvider(v bool) *PersonUpsertOne {
 func (u *PersonUpsertOne) UpdateStaffByProvider() *PersonUpsertOne {
 	return u.Update(func(s *PersonUpsert) {
 		s.UpdateStaffByProvider()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *PersonUpsertOne) SetVersion(v int32) *PersonUpsertOne {
+	return u.Update(func(s *PersonUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *PersonUpsertOne) AddVersion(v int32) *PersonUpsertOne {
+	return u.Update(func(s *PersonUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *PersonUpsertOne) UpdateVersion() *PersonUpsertOne {
+	return u.Update(func(s *PersonUpsert) {
+		s.UpdateVersion()
 	})
 }
 
@@ -843,6 +907,27 @@ func (u *PersonUpsertBulk) SetStaffByProvider(v bool) *PersonUpsertBulk {
 func (u *PersonUpsertBulk) UpdateStaffByProvider() *PersonUpsertBulk {
 	return u.Update(func(s *PersonUpsert) {
 		s.UpdateStaffByProvider()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *PersonUpsertBulk) SetVersion(v int32) *PersonUpsertBulk {
+	return u.Update(func(s *PersonUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *PersonUpsertBulk) AddVersion(v int32) *PersonUpsertBulk {
+	return u.Update(func(s *PersonUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *PersonUpsertBulk) UpdateVersion() *PersonUpsertBulk {
+	return u.Update(func(s *PersonUpsert) {
+		s.UpdateVersion()
 	})
 }
 

@@ -125,6 +125,27 @@ func (_u *PersonUpdate) SetNillableStaffByProvider(v *bool) *PersonUpdate {
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *PersonUpdate) SetVersion(v int32) *PersonUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *PersonUpdate) SetNillableVersion(v *int32) *PersonUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *PersonUpdate) AddVersion(v int32) *PersonUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // Mutation returns the PersonMutation object of the builder.
 func (_u *PersonUpdate) Mutation() *PersonMutation {
 	return _u.mutation
@@ -186,6 +207,12 @@ func (_u *PersonUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.StaffByProvider(); ok {
 		_spec.SetField(person.FieldStaffByProvider, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(person.FieldVersion, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(person.FieldVersion, field.TypeInt32, value)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -305,6 +332,27 @@ func (_u *PersonUpdateOne) SetNillableStaffByProvider(v *bool) *PersonUpdateOne 
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *PersonUpdateOne) SetVersion(v int32) *PersonUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *PersonUpdateOne) SetNillableVersion(v *int32) *PersonUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *PersonUpdateOne) AddVersion(v int32) *PersonUpdateOne {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // Mutation returns the PersonMutation object of the builder.
 func (_u *PersonUpdateOne) Mutation() *PersonMutation {
 	return _u.mutation
@@ -396,6 +444,12 @@ func (_u *PersonUpdateOne) sqlSave(ctx context.Context) (_node *Person, err erro
 	}
 	if value, ok := _u.mutation.StaffByProvider(); ok {
 		_spec.SetField(person.FieldStaffByProvider, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(person.FieldVersion, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(person.FieldVersion, field.TypeInt32, value)
 	}
 	_node = &Person{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -54,6 +54,7 @@ func (Person) Fields() []ent.Field {
 		field.Text("password_hash").Sensitive(),
 		field.Bool("is_staff").Default(false),
 		field.Bool("staff_by_provider").Default(false),
+		version(),
 		field.Time("created_at").Immutable(),
 	}
 }

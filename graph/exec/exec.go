@@ -109,6 +109,11 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	AskEmailChangePayload struct {
+		Me         func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	AuditAction struct {
 		Name     func(childComplexity int) int
 		Sentence func(childComplexity int) int
@@ -156,6 +161,11 @@ type ComplexityRoot struct {
 		UserErrors  func(childComplexity int) int
 	}
 
+	CancelEmailChangePayload struct {
+		Me         func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	CancelInvitationPayload struct {
 		UserErrors func(childComplexity int) int
 	}
@@ -170,6 +180,11 @@ type ComplexityRoot struct {
 	}
 
 	ChangePasswordPayload struct {
+		Me         func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	ConfirmEmailChangePayload struct {
 		Me         func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
@@ -202,6 +217,12 @@ type ComplexityRoot struct {
 	DisableTotpPayload struct {
 		Me         func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	EmailChange struct {
+		AskedAt   func(childComplexity int) int
+		Email     func(childComplexity int) int
+		ExpiresAt func(childComplexity int) int
 	}
 
 	EndOtherSessionsPayload struct {
@@ -334,6 +355,7 @@ type ComplexityRoot struct {
 
 	Me struct {
 		Email        func(childComplexity int) int
+		EmailChange  func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Identities   func(childComplexity int) int
 		IsStaff      func(childComplexity int) int
@@ -342,6 +364,7 @@ type ComplexityRoot struct {
 		RecentUntil  func(childComplexity int) int
 		SecondFactor func(childComplexity int) int
 		Sessions     func(childComplexity int) int
+		Version      func(childComplexity int) int
 	}
 
 	Member struct {
@@ -375,10 +398,13 @@ type ComplexityRoot struct {
 		AcceptInvitation         func(childComplexity int, input model.AcceptInvitationInput) int
 		AddIPAllowlistEntries    func(childComplexity int, input model.AddIPAllowlistEntriesInput) int
 		ApproveSupportSession    func(childComplexity int, input model.ApproveSupportSessionInput) int
+		AskEmailChange           func(childComplexity int, input model.AskEmailChangeInput) int
 		CancelAPIKeyRotation     func(childComplexity int, input model.CancelAPIKeyRotationInput) int
+		CancelEmailChange        func(childComplexity int) int
 		CancelInvitation         func(childComplexity int, input model.CancelInvitationInput) int
 		ChangePassword           func(childComplexity int, input model.ChangePasswordInput) int
 		CompleteSignIn           func(childComplexity int, input model.CompleteSignInInput) int
+		ConfirmEmailChange       func(childComplexity int, input model.ConfirmEmailChangeInput) int
 		ConfirmSignUp            func(childComplexity int, input model.ConfirmSignUpInput) int
 		ConfirmTotpEnrollment    func(childComplexity int, input model.ConfirmTotpEnrollmentInput) int
 		CreateAPIKey             func(childComplexity int, input model.CreateAPIKeyInput) int
@@ -410,6 +436,7 @@ type ComplexityRoot struct {
 		UnlinkIdentity           func(childComplexity int, input model.UnlinkIdentityInput) int
 		UpdateAPIKey             func(childComplexity int, input model.UpdateAPIKeyInput) int
 		UpdateIPAllowlistEntry   func(childComplexity int, input model.UpdateIPAllowlistEntryInput) int
+		UpdateMe                 func(childComplexity int, input model.UpdateMeInput) int
 		UpdateMemberRole         func(childComplexity int, input model.UpdateMemberRoleInput) int
 		UpdateWorkspace          func(childComplexity int, input model.UpdateWorkspaceInput) int
 	}
@@ -647,6 +674,11 @@ type ComplexityRoot struct {
 		UserErrors  func(childComplexity int) int
 	}
 
+	UpdateMePayload struct {
+		Me         func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	UpdateMemberRolePayload struct {
 		Member     func(childComplexity int) int
 		UserErrors func(childComplexity int) int
@@ -742,6 +774,8 @@ type IpAllowlistResolver interface {
 	Preview(ctx context.Context, obj *model.IPAllowlist, add []string, remove []string) (*model.AllowlistImpact, error)
 }
 type MeResolver interface {
+	EmailChange(ctx context.Context, obj *model.Me) (*model.EmailChange, error)
+
 	Sessions(ctx context.Context, obj *model.Me) ([]*model.Session, error)
 
 	SecondFactor(ctx context.Context, obj *model.Me) (*model.SecondFactor, error)
@@ -761,6 +795,10 @@ type MutationResolver interface {
 	ConfirmSignUp(ctx context.Context, input model.ConfirmSignUpInput) (*model.ConfirmSignUpPayload, error)
 	RequestPasswordReset(ctx context.Context, input model.RequestPasswordResetInput) (*model.RequestPasswordResetPayload, error)
 	ResetPassword(ctx context.Context, input model.ResetPasswordInput) (*model.ResetPasswordPayload, error)
+	UpdateMe(ctx context.Context, input model.UpdateMeInput) (*model.UpdateMePayload, error)
+	AskEmailChange(ctx context.Context, input model.AskEmailChangeInput) (*model.AskEmailChangePayload, error)
+	ConfirmEmailChange(ctx context.Context, input model.ConfirmEmailChangeInput) (*model.ConfirmEmailChangePayload, error)
+	CancelEmailChange(ctx context.Context) (*model.CancelEmailChangePayload, error)
 	ChangePassword(ctx context.Context, input model.ChangePasswordInput) (*model.ChangePasswordPayload, error)
 	EndSession(ctx context.Context, input model.EndSessionInput) (*model.EndSessionPayload, error)
 	EndOtherSessions(ctx context.Context) (*model.EndOtherSessionsPayload, error)
@@ -1085,6 +1123,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ApiKeyEdge.Node(childComplexity), true
 
+	case "AskEmailChangePayload.me":
+		if e.ComplexityRoot.AskEmailChangePayload.Me == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AskEmailChangePayload.Me(childComplexity), true
+	case "AskEmailChangePayload.userErrors":
+		if e.ComplexityRoot.AskEmailChangePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AskEmailChangePayload.UserErrors(childComplexity), true
+
 	case "AuditAction.name":
 		if e.ComplexityRoot.AuditAction.Name == nil {
 			break
@@ -1248,6 +1299,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CancelApiKeyRotationPayload.UserErrors(childComplexity), true
 
+	case "CancelEmailChangePayload.me":
+		if e.ComplexityRoot.CancelEmailChangePayload.Me == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelEmailChangePayload.Me(childComplexity), true
+	case "CancelEmailChangePayload.userErrors":
+		if e.ComplexityRoot.CancelEmailChangePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelEmailChangePayload.UserErrors(childComplexity), true
+
 	case "CancelInvitationPayload.userErrors":
 		if e.ComplexityRoot.CancelInvitationPayload.UserErrors == nil {
 			break
@@ -1304,6 +1368,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangePasswordPayload.UserErrors(childComplexity), true
+
+	case "ConfirmEmailChangePayload.me":
+		if e.ComplexityRoot.ConfirmEmailChangePayload.Me == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmEmailChangePayload.Me(childComplexity), true
+	case "ConfirmEmailChangePayload.userErrors":
+		if e.ComplexityRoot.ConfirmEmailChangePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmEmailChangePayload.UserErrors(childComplexity), true
 
 	case "ConfirmSignUpPayload.me":
 		if e.ComplexityRoot.ConfirmSignUpPayload.Me == nil {
@@ -1399,6 +1476,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DisableTotpPayload.UserErrors(childComplexity), true
+
+	case "EmailChange.askedAt":
+		if e.ComplexityRoot.EmailChange.AskedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmailChange.AskedAt(childComplexity), true
+	case "EmailChange.email":
+		if e.ComplexityRoot.EmailChange.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmailChange.Email(childComplexity), true
+	case "EmailChange.expiresAt":
+		if e.ComplexityRoot.EmailChange.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmailChange.ExpiresAt(childComplexity), true
 
 	case "EndOtherSessionsPayload.ended":
 		if e.ComplexityRoot.EndOtherSessionsPayload.Ended == nil {
@@ -1866,6 +1962,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Me.Email(childComplexity), true
+	case "Me.emailChange":
+		if e.ComplexityRoot.Me.EmailChange == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.EmailChange(childComplexity), true
 	case "Me.id":
 		if e.ComplexityRoot.Me.ID == nil {
 			break
@@ -1914,6 +2016,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Me.Sessions(childComplexity), true
+	case "Me.version":
+		if e.ComplexityRoot.Me.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.Version(childComplexity), true
 
 	case "Member.email":
 		if e.ComplexityRoot.Member.Email == nil {
@@ -2042,6 +2150,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveSupportSession(childComplexity, args["input"].(model.ApproveSupportSessionInput)), true
+	case "Mutation.askEmailChange":
+		if e.ComplexityRoot.Mutation.AskEmailChange == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_askEmailChange_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AskEmailChange(childComplexity, args["input"].(model.AskEmailChangeInput)), true
 	case "Mutation.cancelApiKeyRotation":
 		if e.ComplexityRoot.Mutation.CancelAPIKeyRotation == nil {
 			break
@@ -2053,6 +2172,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CancelAPIKeyRotation(childComplexity, args["input"].(model.CancelAPIKeyRotationInput)), true
+	case "Mutation.cancelEmailChange":
+		if e.ComplexityRoot.Mutation.CancelEmailChange == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.CancelEmailChange(childComplexity), true
 	case "Mutation.cancelInvitation":
 		if e.ComplexityRoot.Mutation.CancelInvitation == nil {
 			break
@@ -2086,6 +2211,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CompleteSignIn(childComplexity, args["input"].(model.CompleteSignInInput)), true
+	case "Mutation.confirmEmailChange":
+		if e.ComplexityRoot.Mutation.ConfirmEmailChange == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmEmailChange_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmEmailChange(childComplexity, args["input"].(model.ConfirmEmailChangeInput)), true
 	case "Mutation.confirmSignUp":
 		if e.ComplexityRoot.Mutation.ConfirmSignUp == nil {
 			break
@@ -2412,6 +2548,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateIPAllowlistEntry(childComplexity, args["input"].(model.UpdateIPAllowlistEntryInput)), true
+	case "Mutation.updateMe":
+		if e.ComplexityRoot.Mutation.UpdateMe == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updateMe_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdateMe(childComplexity, args["input"].(model.UpdateMeInput)), true
 	case "Mutation.updateMemberRole":
 		if e.ComplexityRoot.Mutation.UpdateMemberRole == nil {
 			break
@@ -3259,6 +3406,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UpdateApiKeyPayload.UserErrors(childComplexity), true
 
+	case "UpdateMePayload.me":
+		if e.ComplexityRoot.UpdateMePayload.Me == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateMePayload.Me(childComplexity), true
+	case "UpdateMePayload.userErrors":
+		if e.ComplexityRoot.UpdateMePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateMePayload.UserErrors(childComplexity), true
+
 	case "UpdateMemberRolePayload.member":
 		if e.ComplexityRoot.UpdateMemberRolePayload.Member == nil {
 			break
@@ -3633,11 +3793,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ApiKeyFilter", ec.unmarshalInputApiKeyFilter),
 			graphql.NewInputUnmarshaler("ApiKeyOrder", ec.unmarshalInputApiKeyOrder),
 			graphql.NewInputUnmarshaler("ApproveSupportSessionInput", ec.unmarshalInputApproveSupportSessionInput),
+			graphql.NewInputUnmarshaler("AskEmailChangeInput", ec.unmarshalInputAskEmailChangeInput),
 			graphql.NewInputUnmarshaler("AuditEventFilter", ec.unmarshalInputAuditEventFilter),
 			graphql.NewInputUnmarshaler("CancelApiKeyRotationInput", ec.unmarshalInputCancelApiKeyRotationInput),
 			graphql.NewInputUnmarshaler("CancelInvitationInput", ec.unmarshalInputCancelInvitationInput),
 			graphql.NewInputUnmarshaler("ChangePasswordInput", ec.unmarshalInputChangePasswordInput),
 			graphql.NewInputUnmarshaler("CompleteSignInInput", ec.unmarshalInputCompleteSignInInput),
+			graphql.NewInputUnmarshaler("ConfirmEmailChangeInput", ec.unmarshalInputConfirmEmailChangeInput),
 			graphql.NewInputUnmarshaler("ConfirmSignUpInput", ec.unmarshalInputConfirmSignUpInput),
 			graphql.NewInputUnmarshaler("ConfirmTotpEnrollmentInput", ec.unmarshalInputConfirmTotpEnrollmentInput),
 			graphql.NewInputUnmarshaler("CreateApiKeyInput", ec.unmarshalInputCreateApiKeyInput),
@@ -3670,6 +3832,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("UnlinkIdentityInput", ec.unmarshalInputUnlinkIdentityInput),
 			graphql.NewInputUnmarshaler("UpdateApiKeyInput", ec.unmarshalInputUpdateApiKeyInput),
 			graphql.NewInputUnmarshaler("UpdateIpAllowlistEntryInput", ec.unmarshalInputUpdateIpAllowlistEntryInput),
+			graphql.NewInputUnmarshaler("UpdateMeInput", ec.unmarshalInputUpdateMeInput),
 			graphql.NewInputUnmarshaler("UpdateMemberRoleInput", ec.unmarshalInputUpdateMemberRoleInput),
 			graphql.NewInputUnmarshaler("UpdateWorkspaceInput", ec.unmarshalInputUpdateWorkspaceInput),
 			graphql.NewInputUnmarshaler("UsageRange", ec.unmarshalInputUsageRange),
@@ -3951,6 +4114,34 @@ type Mutation {
     input: ResetPasswordInput!
   ): ResetPasswordPayload! @public
 
+  "Change what the person who is signed in is called."
+  updateMe(
+    "The version that was edited, and the name."
+    input: UpdateMeInput!
+  ): UpdateMePayload! @signedIn
+
+  """
+  Ask to sign in with another e-mail address. A link is mailed to it, which confirmEmailChange takes, and the address until now is
+  told; an earlier wish is replaced. The answer is the same when somebody else has the address: then the mail says so. A new
+  password, also a forgotten one's, ends the wish. Limited (RATE_LIMITED).
+  """
+  askEmailChange(
+    "The new address."
+    input: AskEmailChangeInput!
+  ): AskEmailChangePayload! @signedIn(recent: true)
+
+  """
+  Sign in with the new e-mail address from now on, by the mailed link. It takes the person who asked, signed in: whoever has an
+  address that was mistyped does not get the account. The old address is told, and links to a new password that went there end.
+  """
+  confirmEmailChange(
+    "The link's token."
+    input: ConfirmEmailChangeInput!
+  ): ConfirmEmailChangePayload! @signedIn
+
+  "Keep the e-mail address: the link that waits is worth nothing any more. Succeeds when none waits."
+  cancelEmailChange: CancelEmailChangePayload! @signedIn
+
   "Change the password of the person who is signed in. All of their other sessions end; this one gets another cookie."
   changePassword(
     "The passwords."
@@ -4167,6 +4358,10 @@ type Me {
   email: String!
   "Their name, as others read it."
   name: String!
+  "The version of name and address: each change of them is the next."
+  version: Int!
+  "The new e-mail address that waits to be confirmed. Null when none does."
+  emailChange: EmailChange
   "Whether the operator of this installation has marked them as support staff."
   isStaff: Boolean!
   "Until when this sign-in is recent, so that it allows what mints secrets or widens access."
@@ -4471,6 +4666,68 @@ input ResetPasswordInput {
 type ResetPasswordPayload {
   "Why the password is the old one: LINK_OVER, or what is wrong with the new one."
   userErrors: [UserError!]!
+}
+
+"Another name for the person who is signed in."
+input UpdateMeInput {
+  "The version that was edited. When there is a newer one, nothing is changed and the code is CONFLICT."
+  expectedVersion: Int!
+  "The name that others read, 1 to 100 characters on one line."
+  name: String!
+}
+
+"What came of changing it."
+type UpdateMePayload {
+  "The person who is signed in."
+  me: Me
+  "Why the name is the old one: NAME_INVALID or CONFLICT."
+  userErrors: [UserError!]!
+}
+
+"Another address for the person who is signed in."
+input AskEmailChangeInput {
+  "The address to sign in with from then on."
+  email: String!
+}
+
+"What came of asking for it."
+type AskEmailChangePayload {
+  "The person who is signed in, with the change that waits."
+  me: Me
+  "Why no mail was sent: MAIL_NOT_CONFIGURED, EMAIL_INVALID or EMAIL_UNCHANGED. That somebody has the address is none."
+  userErrors: [UserError!]!
+}
+
+"A confirmation of a new address."
+input ConfirmEmailChangeInput {
+  "What stands behind the # of the link."
+  token: String!
+}
+
+"What came of the confirmation."
+type ConfirmEmailChangePayload {
+  "The person who is signed in, with their new address."
+  me: Me
+  "Why the address is the old one: LINK_OVER."
+  userErrors: [UserError!]!
+}
+
+"What came of keeping the address."
+type CancelEmailChangePayload {
+  "The person who is signed in."
+  me: Me
+  "Always empty."
+  userErrors: [UserError!]!
+}
+
+"A new e-mail address that waits for its link to be followed."
+type EmailChange {
+  "The new address."
+  email: String!
+  "When it was asked for."
+  askedAt: Time!
+  "Until when the link can be followed."
+  expiresAt: Time!
 }
 
 "A change of one's own password."
@@ -6074,6 +6331,8 @@ enum UserErrorCode {
   WRONG_PASSWORD
   "The e-mail address is not one."
   EMAIL_INVALID
+  "The new e-mail address is the one until now."
+  EMAIL_UNCHANGED
   "The password has too few characters."
   PASSWORD_TOO_SHORT
   "The password has too many characters."
@@ -6338,6 +6597,16 @@ func (ec *executionContext) childFields_ApiKeyEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ApiKeyEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_AskEmailChangePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "me":
+		return ec.fieldContext_AskEmailChangePayload_me(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AskEmailChangePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AskEmailChangePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_AuditAction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -6432,6 +6701,16 @@ func (ec *executionContext) childFields_CancelApiKeyRotationPayload(ctx context.
 	return nil, fmt.Errorf("no field named %q was found under type CancelApiKeyRotationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CancelEmailChangePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "me":
+		return ec.fieldContext_CancelEmailChangePayload_me(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CancelEmailChangePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CancelEmailChangePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CancelInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "userErrors":
@@ -6466,6 +6745,16 @@ func (ec *executionContext) childFields_ChangePasswordPayload(ctx context.Contex
 		return ec.fieldContext_ChangePasswordPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangePasswordPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ConfirmEmailChangePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "me":
+		return ec.fieldContext_ConfirmEmailChangePayload_me(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ConfirmEmailChangePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConfirmEmailChangePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ConfirmSignUpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6526,6 +6815,18 @@ func (ec *executionContext) childFields_DisableTotpPayload(ctx context.Context, 
 		return ec.fieldContext_DisableTotpPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DisableTotpPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EmailChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "email":
+		return ec.fieldContext_EmailChange_email(ctx, field)
+	case "askedAt":
+		return ec.fieldContext_EmailChange_askedAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_EmailChange_expiresAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EmailChange", field.Name)
 }
 
 func (ec *executionContext) childFields_EndOtherSessionsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6792,6 +7093,10 @@ func (ec *executionContext) childFields_Me(ctx context.Context, field graphql.Co
 		return ec.fieldContext_Me_email(ctx, field)
 	case "name":
 		return ec.fieldContext_Me_name(ctx, field)
+	case "version":
+		return ec.fieldContext_Me_version(ctx, field)
+	case "emailChange":
+		return ec.fieldContext_Me_emailChange(ctx, field)
 	case "isStaff":
 		return ec.fieldContext_Me_isStaff(ctx, field)
 	case "recentUntil":
@@ -7298,6 +7603,16 @@ func (ec *executionContext) childFields_UpdateApiKeyPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type UpdateApiKeyPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_UpdateMePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "me":
+		return ec.fieldContext_UpdateMePayload_me(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_UpdateMePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdateMePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_UpdateMemberRolePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "member":
@@ -7746,6 +8061,20 @@ func (ec *executionContext) field_Mutation_approveSupportSession_args(ctx contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_askEmailChange_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.AskEmailChangeInput, error) {
+			return ec.unmarshalNAskEmailChangeInput2latchkeyᚋgraphᚋmodelᚐAskEmailChangeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_cancelApiKeyRotation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7794,6 +8123,20 @@ func (ec *executionContext) field_Mutation_completeSignIn_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.CompleteSignInInput, error) {
 			return ec.unmarshalNCompleteSignInInput2latchkeyᚋgraphᚋmodelᚐCompleteSignInInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_confirmEmailChange_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ConfirmEmailChangeInput, error) {
+			return ec.unmarshalNConfirmEmailChangeInput2latchkeyᚋgraphᚋmodelᚐConfirmEmailChangeInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8186,6 +8529,20 @@ func (ec *executionContext) field_Mutation_updateIpAllowlistEntry_args(ctx conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.UpdateIPAllowlistEntryInput, error) {
 			return ec.unmarshalNUpdateIpAllowlistEntryInput2latchkeyᚋgraphᚋmodelᚐUpdateIPAllowlistEntryInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_updateMe_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.UpdateMeInput, error) {
+			return ec.unmarshalNUpdateMeInput2latchkeyᚋgraphᚋmodelᚐUpdateMeInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9685,6 +10042,70 @@ func (ec *executionContext) fieldContext_ApiKeyEdge_node(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _AskEmailChangePayload_me(ctx context.Context, field graphql.CollectedField, obj *model.AskEmailChangePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AskEmailChangePayload_me(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Me, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Me) graphql.Marshaler {
+			return ec.marshalOMe2ᚖlatchkeyᚋgraphᚋmodelᚐMe(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AskEmailChangePayload_me(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AskEmailChangePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Me(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AskEmailChangePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.AskEmailChangePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AskEmailChangePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖlatchkeyᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AskEmailChangePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AskEmailChangePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AuditAction_name(ctx context.Context, field graphql.CollectedField, obj *model.AuditAction) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10373,6 +10794,70 @@ func (ec *executionContext) fieldContext_CancelApiKeyRotationPayload_userErrors(
 	return fc, nil
 }
 
+func (ec *executionContext) _CancelEmailChangePayload_me(ctx context.Context, field graphql.CollectedField, obj *model.CancelEmailChangePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CancelEmailChangePayload_me(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Me, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Me) graphql.Marshaler {
+			return ec.marshalOMe2ᚖlatchkeyᚋgraphᚋmodelᚐMe(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CancelEmailChangePayload_me(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CancelEmailChangePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Me(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CancelEmailChangePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.CancelEmailChangePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CancelEmailChangePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖlatchkeyᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CancelEmailChangePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CancelEmailChangePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CancelInvitationPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.CancelInvitationPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10642,6 +11127,70 @@ func (ec *executionContext) _ChangePasswordPayload_userErrors(ctx context.Contex
 func (ec *executionContext) fieldContext_ChangePasswordPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ChangePasswordPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConfirmEmailChangePayload_me(ctx context.Context, field graphql.CollectedField, obj *model.ConfirmEmailChangePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConfirmEmailChangePayload_me(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Me, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Me) graphql.Marshaler {
+			return ec.marshalOMe2ᚖlatchkeyᚋgraphᚋmodelᚐMe(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConfirmEmailChangePayload_me(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConfirmEmailChangePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Me(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConfirmEmailChangePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.ConfirmEmailChangePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConfirmEmailChangePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖlatchkeyᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConfirmEmailChangePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConfirmEmailChangePayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -11094,6 +11643,75 @@ func (ec *executionContext) fieldContext_DisableTotpPayload_userErrors(_ context
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _EmailChange_email(ctx context.Context, field graphql.CollectedField, obj *model.EmailChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmailChange_email(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Email, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EmailChange_email(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EmailChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _EmailChange_askedAt(ctx context.Context, field graphql.CollectedField, obj *model.EmailChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmailChange_askedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AskedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EmailChange_askedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EmailChange", field, false, false, "Time")
+}
+
+func (ec *executionContext) _EmailChange_expiresAt(ctx context.Context, field graphql.CollectedField, obj *model.EmailChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmailChange_expiresAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExpiresAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EmailChange_expiresAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EmailChange", field, false, false, "Time")
 }
 
 func (ec *executionContext) _EndOtherSessionsPayload_ended(ctx context.Context, field graphql.CollectedField, obj *model.EndOtherSessionsPayload) (ret graphql.Marshaler) {
@@ -13068,6 +13686,61 @@ func (ec *executionContext) fieldContext_Me_name(_ context.Context, field graphq
 	return graphql.NewScalarFieldContext("Me", field, false, false, "String")
 }
 
+func (ec *executionContext) _Me_version(ctx context.Context, field graphql.CollectedField, obj *model.Me) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Me_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Me_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Me", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Me_emailChange(ctx context.Context, field graphql.CollectedField, obj *model.Me) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Me_emailChange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Me().EmailChange(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EmailChange) graphql.Marshaler {
+			return ec.marshalOEmailChange2ᚖlatchkeyᚋgraphᚋmodelᚐEmailChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Me_emailChange(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Me",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EmailChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Me_isStaff(ctx context.Context, field graphql.CollectedField, obj *model.Me) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14305,6 +14978,242 @@ func (ec *executionContext) fieldContext_Mutation_resetPassword(ctx context.Cont
 	if fc.Args, err = ec.field_Mutation_resetPassword_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_updateMe(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_updateMe(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UpdateMe(ctx, fc.Args["input"].(model.UpdateMeInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.UpdateMePayload
+					return zeroVal, err
+				}
+				if ec.Directives.SignedIn == nil {
+					var zeroVal *model.UpdateMePayload
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, nil, directive0, recent)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.UpdateMePayload) graphql.Marshaler {
+			return ec.marshalNUpdateMePayload2ᚖlatchkeyᚋgraphᚋmodelᚐUpdateMePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_updateMe(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UpdateMePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_updateMe_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_askEmailChange(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_askEmailChange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AskEmailChange(ctx, fc.Args["input"].(model.AskEmailChangeInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				recent, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *model.AskEmailChangePayload
+					return zeroVal, err
+				}
+				if ec.Directives.SignedIn == nil {
+					var zeroVal *model.AskEmailChangePayload
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, nil, directive0, recent)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AskEmailChangePayload) graphql.Marshaler {
+			return ec.marshalNAskEmailChangePayload2ᚖlatchkeyᚋgraphᚋmodelᚐAskEmailChangePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_askEmailChange(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AskEmailChangePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_askEmailChange_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_confirmEmailChange(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_confirmEmailChange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ConfirmEmailChange(ctx, fc.Args["input"].(model.ConfirmEmailChangeInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.ConfirmEmailChangePayload
+					return zeroVal, err
+				}
+				if ec.Directives.SignedIn == nil {
+					var zeroVal *model.ConfirmEmailChangePayload
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, nil, directive0, recent)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ConfirmEmailChangePayload) graphql.Marshaler {
+			return ec.marshalNConfirmEmailChangePayload2ᚖlatchkeyᚋgraphᚋmodelᚐConfirmEmailChangePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_confirmEmailChange(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConfirmEmailChangePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_confirmEmailChange_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_cancelEmailChange(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_cancelEmailChange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Mutation().CancelEmailChange(ctx)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				recent, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *model.CancelEmailChangePayload
+					return zeroVal, err
+				}
+				if ec.Directives.SignedIn == nil {
+					var zeroVal *model.CancelEmailChangePayload
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, nil, directive0, recent)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.CancelEmailChangePayload) graphql.Marshaler {
+			return ec.marshalNCancelEmailChangePayload2ᚖlatchkeyᚋgraphᚋmodelᚐCancelEmailChangePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_cancelEmailChange(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CancelEmailChangePayload(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -19759,6 +20668,70 @@ func (ec *executionContext) fieldContext_UpdateApiKeyPayload_userErrors(_ contex
 	return fc, nil
 }
 
+func (ec *executionContext) _UpdateMePayload_me(ctx context.Context, field graphql.CollectedField, obj *model.UpdateMePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UpdateMePayload_me(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Me, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Me) graphql.Marshaler {
+			return ec.marshalOMe2ᚖlatchkeyᚋgraphᚋmodelᚐMe(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UpdateMePayload_me(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UpdateMePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Me(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UpdateMePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.UpdateMePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UpdateMePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖlatchkeyᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UpdateMePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UpdateMePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _UpdateMemberRolePayload_member(ctx context.Context, field graphql.CollectedField, obj *model.UpdateMemberRolePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22861,6 +23834,48 @@ func UnmarshalApproveSupportSessionInput(ctx context.Context, raw any) (model.Ap
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAskEmailChangeInput(ctx context.Context, obj any) (model.AskEmailChangeInput, error) {
+	var it model.AskEmailChangeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"email"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "email":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Email = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAskEmailChangeInput unmarshals raw into the AskEmailChangeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAskEmailChangeInput(ctx context.Context, raw any) (model.AskEmailChangeInput, error) {
+	var out model.AskEmailChangeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AskEmailChangeInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAuditEventFilter(ctx context.Context, obj any) (model.AuditEventFilter, error) {
 	var it model.AuditEventFilter
 	if obj == nil {
@@ -23131,6 +24146,48 @@ func (ec *executionContext) unmarshalInputCompleteSignInInput(ctx context.Contex
 func UnmarshalCompleteSignInInput(ctx context.Context, raw any) (model.CompleteSignInInput, error) {
 	var out model.CompleteSignInInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CompleteSignInInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputConfirmEmailChangeInput(ctx context.Context, obj any) (model.ConfirmEmailChangeInput, error) {
+	var it model.ConfirmEmailChangeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"token"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "token":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("token"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Token = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalConfirmEmailChangeInput unmarshals raw into the ConfirmEmailChangeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalConfirmEmailChangeInput(ctx context.Context, raw any) (model.ConfirmEmailChangeInput, error) {
+	var out model.ConfirmEmailChangeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConfirmEmailChangeInput", raw, &out)
 	return out, err
 }
 
@@ -24808,6 +25865,55 @@ func UnmarshalUpdateIpAllowlistEntryInput(ctx context.Context, raw any) (model.U
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputUpdateMeInput(ctx context.Context, obj any) (model.UpdateMeInput, error) {
+	var it model.UpdateMeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"expectedVersion", "name"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateMeInput unmarshals raw into the UpdateMeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateMeInput(ctx context.Context, raw any) (model.UpdateMeInput, error) {
+	var out model.UpdateMeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateMeInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputUpdateMemberRoleInput(ctx context.Context, obj any) (model.UpdateMemberRoleInput, error) {
 	var it model.UpdateMemberRoleInput
 	if obj == nil {
@@ -25401,6 +26507,44 @@ func (ec *executionContext) _ApiKeyEdge(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var askEmailChangePayloadImplementors = []string{"AskEmailChangePayload"}
+
+func (ec *executionContext) _AskEmailChangePayload(ctx context.Context, sel ast.SelectionSet, obj *model.AskEmailChangePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, askEmailChangePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AskEmailChangePayload")
+		case "me":
+			out.Values[i] = ec._AskEmailChangePayload_me(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._AskEmailChangePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var auditActionImplementors = []string{"AuditAction"}
 
 func (ec *executionContext) _AuditAction(ctx context.Context, sel ast.SelectionSet, obj *model.AuditAction) graphql.Marshaler {
@@ -25727,6 +26871,44 @@ func (ec *executionContext) _CancelApiKeyRotationPayload(ctx context.Context, se
 	return out
 }
 
+var cancelEmailChangePayloadImplementors = []string{"CancelEmailChangePayload"}
+
+func (ec *executionContext) _CancelEmailChangePayload(ctx context.Context, sel ast.SelectionSet, obj *model.CancelEmailChangePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, cancelEmailChangePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CancelEmailChangePayload")
+		case "me":
+			out.Values[i] = ec._CancelEmailChangePayload_me(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._CancelEmailChangePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var cancelInvitationPayloadImplementors = []string{"CancelInvitationPayload"}
 
 func (ec *executionContext) _CancelInvitationPayload(ctx context.Context, sel ast.SelectionSet, obj *model.CancelInvitationPayload) graphql.Marshaler {
@@ -25836,6 +27018,44 @@ func (ec *executionContext) _ChangePasswordPayload(ctx context.Context, sel ast.
 			}
 		case "userErrors":
 			out.Values[i] = ec._ChangePasswordPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var confirmEmailChangePayloadImplementors = []string{"ConfirmEmailChangePayload"}
+
+func (ec *executionContext) _ConfirmEmailChangePayload(ctx context.Context, sel ast.SelectionSet, obj *model.ConfirmEmailChangePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, confirmEmailChangePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConfirmEmailChangePayload")
+		case "me":
+			out.Values[i] = ec._ConfirmEmailChangePayload_me(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._ConfirmEmailChangePayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -26051,6 +27271,49 @@ func (ec *executionContext) _DisableTotpPayload(ctx context.Context, sel ast.Sel
 			}
 		case "userErrors":
 			out.Values[i] = ec._DisableTotpPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var emailChangeImplementors = []string{"EmailChange"}
+
+func (ec *executionContext) _EmailChange(ctx context.Context, sel ast.SelectionSet, obj *model.EmailChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, emailChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EmailChange")
+		case "email":
+			out.Values[i] = ec._EmailChange_email(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "askedAt":
+			out.Values[i] = ec._EmailChange_askedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expiresAt":
+			out.Values[i] = ec._EmailChange_expiresAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -26989,6 +28252,17 @@ func (ec *executionContext) _Me(ctx context.Context, sel ast.SelectionSet, obj *
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "version":
+			out.Values[i] = ec._Me_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "emailChange":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Me_emailChange(ctx, field, obj)
+				})
 		case "isStaff":
 			out.Values[i] = ec._Me_isStaff(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -27332,6 +28606,34 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "resetPassword":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_resetPassword(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "updateMe":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_updateMe(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "askEmailChange":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_askEmailChange(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "confirmEmailChange":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_confirmEmailChange(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cancelEmailChange":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_cancelEmailChange(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -29181,6 +30483,44 @@ func (ec *executionContext) _UpdateApiKeyPayload(ctx context.Context, sel ast.Se
 	return out
 }
 
+var updateMePayloadImplementors = []string{"UpdateMePayload"}
+
+func (ec *executionContext) _UpdateMePayload(ctx context.Context, sel ast.SelectionSet, obj *model.UpdateMePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, updateMePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UpdateMePayload")
+		case "me":
+			out.Values[i] = ec._UpdateMePayload_me(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._UpdateMePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var updateMemberRolePayloadImplementors = []string{"UpdateMemberRolePayload"}
 
 func (ec *executionContext) _UpdateMemberRolePayload(ctx context.Context, sel ast.SelectionSet, obj *model.UpdateMemberRolePayload) graphql.Marshaler {
@@ -30187,6 +31527,19 @@ func (ec *executionContext) unmarshalNApproveSupportSessionInput2latchkeyᚋgrap
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNAskEmailChangeInput2latchkeyᚋgraphᚋmodelᚐAskEmailChangeInput(ctx context.Context, v any) (model.AskEmailChangeInput, error) {
+	res, err := ec.unmarshalInputAskEmailChangeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAskEmailChangePayload2ᚖlatchkeyᚋgraphᚋmodelᚐAskEmailChangePayload(ctx context.Context, sel ast.SelectionSet, v *model.AskEmailChangePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AskEmailChangePayload!")
+		return graphql.Null
+	}
+	return ec._AskEmailChangePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNAuditAction2ᚕᚖlatchkeyᚋgraphᚋmodelᚐAuditActionᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.AuditAction) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -30310,6 +31663,14 @@ func (ec *executionContext) marshalNCancelApiKeyRotationPayload2ᚖlatchkeyᚋgr
 	return ec._CancelApiKeyRotationPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNCancelEmailChangePayload2ᚖlatchkeyᚋgraphᚋmodelᚐCancelEmailChangePayload(ctx context.Context, sel ast.SelectionSet, v *model.CancelEmailChangePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CancelEmailChangePayload!")
+		return graphql.Null
+	}
+	return ec._CancelEmailChangePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNCancelInvitationInput2latchkeyᚋgraphᚋmodelᚐCancelInvitationInput(ctx context.Context, v any) (model.CancelInvitationInput, error) {
 	res, err := ec.unmarshalInputCancelInvitationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -30347,6 +31708,19 @@ func (ec *executionContext) marshalNChangePasswordPayload2ᚖlatchkeyᚋgraphᚋ
 func (ec *executionContext) unmarshalNCompleteSignInInput2latchkeyᚋgraphᚋmodelᚐCompleteSignInInput(ctx context.Context, v any) (model.CompleteSignInInput, error) {
 	res, err := ec.unmarshalInputCompleteSignInInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNConfirmEmailChangeInput2latchkeyᚋgraphᚋmodelᚐConfirmEmailChangeInput(ctx context.Context, v any) (model.ConfirmEmailChangeInput, error) {
+	res, err := ec.unmarshalInputConfirmEmailChangeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNConfirmEmailChangePayload2ᚖlatchkeyᚋgraphᚋmodelᚐConfirmEmailChangePayload(ctx context.Context, sel ast.SelectionSet, v *model.ConfirmEmailChangePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ConfirmEmailChangePayload!")
+		return graphql.Null
+	}
+	return ec._ConfirmEmailChangePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNConfirmSignUpInput2latchkeyᚋgraphᚋmodelᚐConfirmSignUpInput(ctx context.Context, v any) (model.ConfirmSignUpInput, error) {
@@ -31397,6 +32771,19 @@ func (ec *executionContext) unmarshalNUpdateIpAllowlistEntryInput2latchkeyᚋgra
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNUpdateMeInput2latchkeyᚋgraphᚋmodelᚐUpdateMeInput(ctx context.Context, v any) (model.UpdateMeInput, error) {
+	res, err := ec.unmarshalInputUpdateMeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNUpdateMePayload2ᚖlatchkeyᚋgraphᚋmodelᚐUpdateMePayload(ctx context.Context, sel ast.SelectionSet, v *model.UpdateMePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "UpdateMePayload!")
+		return graphql.Null
+	}
+	return ec._UpdateMePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNUpdateMemberRoleInput2latchkeyᚋgraphᚋmodelᚐUpdateMemberRoleInput(ctx context.Context, v any) (model.UpdateMemberRoleInput, error) {
 	res, err := ec.unmarshalInputUpdateMemberRoleInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -31827,6 +33214,13 @@ func (ec *executionContext) marshalODate2ᚖstring(ctx context.Context, sel ast.
 	_ = ctx
 	res := scalar.MarshalDate(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOEmailChange2ᚖlatchkeyᚋgraphᚋmodelᚐEmailChange(ctx context.Context, sel ast.SelectionSet, v *model.EmailChange) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EmailChange(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOID2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {

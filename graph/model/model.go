@@ -169,6 +169,20 @@ type ApproveSupportSessionInput struct {
 	ID string `json:"id"`
 }
 
+// Another address for the person who is signed in.
+type AskEmailChangeInput struct {
+	// The address to sign in with from then on.
+	Email string `json:"email"`
+}
+
+// What came of asking for it.
+type AskEmailChangePayload struct {
+	// The person who is signed in, with the change that waits.
+	Me *Me `json:"me,omitempty"`
+	// Why no mail was sent: MAIL_NOT_CONFIGURED, EMAIL_INVALID or EMAIL_UNCHANGED. That somebody has the address is none.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Something that events record.
 type AuditAction struct {
 	// Its name, such as api_key.revoked.
@@ -275,6 +289,14 @@ type CancelAPIKeyRotationPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of keeping the address.
+type CancelEmailChangePayload struct {
+	// The person who is signed in.
+	Me *Me `json:"me,omitempty"`
+	// Always empty.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // An invitation to cancel.
 type CancelInvitationInput struct {
 	// The invitation's id.
@@ -325,6 +347,20 @@ type CompleteSignInInput struct {
 	Code *string `json:"code,omitempty"`
 	// A recovery code. Each works once; small letters and missing hyphens do no harm.
 	RecoveryCode *string `json:"recoveryCode,omitempty"`
+}
+
+// A confirmation of a new address.
+type ConfirmEmailChangeInput struct {
+	// What stands behind the # of the link.
+	Token string `json:"token"`
+}
+
+// What came of the confirmation.
+type ConfirmEmailChangePayload struct {
+	// The person who is signed in, with their new address.
+	Me *Me `json:"me,omitempty"`
+	// Why the address is the old one: LINK_OVER.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // A confirmation of an address.
@@ -423,6 +459,16 @@ type DisableTotpPayload struct {
 	Me *Me `json:"me,omitempty"`
 	// Why it is still on: SECOND_FACTOR_WRONG, SECOND_FACTOR_NEEDED or TOTP_OFF.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A new e-mail address that waits for its link to be followed.
+type EmailChange struct {
+	// The new address.
+	Email string `json:"email"`
+	// When it was asked for.
+	AskedAt time.Time `json:"askedAt"`
+	// Until when the link can be followed.
+	ExpiresAt time.Time `json:"expiresAt"`
 }
 
 // What came of ending the other sessions.
@@ -698,6 +744,8 @@ type Me struct {
 	Email string `json:"email"`
 	// Their name, as others read it.
 	Name string `json:"name"`
+	// The version of name and address: each change of them is the next.
+	Version int `json:"version"`
 	// Whether the operator of this installation has marked them as support staff.
 	IsStaff bool `json:"isStaff"`
 	// Until when this sign-in is recent, so that it allows what mints secrets or widens access.
@@ -1300,6 +1348,22 @@ type UpdateIPAllowlistEntryInput struct {
 	Note *string `json:"note,omitempty"`
 	// The new instant from which it lets nobody through. Null: never. Left out: stays as it is.
 	ExpiresAt graphql.Omittable[*time.Time] `json:"expiresAt,omitempty"`
+}
+
+// Another name for the person who is signed in.
+type UpdateMeInput struct {
+	// The version that was edited. When there is a newer one, nothing is changed and the code is CONFLICT.
+	ExpectedVersion int `json:"expectedVersion"`
+	// The name that others read, 1 to 100 characters on one line.
+	Name string `json:"name"`
+}
+
+// What came of changing it.
+type UpdateMePayload struct {
+	// The person who is signed in.
+	Me *Me `json:"me,omitempty"`
+	// Why the name is the old one: NAME_INVALID or CONFLICT.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // Another role for a member.
@@ -2322,6 +2386,8 @@ const (
 	UserErrorCodeWrongPassword UserErrorCode = "WRONG_PASSWORD"
 	// The e-mail address is not one.
 	UserErrorCodeEmailInvalid UserErrorCode = "EMAIL_INVALID"
+	// The new e-mail address is the one until now.
+	UserErrorCodeEmailUnchanged UserErrorCode = "EMAIL_UNCHANGED"
 	// The password has too few characters.
 	UserErrorCodePasswordTooShort UserErrorCode = "PASSWORD_TOO_SHORT"
 	// The password has too many characters.
@@ -2468,6 +2534,7 @@ var AllUserErrorCode = []UserErrorCode{
 	UserErrorCodeLastWayIn,
 	UserErrorCodeWrongPassword,
 	UserErrorCodeEmailInvalid,
+	UserErrorCodeEmailUnchanged,
 	UserErrorCodePasswordTooShort,
 	UserErrorCodePasswordTooLong,
 	UserErrorCodePasswordIsAddress,
@@ -2538,7 +2605,7 @@ var AllUserErrorCode = []UserErrorCode{
 
 func (e UserErrorCode) IsValid() bool {
 	switch e {
-	case UserErrorCodeInvalidCredentials, UserErrorCodeSecondFactorWrong, UserErrorCodeSecondFactorNeeded, UserErrorCodeSignInOver, UserErrorCodeTotpOn, UserErrorCodeTotpOff, UserErrorCodeNoEnrollment, UserErrorCodeReturnInvalid, UserErrorCodeLastWayIn, UserErrorCodeWrongPassword, UserErrorCodeEmailInvalid, UserErrorCodePasswordTooShort, UserErrorCodePasswordTooLong, UserErrorCodePasswordIsAddress, UserErrorCodeSignUpOff, UserErrorCodeMailNotConfigured, UserErrorCodeLinkOver, UserErrorCodeOtherAddress, UserErrorCodeSignInFirst, UserErrorCodeAlreadyMember, UserErrorCodeTooManyInvitations, UserErrorCodeLastOwner, UserErrorCodeSlugInvalid, UserErrorCodeSlugTaken, UserErrorCodeTooManyWorkspaces, UserErrorCodeSecretInText, UserErrorCodeTimeZoneUnknown, UserErrorCodePolicyDaysInvalid, UserErrorCodeSlugMismatch, UserErrorCodeConfirmationNeeded, UserErrorCodeNameEmpty, UserErrorCodeNameTooLong, UserErrorCodeNameInvalid, UserErrorCodeScopeUnknown, UserErrorCodeDayMalformed, UserErrorCodeDayUnknown, UserErrorCodeDayInPast, UserErrorCodeLifetimeTooLong, UserErrorCodeRevocationReasonUnknown, UserErrorCodeTooManyKeys, UserErrorCodeKeyRevoked, UserErrorCodeRotationUnderWay, UserErrorCodeNoRotation, UserErrorCodeOverlapInvalid, UserErrorCodeAddressEmpty, UserErrorCodeAddressTooLong, UserErrorCodeAddressZone, UserErrorCodeAddressLeadingZero, UserErrorCodeAddressPort, UserErrorCodeAddressHostname, UserErrorCodeAddressInvalid, UserErrorCodeAddressIsRange, UserErrorCodeRangeLengthInvalid, UserErrorCodeRangeLengthTooLong, UserErrorCodeRangeMappedTooWide, UserErrorCodeNoteTooLong, UserErrorCodeNoteInvalid, UserErrorCodeExpiryInPast, UserErrorCodeExpiryTooFar, UserErrorCodeNothingGiven, UserErrorCodeTooManyEntries, UserErrorCodeAlreadyOnList, UserErrorCodeAllowlistFull, UserErrorCodeWouldAllowEveryone, UserErrorCodeWouldTurnOff, UserErrorCodeReasonEmpty, UserErrorCodeReasonInvalid, UserErrorCodeTicketInvalid, UserErrorCodeMinutesInvalid, UserErrorCodeSupportSessionUnderWay, UserErrorCodeSupportSessionOver, UserErrorCodeSupportSessionRuns, UserErrorCodeStaffIsMember, UserErrorCodeConflict, UserErrorCodeIdempotencyKeyInvalid, UserErrorCodeIdempotencyMismatch, UserErrorCodeBadInput:
+	case UserErrorCodeInvalidCredentials, UserErrorCodeSecondFactorWrong, UserErrorCodeSecondFactorNeeded, UserErrorCodeSignInOver, UserErrorCodeTotpOn, UserErrorCodeTotpOff, UserErrorCodeNoEnrollment, UserErrorCodeReturnInvalid, UserErrorCodeLastWayIn, UserErrorCodeWrongPassword, UserErrorCodeEmailInvalid, UserErrorCodeEmailUnchanged, UserErrorCodePasswordTooShort, UserErrorCodePasswordTooLong, UserErrorCodePasswordIsAddress, UserErrorCodeSignUpOff, UserErrorCodeMailNotConfigured, UserErrorCodeLinkOver, UserErrorCodeOtherAddress, UserErrorCodeSignInFirst, UserErrorCodeAlreadyMember, UserErrorCodeTooManyInvitations, UserErrorCodeLastOwner, UserErrorCodeSlugInvalid, UserErrorCodeSlugTaken, UserErrorCodeTooManyWorkspaces, UserErrorCodeSecretInText, UserErrorCodeTimeZoneUnknown, UserErrorCodePolicyDaysInvalid, UserErrorCodeSlugMismatch, UserErrorCodeConfirmationNeeded, UserErrorCodeNameEmpty, UserErrorCodeNameTooLong, UserErrorCodeNameInvalid, UserErrorCodeScopeUnknown, UserErrorCodeDayMalformed, UserErrorCodeDayUnknown, UserErrorCodeDayInPast, UserErrorCodeLifetimeTooLong, UserErrorCodeRevocationReasonUnknown, UserErrorCodeTooManyKeys, UserErrorCodeKeyRevoked, UserErrorCodeRotationUnderWay, UserErrorCodeNoRotation, UserErrorCodeOverlapInvalid, UserErrorCodeAddressEmpty, UserErrorCodeAddressTooLong, UserErrorCodeAddressZone, UserErrorCodeAddressLeadingZero, UserErrorCodeAddressPort, UserErrorCodeAddressHostname, UserErrorCodeAddressInvalid, UserErrorCodeAddressIsRange, UserErrorCodeRangeLengthInvalid, UserErrorCodeRangeLengthTooLong, UserErrorCodeRangeMappedTooWide, UserErrorCodeNoteTooLong, UserErrorCodeNoteInvalid, UserErrorCodeExpiryInPast, UserErrorCodeExpiryTooFar, UserErrorCodeNothingGiven, UserErrorCodeTooManyEntries, UserErrorCodeAlreadyOnList, UserErrorCodeAllowlistFull, UserErrorCodeWouldAllowEveryone, UserErrorCodeWouldTurnOff, UserErrorCodeReasonEmpty, UserErrorCodeReasonInvalid, UserErrorCodeTicketInvalid, UserErrorCodeMinutesInvalid, UserErrorCodeSupportSessionUnderWay, UserErrorCodeSupportSessionOver, UserErrorCodeSupportSessionRuns, UserErrorCodeStaffIsMember, UserErrorCodeConflict, UserErrorCodeIdempotencyKeyInvalid, UserErrorCodeIdempotencyMismatch, UserErrorCodeBadInput:
 		return true
 	}
 	return false

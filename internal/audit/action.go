@@ -43,6 +43,11 @@ const (
 	PasswordReset      Action = "person.password_reset"
 	PersonSignedUp     Action = "person.signed_up"
 	PersonCreated      Action = "person.created"
+	PersonRenamed      Action = "person.renamed"
+
+	EmailChangeAsked     Action = "person.email_change_asked"
+	EmailChangeCancelled Action = "person.email_change_cancelled"
+	EmailChanged         Action = "person.email_changed"
 
 	SupportStarted   Action = "support.started"
 	SupportRequested Action = "support.requested"
@@ -76,6 +81,7 @@ func Actions() []Action {
 		WorkspaceCreated, WorkspaceUpdated, WorkspaceSuspended, WorkspaceResumed, WorkspaceLimitsChanged,
 		SignedIn, SignedOut, Reauthenticated, SessionEnded, OtherSessionsEnded,
 		PersonCreated, PersonSignedUp, PasswordChanged, PasswordReset,
+		PersonRenamed, EmailChangeAsked, EmailChangeCancelled, EmailChanged,
 		SupportStarted, SupportRequested, SupportApproved, SupportRefused, SupportEnded, SupportLooked, SupportSearched,
 		StaffGranted, StaffRevoked,
 		SecondFactorEnabled, SecondFactorDisabled, RecoveryCodeUsed, RecoveryCodesReplaced,

@@ -53,6 +53,11 @@ func (a Action) Sentence() string {
 		PersonSignedUp:     "Signed up, and confirmed the address.",
 		PasswordChanged:    "Changed their password.",
 		PasswordReset:      "Chose a new password by a mailed link.",
+		PersonRenamed:      "Changed their name.",
+
+		EmailChangeAsked:     "Asked to change their e-mail address; it is not changed yet.",
+		EmailChangeCancelled: "Cancelled the change of their e-mail address.",
+		EmailChanged:         "Changed the e-mail address that they sign in with.",
 
 		SecondFactorEnabled:   "Turned on an authenticator app as a second factor.",
 		SecondFactorDisabled:  "Turned off a second factor.",

@@ -43,9 +43,11 @@ func (p *Provider) identify(ctx context.Context, found *oidc.Provider, verified 
 		if more.Subject != verified.Subject {
 			return Identity{}, ErrRefused.Because(errors.New("the UserInfo endpoint tells of somebody else"))
 		}
-		if err := told.add(more); err != nil {
+		others := claims{}
+		if err := more.Claims(&others); err != nil {
 			return Identity{}, ErrRefused.Because(err)
 		}
+		told.add(others)
 	}
 	if verified.Subject == "" || len(verified.Subject) > maxSubject {
 		return Identity{}, ErrRefused.Because(errors.New("the subject is empty or too long"))
@@ -57,18 +59,19 @@ func (p *Provider) lacks(told claims) bool {
 	return told["email"] == nil || told["name"] == nil || p.StaffGroup != "" && told[p.GroupsClaim] == nil
 }
 
-// add keeps what is signed where both tell it.
-func (c claims) add(more *oidc.UserInfo) error {
-	others := claims{}
-	if err := more.Claims(&others); err != nil {
-		return err
+// add keeps what is signed where both tell it. That an address is verified is said of
+// the address beside it, and of no other.
+func (c claims) add(others claims) {
+	if c["email"] == nil {
+		delete(c, "email_verified")
+	} else {
+		delete(others, "email_verified")
 	}
 	for name, value := range others {
 		if c[name] == nil {
 			c[name] = value
 		}
 	}
-	return nil
 }
 
 func (p *Provider) identity(verified *oidc.IDToken, told claims) Identity {

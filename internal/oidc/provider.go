@@ -71,9 +71,15 @@ func (p *Provider) Begin(ctx context.Context, f Flow, redirect string, fresh boo
 	options := []oauth2.AuthCodeOption{oidc.Nonce(f.Nonce), oauth2.S256ChallengeOption(f.Verifier)}
 	if fresh {
 		options = append(options, oauth2.SetAuthURLParam("prompt", "login"), oauth2.SetAuthURLParam("max_age", "0"))
+	} else {
+		options = append(options, oauth2.SetAuthURLParam("max_age", oldest))
 	}
 	return p.config(found, redirect).AuthCodeURL(f.State, options...), nil
 }
+
+// oldest is how many seconds ago somebody may have shown the provider who they are: a
+// fortnight. Whoever is asked for an age has to tell when that was.
+const oldest = "1209600"
 
 func (p *Provider) config(found *oidc.Provider, redirect string) *oauth2.Config {
 	c := &oauth2.Config{ClientID: p.ClientID, Endpoint: found.Endpoint(), RedirectURL: redirect, Scopes: append([]string{oidc.ScopeOpenID}, p.Scopes...)}

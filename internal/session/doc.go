@@ -51,6 +51,10 @@
 // mail is sent, so that asking costs and answers the same for all. Mails are limited
 // like attempts to sign in, by client, person and recipient.
 //
+// Another address of one's own ([Service.AskEmailChange]) works the same way: by a link to it, which
+// takes the person who asked, signed in; the old address is told before and after, and a new
+// password ends the wish.
+//
 // # A recent sign-in
 //
 // What mints secrets or widens access takes a sign-in of the last 15 minutes ([Recent]).

@@ -77,7 +77,7 @@ func (s *Service) AcceptInvitation(ctx context.Context, signed Signed, in Accept
 		if err != nil {
 			return Token{}, Signed{}, uuid.Nil, err
 		}
-		t, now, err = s.start(ctx, first{person: p, at: s.now()}, SignIn{Address: in.Address, UserAgent: in.UserAgent})
+		t, now, err = s.start(ctx, first{person: p, at: s.now()}, SignIn{Address: in.Address, UserAgent: in.UserAgent}, true)
 		return t, now, i.Workspace, err
 	}
 	switch {

@@ -33,6 +33,15 @@ func (s *Service) compose(ctx context.Context, m store.Mail) (message mail.Messa
 			"The password of %s was changed on %s, and all other sessions were ended.\n\n"+
 				"If that was not you, choose a new password at once: %s\n",
 			m.Recipient, day(m.CreatedAt), s.mailing.Site.JoinPath(pageReset))}, true, nil
+	case store.MailEmailChange:
+		return s.emailChangeMail(ctx, m)
+	case store.MailEmailChangeAsked:
+		return s.emailChangeAskedMail(ctx, m)
+	case store.MailEmailChanged:
+		return mail.Message{To: m.Recipient, Subject: "Your e-mail address was changed", Text: fmt.Sprintf(
+			"The account of %s was given another e-mail address on %s. This one signs in no more, and no mail for the account comes here any more.\n\n"+
+				"If that was not you, tell whoever runs this Latchkey at once: they can give the account its address back. It is at %s\n",
+			m.Recipient, day(m.CreatedAt), s.mailing.Site)}, true, nil
 	}
 	return mail.Message{}, false, nil
 }

@@ -39,6 +39,8 @@ const (
 	InvitationFor = 7 * 24 * time.Hour
 	SignUpFor     = 24 * time.Hour
 	ResetFor      = time.Hour
+
+	EmailChangeFor = 24 * time.Hour
 )
 
 // errNoMail is told where an installation sends no mail.
@@ -77,6 +79,7 @@ const (
 	pageInvitation = "invitation"
 	pageSignUp     = "confirm-sign-up"
 	pageReset      = "reset-password"
+	pageEmail      = "confirm-email"
 )
 
 // linkTo leads to a page. The token is in the fragment, which browsers send to nobody:
@@ -98,14 +101,18 @@ func (s *Service) NewInvitationLink() (Link, []byte) {
 // (by) as a person who is signed in; and one of those to the recipient, so that nobody's mailbox is
 // filled by others.
 func (s *Service) LimitMail(from netip.Addr, by uuid.UUID, to string) error {
+	if by != uuid.Nil {
+		return s.limitMail(s.inviters, by.String(), to)
+	}
+	return s.limitMail(s.askers, neighbourhood(from), to)
+}
+
+// limitMail uses up one of the mails to a recipient, and one of those of whoever asks for it.
+func (s *Service) limitMail(asking *limiter, by, to string) error {
 	now := s.now()
 	wait := s.recipients.take(to, now)
-	switch {
-	case wait > 0:
-	case by != uuid.Nil:
-		wait = s.inviters.take(by.String(), now)
-	default:
-		wait = s.askers.take(neighbourhood(from), now)
+	if wait == 0 {
+		wait = asking.take(by, now)
 	}
 	if wait == 0 {
 		return nil

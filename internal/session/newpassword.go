@@ -113,7 +113,8 @@ type ChangePassword struct {
 }
 
 // ChangePassword changes the password when the current one is right, and ends all other
-// sessions of the person; this one gets another token.
+// sessions of the person; this one gets another token. That it is a recent one is not
+// prolonged: who has a second factor has not given it here.
 func (s *Service) ChangePassword(ctx context.Context, signed Signed, t Token, in ChangePassword) (Token, Signed, error) {
 	p := signed.person
 	if err := checkPassword(in.New, p.Email); err != nil {
@@ -126,14 +127,19 @@ func (s *Service) ChangePassword(ctx context.Context, signed Signed, t Token, in
 	if err != nil {
 		return Token{}, Signed{}, err
 	}
-	_, err = s.store.SetPassword(ctx, store.NewPassword{
-		Person: p.ID, Hash: hash, Keep: t.hash(), Mail: s.changed(p), Event: s.event(audit.PasswordChanged, p, in.Address),
+	token := newToken()
+	ok, err := s.store.SetPassword(ctx, store.NewPassword{
+		Person: p.ID, Hash: hash, Keep: t.hash(), Next: token.hash(), Mail: s.changed(p), Event: s.event(audit.PasswordChanged, p, in.Address),
 	})
-	if err != nil {
+	switch {
+	case err != nil:
 		return Token{}, Signed{}, err
+	case !ok:
+		return Token{}, Signed{}, errSessionOver
 	}
 	s.Mailed()
-	return s.renew(ctx, p, t, in.Address)
+	signed, _, err = s.Lookup(ctx, token)
+	return token, signed, err
 }
 
 // wrongCurrent says which of two passwords is wrong.

@@ -53,11 +53,15 @@ func (s *Service) enter(ctx context.Context, p *oidc.Provider, f flow, who oidc.
 	return token, err
 }
 
-// shownAt is when the person last showed who they are: when the provider says, and
-// now when it does not say.
+// shownAt is when the person last showed who they are: when the provider says. One that
+// does not say may have let them in by a session of its own that is days old, which
+// makes no recent sign-in, unless it was told to ask anew.
 func (s *Service) shownAt(f flow, who oidc.Identity) (time.Time, error) {
 	now, at := s.now(), who.AuthenticatedAt
-	if at.IsZero() || at.After(now) {
+	switch {
+	case at.IsZero() && !f.Fresh:
+		at = now.Add(-Recent - time.Microsecond) // PostgreSQL keeps no less
+	case at.IsZero() || at.After(now):
 		at = now
 	}
 	if f.Fresh && now.Sub(at) > Recent {

@@ -39,6 +39,17 @@ func TestSigningInWithAProvider(t *testing.T) {
 			t.Errorf("%d %s", status, body)
 		}
 	})
+	t.Run("a provider that does not tell when it last asked", func(t *testing.T) {
+		silent := ada
+		silent.NoTime = true
+		corp.Is(silent)
+		for fresh, want := range map[string]bool{"": false, "&fresh=true": true} {
+			b := d.browser(t)
+			if status, _, body := b.get(d.url + "/auth/oidc/corp/start?return=/keys" + fresh); status != http.StatusOK || (b.signed().RequireRecent() == nil) != want {
+				t.Errorf("%s%q: %d, recent: %v", body, fresh, status, !want)
+			}
+		}
+	})
 	t.Run("also when its address is another one there", func(t *testing.T) {
 		moved := ada
 		moved.Email = "countess@example.com"

@@ -56,12 +56,11 @@ func (s *Service) newPerson(ctx context.Context, email, name string, password Pa
 // all of it that is wrong.
 func checkPerson(email, name string, password Password) (p store.Person, err error) {
 	var wrong fault.Fields
-	p = store.Person{ID: uuid.New(), Name: strings.TrimSpace(name)}
+	p = store.Person{ID: uuid.New()}
 	p.Email, _, err = ParseEmail(email)
 	wrong.Add(on("email", err))
-	if n := utf8.RuneCountInString(p.Name); n < 1 || n > 100 || !text.OneLine(p.Name) {
-		wrong.Add(ErrPersonName.On("name"))
-	}
+	p.Name, err = checkName(name)
+	wrong.Add(err)
 	wrong.Add(on("password", checkPassword(password, p.Email)))
 	return p, wrong.Err()
 }

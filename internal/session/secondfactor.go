@@ -72,6 +72,7 @@ func NewFactor(code, recovery string) Factor { return Factor{NewPassword(code), 
 // first is how somebody showed who they are, before any second factor.
 type first struct {
 	person   store.Person
+	hash     string     // that the password has; "": none was given
 	identity uuid.UUID  // uuid.Nil: by the password
 	by       audit.Text // the provider's name
 	at       time.Time  // when; not later than now
@@ -87,17 +88,21 @@ func (s *Service) begin(ctx context.Context, f first, in SignIn, vouched bool) (
 	if ok && !factor.Confirmed.IsZero() && !vouched {
 		return Token{}, Signed{}, s.challenge(ctx, f)
 	}
-	return s.start(ctx, f, in)
+	return s.start(ctx, f, in, !vouched)
 }
 
 // challenge returns a [FactorRequired], if all goes well.
 func (s *Service) challenge(ctx context.Context, f first) error {
 	token, until := newToken(), s.now().Add(challengeLasts)
-	err := s.store.StartChallenge(ctx, store.Challenge{
+	ok, err := s.store.StartChallenge(ctx, store.Challenge{
 		TokenHash: token.hash(), Person: f.person, Identity: f.identity, AuthenticatedAt: f.at, ExpiresAt: until, AttemptsLeft: challengeAttempts,
+		PasswordHash: f.hash,
 	})
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
+	case !ok:
+		return errJustChanged
 	}
 	return &FactorRequired{token, Challenge{until, challengeAttempts}}
 }

@@ -53,6 +53,7 @@ type Service struct {
 	waiting    chan struct{} // holds one when there may be mail to send
 	askers     *limiter      // mails that an address asks for
 	inviters   *limiter      // mails that a person asks for
+	changes    *limiter      // changes of their address that a person asks for
 	recipients *limiter      // mails to an address
 	factors    factors
 	providers  *oidc.Providers
@@ -100,6 +101,7 @@ func New(st *store.Store, o Options) (*Service, error) {
 		signUp: o.SignUp, mailing: o.Mail, waiting: make(chan struct{}, 1),
 		askers:     newLimiter(10, time.Minute),
 		inviters:   newLimiter(50, time.Minute),
+		changes:    newLimiter(5, 10*time.Minute),
 		recipients: newLimiter(3, 10*time.Minute),
 		factors:    newFactors(o),
 		providers:  o.Providers,
@@ -134,7 +136,7 @@ func (s *Service) SignIn(ctx context.Context, in SignIn) (Token, Signed, error) 
 		return Token{}, Signed{}, ErrInvalidCredentials
 	}
 	s.giveBack(near, key)
-	return s.begin(ctx, first{person: person, at: s.now()}, in, false)
+	return s.begin(ctx, first{person: person, hash: hash, at: s.now()}, in, false)
 }
 
 // limited uses up an attempt of the address and one of the account. One address
@@ -164,14 +166,22 @@ func (s *Service) giveBack(near, key string) {
 	s.all.giveBack(key)
 }
 
-// start starts the session of somebody who has shown all that they must.
-func (s *Service) start(ctx context.Context, f first, in SignIn) (Token, Signed, error) {
+// errJustChanged is for a sign-in whose person has changed meanwhile what it takes.
+var errJustChanged = fault.New(fault.Unavailable, "UNAVAILABLE", "Your password or second factor has changed while you signed in. Sign in again.").After(1)
+
+// start starts the session of somebody who has shown all that they must. alone: the
+// first factor is all, because there is no second one.
+func (s *Service) start(ctx context.Context, f first, in SignIn, alone bool) (Token, Signed, error) {
 	if err := s.replace(ctx, in); err != nil {
 		return Token{}, Signed{}, err
 	}
 	token, row := s.newSession(f, in)
-	if err := s.store.StartSession(ctx, row, s.signedIn(f, in, "")); err != nil {
+	row.Relies = store.Reliance{PasswordHash: f.hash, NoFactor: alone}
+	switch ok, err := s.store.StartSession(ctx, row, s.signedIn(f, in, "")); {
+	case err != nil:
 		return Token{}, Signed{}, err
+	case !ok:
+		return Token{}, Signed{}, errJustChanged
 	}
 	signed, _, err := s.Lookup(ctx, token)
 	return token, signed, err

@@ -97,7 +97,7 @@ func (s *Service) ConfirmSignUp(ctx context.Context, in ConfirmSignUp) (Token, S
 	case err != nil:
 		return Token{}, Signed{}, err
 	}
-	return s.start(ctx, first{person: p, at: s.now()}, SignIn{Address: in.Address, UserAgent: in.UserAgent, Replaces: in.Replaces})
+	return s.start(ctx, first{person: p, at: s.now()}, SignIn{Address: in.Address, UserAgent: in.UserAgent, Replaces: in.Replaces}, true)
 }
 
 var errNotChosen = fault.New(fault.Invalid, "WRONG_PASSWORD",

@@ -21,6 +21,7 @@ var global = map[string]string{
 	"sign_in_challenge": "a person's sign-in that waits",
 	"sign_up":           "people who are not yet any",
 	"password_reset":    "belongs to a person",
+	"email_change":      "belongs to a person",
 	"mail_outbox":       "what waits to be mailed for people and workspaces alike; it holds no text and no token",
 	"operator_event":    "what happened outside of any workspace",
 	"epoch":             "one row that counts changes of access",
@@ -204,7 +205,7 @@ func TestRightsOfTheRoles(t *testing.T) {
 		}
 	}
 	data := db.Open(t, db.DataURL)
-	for _, table := range []string{"person", "session", "identity", "totp", "recovery_code", "sign_in_challenge", "sign_up", "password_reset", "mail_outbox", "invitation", "audit_event", "operator_event", "api_key_secret", "access_change"} {
+	for _, table := range []string{"person", "session", "identity", "totp", "recovery_code", "sign_in_challenge", "sign_up", "password_reset", "email_change", "mail_outbox", "invitation", "audit_event", "operator_event", "api_key_secret", "access_change"} {
 		_, err := data.ExecContext(t.Context(), `SELECT FROM `+table)
 		if e := pq.As(err); e == nil || e.Code != "42501" {
 			t.Errorf("a data-plane node reads %s: %v", table, err)

@@ -22,12 +22,18 @@ type Challenge struct {
 	AuthenticatedAt time.Time // when it was
 	ExpiresAt       time.Time
 	AttemptsLeft    int
+
+	PasswordHash string // that the password which was given has; only when it begins
 }
 
-// StartChallenge adds a challenge, and removes some that have ended.
-func (s *Store) StartChallenge(ctx context.Context, c Challenge) error {
-	err := s.acrossTx(ctx, func(ctx context.Context, q querier) error {
-		_, err := q.ExecContext(ctx, `DELETE FROM sign_in_challenge WHERE token_hash IN (
+// StartChallenge adds a challenge, and removes some that have ended. ok is false when
+// the password is another one by now.
+func (s *Store) StartChallenge(ctx context.Context, c Challenge) (ok bool, err error) {
+	err = s.acrossTx(ctx, func(ctx context.Context, q querier) (err error) {
+		if ok, err = (Reliance{PasswordHash: c.PasswordHash}).holds(ctx, q, c.Person.ID); err != nil || !ok {
+			return err
+		}
+		_, err = q.ExecContext(ctx, `DELETE FROM sign_in_challenge WHERE token_hash IN (
 			SELECT token_hash FROM sign_in_challenge WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)`, c.AuthenticatedAt, pruned)
 		if err != nil {
 			return fmt.Errorf("removing old ones: %w", err)
@@ -37,9 +43,9 @@ func (s *Store) StartChallenge(ctx context.Context, c Challenge) error {
 		return err
 	})
 	if err != nil {
-		return fmt.Errorf("starting a challenge: %w", err)
+		return false, fmt.Errorf("starting a challenge: %w", err)
 	}
-	return nil
+	return ok, nil
 }
 
 // ChallengeByToken returns the challenge that is open at now under a token's hash.
@@ -76,6 +82,10 @@ func (s *Store) challenge(ctx context.Context, hash []byte, query string, now ti
 // does none of it: ok is false when either was used meanwhile.
 func (s *Store) CompleteChallenge(ctx context.Context, c Challenge, p Proof, n Session, events ...audit.Event) (ok bool, err error) {
 	err = s.acrossTx(ctx, func(ctx context.Context, q querier) (err error) {
+		// The person is locked before the challenge, as whoever ends it with all others does.
+		if _, err := n.Relies.holds(ctx, q, c.Person.ID); err != nil {
+			return err
+		}
 		ok, err = changed(q.ExecContext(ctx, `DELETE FROM sign_in_challenge WHERE token_hash = $1`, c.TokenHash))
 		if err != nil || !ok {
 			return err

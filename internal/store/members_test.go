@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"latchkey/internal/audit"
 	"latchkey/internal/caller"
 	"latchkey/internal/store"
 	"latchkey/internal/testdb"
@@ -105,7 +106,7 @@ func TestMembersFollowThePeople(t *testing.T) {
 	must(t, st.InWorkspace(t.Context(), who, func(ctx context.Context, tx *store.Tx) error {
 		return tx.AddMember(ctx, p.ID, caller.Viewer, time.Now())
 	}))
-	_, err := db.Open(t, db.AppURL).ExecContext(t.Context(), `UPDATE person SET name = 'Grace', name_key = 'grace' WHERE id = $1`, p.ID)
+	_, err := st.RenamePerson(t.Context(), p.ID, 1, "Grace", func(string) audit.Event { _, e := someone(audit.PersonRenamed); return e })
 	must(t, err)
 	must(t, st.InWorkspace(t.Context(), who, func(ctx context.Context, tx *store.Tx) error {
 		found, total, err := tx.Members(ctx, store.MemberQuery{Search: "gra", By: store.ByMemberName, Limit: 5})
@@ -118,4 +119,48 @@ func TestMembersFollowThePeople(t *testing.T) {
 		}
 		return nil
 	}))
+}
+
+// Whoever becomes a member at the moment in which they are renamed is listed by the new name.
+func TestAMemberWhoIsRenamedMeanwhile(t *testing.T) {
+	db := testdb.New(t)
+	st := open(t, db.AppURL)
+	who := seed(t, st, "acme")
+	p, e := someone(audit.PersonCreated)
+	must(t, st.CreatePerson(t.Context(), p, "ada@example.com", "-", e))
+	renamed := make(chan error, 1)
+	must(t, st.InWorkspace(t.Context(), who, func(ctx context.Context, tx *store.Tx) error {
+		if err := tx.AddMember(ctx, p.ID, caller.Viewer, time.Now()); err != nil {
+			return err
+		}
+		go func() {
+			_, err := st.RenamePerson(t.Context(), p.ID, 1, "Grace", func(string) audit.Event { _, e := someone(audit.PersonRenamed); return e })
+			renamed <- err
+		}()
+		waitsOrIsDone(t, db, renamed)
+		return nil
+	}))
+	must(t, <-renamed)
+	must(t, st.View(t.Context(), who, func(ctx context.Context, v *store.View) error {
+		found, _, err := v.Members(ctx, store.MemberQuery{Search: "gra", By: store.ByMemberName, Limit: 5})
+		if len(found) != 1 {
+			t.Errorf("%+v", found)
+		}
+		return err
+	}))
+}
+
+// waitsOrIsDone returns when some statement waits for a lock, or done has its answer.
+func waitsOrIsDone(t *testing.T, db *testdb.DB, done chan error) {
+	t.Helper()
+	super := db.Open(t, db.SuperURL)
+	for limit := time.Now().Add(20 * time.Second); len(done) == 0; {
+		waiting := column(t, super, `SELECT pid::text FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)
+		if len(waiting) > 0 {
+			return
+		}
+		if time.Now().After(limit) {
+			t.Fatal("neither")
+		}
+	}
 }

@@ -60,22 +60,31 @@ type NewPassword struct {
 	Person uuid.UUID
 	Hash   string
 	Reset  uuid.UUID // the link that it comes from, which must still be there; uuid.Nil: none
-	Keep   []byte    // the hash of the token of the one session that goes on; nil: none does
+	Keep   []byte    // the hash of the token of the one session that goes on, which must still run; nil: none does
+	Next   []byte    // the hash of the token that it has from then on
 	Mail   *Mail     // nil: none
 	Event  audit.Event
 }
 
-// SetPassword changes a password, and ends the person's other sessions and all links
-// to reset it. ok is false when the link that it comes from has been used.
+// SetPassword changes a password, and ends the person's other sessions, their sign-ins
+// that wait for the second factor, all links to reset it, and the change of their address
+// that waits. ok is false when the link that it comes from has been used, or the session that
+// was to go on has ended.
 func (s *Store) SetPassword(ctx context.Context, n NewPassword) (ok bool, err error) {
 	err = s.acrossTx(ctx, func(ctx context.Context, q querier) error {
-		if ok, err = useReset(ctx, q, n); err != nil || !ok {
+		if ok, err = n.comesFrom(ctx, q); err != nil || !ok {
 			return err
 		}
 		if _, err := q.ExecContext(ctx, `UPDATE person SET password_hash = $2 WHERE id = $1`, n.Person, n.Hash); err != nil {
 			return err
 		}
-		if _, err := q.ExecContext(ctx, `DELETE FROM session WHERE person_id = $1 AND ($2::bytea IS NULL OR token_hash <> $2)`, n.Person, n.Keep); err != nil {
+		if _, err := q.ExecContext(ctx, `DELETE FROM session WHERE person_id = $1 AND ($2::bytea IS NULL OR token_hash <> $2)`, n.Person, n.Next); err != nil {
+			return err
+		}
+		if _, err := q.ExecContext(ctx, `DELETE FROM sign_in_challenge WHERE person_id = $1`, n.Person); err != nil {
+			return err
+		}
+		if _, err := endEmailChange(ctx, q, n.Person); err != nil {
 			return err
 		}
 		if n.Mail != nil {
@@ -91,21 +100,34 @@ func (s *Store) SetPassword(ctx context.Context, n NewPassword) (ok bool, err er
 	return ok, nil
 }
 
-// useReset ends the person's links, and reports whether the one that is used was there.
-// The person's row is locked first, so that two that are used at once come one after the other.
-func useReset(ctx context.Context, q querier, n NewPassword) (bool, error) {
-	if _, err := q.ExecContext(ctx, `SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE`, n.Person); err != nil {
+// comesFrom ends the person's links, gives the session that goes on its next token, and
+// reports whether what the change comes from was there. The person's row is locked first,
+// so that two changes at once come one after the other, and no session begins meanwhile.
+func (n NewPassword) comesFrom(ctx context.Context, q querier) (ok bool, err error) {
+	if err := lockPerson(ctx, q, n.Person); err != nil {
 		return false, err
 	}
 	if n.Reset != uuid.Nil {
-		done, err := q.ExecContext(ctx, `DELETE FROM password_reset WHERE id = $1 AND person_id = $2`, n.Reset, n.Person)
-		if err != nil {
-			return false, err
-		}
-		if gone, err := done.RowsAffected(); err != nil || gone == 0 {
+		if ok, err = changed(q.ExecContext(ctx, `DELETE FROM password_reset WHERE id = $1 AND person_id = $2`, n.Reset, n.Person)); err != nil || !ok {
 			return false, err
 		}
 	}
-	_, err := q.ExecContext(ctx, `DELETE FROM password_reset WHERE person_id = $1`, n.Person)
-	return true, err
+	if n.Keep != nil {
+		ok, err = changed(q.ExecContext(ctx, `UPDATE session SET token_hash = $3 WHERE token_hash = $2 AND person_id = $1 AND expires_at > $4`,
+			n.Person, n.Keep, n.Next, n.Event.At))
+		if err != nil || !ok {
+			return false, err
+		}
+	}
+	_, err = q.ExecContext(ctx, `DELETE FROM password_reset WHERE person_id = $1`, n.Person)
+	return err == nil, err
+}
+
+// lockPerson makes those wait who change what a person signs in with, and those who
+// begin a session by it.
+func lockPerson(ctx context.Context, q querier, person uuid.UUID) error {
+	if _, err := q.ExecContext(ctx, `SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE`, person); err != nil {
+		return fmt.Errorf("locking the person: %w", err)
+	}
+	return nil
 }

@@ -20,10 +20,13 @@ type MailKind string
 
 // The kinds.
 const (
-	MailInvitation      MailKind = "invitation"
-	MailSignUp          MailKind = "sign_up"
-	MailPasswordReset   MailKind = "password_reset"
-	MailPasswordChanged MailKind = "password_changed"
+	MailInvitation       MailKind = "invitation"
+	MailSignUp           MailKind = "sign_up"
+	MailPasswordReset    MailKind = "password_reset"
+	MailPasswordChanged  MailKind = "password_changed"
+	MailEmailChange      MailKind = "email_change"       // to the new address
+	MailEmailChangeAsked MailKind = "email_change_asked" // to the old one
+	MailEmailChanged     MailKind = "email_changed"      // to the old one
 )
 
 // Mail is one that waits to be sent.
@@ -32,7 +35,7 @@ type Mail struct {
 	Kind      MailKind
 	Recipient string
 	Within    uuid.UUID // the workspace of an invitation
-	About     uuid.UUID // the invitation, or who wants to sign up
+	About     uuid.UUID // the invitation, who wants to sign up, or the change of an address
 	CreatedAt time.Time
 	ExpiresAt time.Time // when it has lost its sense
 	Attempts  int       // to send it, this one included

@@ -23,6 +23,7 @@ type Person struct {
 	Email   string
 	Name    string
 	IsStaff bool
+	Version int // of name and address; read with a session alone
 }
 
 // Session is a signed-in browser.
@@ -37,6 +38,16 @@ type Session struct {
 	Address         string
 	UserAgent       string
 	Identity        uuid.UUID // by which it began; uuid.Nil: by a password
+
+	Relies Reliance // what it begins by; only when it begins
+}
+
+// Reliance is what was found of a person before their session begins, and must still
+// be so when it does: else whoever chooses a new password, or turns a second factor on,
+// would end all sessions but one that was about to begin by what held before.
+type Reliance struct {
+	PasswordHash string // that the password which was given has; "": none was given
+	NoFactor     bool   // there is no second factor
 }
 
 // CreatePerson adds a person, and the event of it. emailKey is the address as it is
@@ -94,12 +105,34 @@ func (s *Store) PersonByEmail(ctx context.Context, emailKey string) (p Person, p
 const pruned = 100
 
 // StartSession adds a session and the event of it, and removes some that have ended.
-func (s *Store) StartSession(ctx context.Context, n Session, e audit.Event) error {
-	err := s.acrossTx(ctx, func(ctx context.Context, q querier) error { return startSession(ctx, q, n, e) })
+// ok is false when what it relies on is not so any more.
+func (s *Store) StartSession(ctx context.Context, n Session, e audit.Event) (ok bool, err error) {
+	err = s.acrossTx(ctx, func(ctx context.Context, q querier) (err error) {
+		if ok, err = n.Relies.holds(ctx, q, n.Person.ID); err != nil || !ok {
+			return err
+		}
+		return startSession(ctx, q, n, e)
+	})
 	if err != nil {
-		return fmt.Errorf("starting a session: %w", err)
+		return false, fmt.Errorf("starting a session: %w", err)
 	}
-	return nil
+	return ok, nil
+}
+
+// holds reports whether it is still so, and keeps it so until the transaction ends. It
+// comes first in one, as the person's lock does in those that change what it is about.
+func (r Reliance) holds(ctx context.Context, q querier, person uuid.UUID) (ok bool, err error) {
+	if _, err := q.ExecContext(ctx, `SELECT FROM person WHERE id = $1 FOR SHARE`, person); err != nil {
+		return false, fmt.Errorf("locking the person: %w", err)
+	}
+	// Another statement, which sees what was committed while that one waited.
+	err = q.QueryRowContext(ctx, `SELECT ($2 = '' OR password_hash = $2)
+			AND (NOT $3 OR NOT EXISTS (SELECT FROM totp WHERE person_id = $1 AND confirmed_at IS NOT NULL))
+		FROM person WHERE id = $1`, person, r.PasswordHash, r.NoFactor).Scan(&ok)
+	if err != nil {
+		return false, fmt.Errorf("looking again at the person: %w", err)
+	}
+	return ok, nil
 }
 
 // startSession is StartSession in a transaction that is open.
@@ -128,10 +161,10 @@ func startSession(ctx context.Context, q querier, n Session, events ...audit.Eve
 func (s *Store) SessionByToken(ctx context.Context, hash []byte, now time.Time) (found Session, ok bool, err error) {
 	err = s.across(ctx, func(ctx context.Context, q querier) error {
 		return q.QueryRowContext(ctx, `SELECT s.id, s.created_at, s.authenticated_at, s.last_seen_at, s.expires_at, s.address, s.user_agent,
-				p.id, p.email, p.name, p.is_staff AND (NOT p.staff_by_provider OR COALESCE(i.is_staff, false))
+				p.id, p.email, p.name, p.version, p.is_staff AND (NOT p.staff_by_provider OR COALESCE(i.is_staff, false))
 			FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN identity i ON i.id = s.identity_id WHERE s.token_hash = $1 AND s.expires_at > $2`, hash, now).
 			Scan(&found.ID, &found.CreatedAt, &found.AuthenticatedAt, &found.LastSeenAt, &found.ExpiresAt, &found.Address, &found.UserAgent,
-				&found.Person.ID, &found.Person.Email, &found.Person.Name, &found.Person.IsStaff)
+				&found.Person.ID, &found.Person.Email, &found.Person.Name, &found.Person.Version, &found.Person.IsStaff)
 	})
 	switch {
 	case errors.Is(err, sql.ErrNoRows):

@@ -28,7 +28,7 @@ func TestASessionAndItsEventStandOrFallTogether(t *testing.T) {
 	row := store.Session{ID: uuid.New(), Person: p, TokenHash: make([]byte, 32), CreatedAt: now, AuthenticatedAt: now, LastSeenAt: now, ExpiresAt: now.Add(time.Hour)}
 	_, event := someone(audit.SignedIn)
 	event.ID = created.ID // taken, so that the event cannot be written
-	if err := s.StartSession(t.Context(), row, event); err == nil {
+	if _, err := s.StartSession(t.Context(), row, event); err == nil {
 		t.Fatal("the event was written twice")
 	}
 	if _, ok, err := s.SessionByToken(t.Context(), row.TokenHash, now); ok || err != nil {

@@ -75,6 +75,9 @@ func (s *Store) StartTOTP(ctx context.Context, t TOTP, at time.Time) (ok bool, e
 // started meanwhile, or one is on.
 func (s *Store) ConfirmTOTP(ctx context.Context, t TOTP, step int64, hashes [][]byte, kept uuid.UUID, e audit.Event) (ok bool, err error) {
 	err = s.acrossTx(ctx, func(ctx context.Context, q querier) (err error) {
+		if err := lockPerson(ctx, q, t.Person); err != nil {
+			return err
+		}
 		ok, err = changed(q.ExecContext(ctx, `UPDATE totp SET confirmed_at = $3, last_step = $4
 			WHERE person_id = $1 AND sealed = $2 AND confirmed_at IS NULL`, t.Person, t.Sealed, e.At, step))
 		if err != nil || !ok {

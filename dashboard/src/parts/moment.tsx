@@ -1,6 +1,6 @@
-import { Tooltip } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useWorkspace } from '@/app/workspace'
+import { useHint } from './hint'
 import { agoText, instantText, viewerZone } from './time'
 
 interface Props {
@@ -36,7 +36,7 @@ export function Ago({ at, more }: Props) {
 
 function Hover({ at, more, children }: Props & { children: string }) {
   const { timeZone } = useWorkspace()
-  const label = (
+  const hint = useHint<HTMLTimeElement>(() => (
     <>
       <div>
         {instantText(at, timeZone)} ({timeZone})
@@ -48,10 +48,13 @@ function Hover({ at, more, children }: Props & { children: string }) {
       )}
       {more}
     </>
-  )
+  ))
   return (
-    <Tooltip label={label} multiline events={{ hover: true, focus: true, touch: true }}>
-      <time dateTime={at}>{children}</time>
-    </Tooltip>
+    <>
+      <time dateTime={at} {...hint.on}>
+        {children}
+      </time>
+      {hint.shown}
+    </>
   )
 }

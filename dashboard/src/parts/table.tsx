@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Icon } from './icon'
 import classes from './table.module.css'
 
@@ -42,19 +42,26 @@ export function Table<T, F extends string = never>({ label, columns, rows, id, s
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr role="row" key={id(row)}>
-              {columns.map((column) => (
-                <td role="cell" key={column.label} data-label={column.bare ? undefined : column.label} data-right={column.right || undefined} data-corner={column.corner || undefined}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
+            <Row key={id(row)} columns={columns} row={row} />
           ))}
         </tbody>
       </table>
     </div>
   )
 }
+
+// Row is drawn anew when it or the columns change, and not whenever the list is.
+const Row = memo(function Row<T, F extends string>({ columns, row }: { columns: Column<T, F>[]; row: T }) {
+  return (
+    <tr role="row">
+      {columns.map((column) => (
+        <td role="cell" key={column.label} data-label={column.bare ? undefined : column.label} data-right={column.right || undefined} data-corner={column.corner || undefined}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  )
+}) as <T, F extends string>(props: { columns: Column<T, F>[]; row: T }) => ReactNode
 
 interface HeadProps<T, F extends string> {
   column: Column<T, F>

@@ -2,9 +2,19 @@
 
 const dayMs = 86_400_000
 
+// A format takes longer to make than to use a hundred times, and lists show hundreds of times.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([locale, options])
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(locale, options)
+  formats.set(name, format)
+  return format
+}
+
 // today is the calendar day that it is now in a time zone.
 export function today(zone: string, now = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
+  return formatOf('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
 }
 
 // addDays counts days of the calendar, whatever their lengths in hours.
@@ -19,12 +29,12 @@ export function daysBetween(from: string, to: string): number {
 
 // dayText is a day such as 30 Nov 2026.
 export function dayText(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(`${day}T00:00:00Z`))
+  return formatOf('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(`${day}T00:00:00Z`))
 }
 
 // instantText is an instant in a time zone, such as 30 Nov 2026, 23:59.
 export function instantText(at: string, zone?: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  return formatOf('en-GB', {
     timeZone: zone,
     day: 'numeric',
     month: 'short',
@@ -44,11 +54,12 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 1_000],
 ]
 
+const words = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
+
 // agoText is an instant as seen from now, such as 5 minutes ago, or in 2 days.
 export function agoText(at: string, now = Date.now()): string {
   const distance = Date.parse(at) - now
   if (Math.abs(distance) < 2_000) return 'just now'
-  const words = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
   const [unit, length] = units.find(([, length]) => Math.abs(distance) >= length) ?? ['second', 1_000]
   return words.format(Math.trunc(distance / length), unit)
 }

@@ -313,6 +313,7 @@ var (
 		{Name: "password_hash", Type: field.TypeString, Size: 2147483647},
 		{Name: "is_staff", Type: field.TypeBool, Default: false},
 		{Name: "staff_by_provider", Type: field.TypeBool, Default: false},
+		{Name: "version", Type: field.TypeInt32, Default: 1},
 		{Name: "created_at", Type: field.TypeTime},
 	}
 	// PersonTable holds the schema information for the "person" table.

@@ -25,6 +25,8 @@ const (
 	FieldIsStaff = "is_staff"
 	// FieldStaffByProvider holds the string denoting the staff_by_provider field in the database.
 	FieldStaffByProvider = "staff_by_provider"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// Table holds the table name of the person in the database.
@@ -41,6 +43,7 @@ var Columns = []string{
 	FieldPasswordHash,
 	FieldIsStaff,
 	FieldStaffByProvider,
+	FieldVersion,
 	FieldCreatedAt,
 }
 
@@ -61,6 +64,8 @@ var (
 	DefaultIsStaff bool
 	// DefaultStaffByProvider holds the default value on creation for the "staff_by_provider" field.
 	DefaultStaffByProvider bool
+	// DefaultVersion holds the default value on creation for the "version" field.
+	DefaultVersion int32
 )
 
 // OrderOption defines the ordering options for the Person queries.
@@ -104,6 +109,11 @@ func ByIsStaff(opts ...sql.OrderTermOption) OrderOption {
 // ByStaffByProvider orders the results by the staff_by_provider field.
 func ByStaffByProvider(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStaffByProvider, opts...).ToFunc()
+}
+
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
 }
 
 // ByCreatedAt orders the results by the created_at field.

@@ -90,6 +90,11 @@ func StaffByProvider(v bool) predicate.Person {
 	return predicate.Person(sql.FieldEQ(FieldStaffByProvider, v))
 }
 
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int32) predicate.Person {
+	return predicate.Person(sql.FieldEQ(FieldVersion, v))
+}
+
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
 func CreatedAt(v time.Time) predicate.Person {
 	return predicate.Person(sql.FieldEQ(FieldCreatedAt, v))
@@ -438,6 +443,46 @@ func StaffByProviderEQ(v bool) predicate.Person {
 // StaffByProviderNEQ applies the NEQ predicate on the "staff_by_provider" field.
 func StaffByProviderNEQ(v bool) predicate.Person {
 	return predicate.Person(sql.FieldNEQ(FieldStaffByProvider, v))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int32) predicate.Person {
+	return predicate.Person(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int32) predicate.Person {
+	return predicate.Person(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int32) predicate.Person {
+	return predicate.Person(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int32) predicate.Person {
+	return predicate.Person(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int32) predicate.Person {
+	return predicate.Person(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int32) predicate.Person {
+	return predicate.Person(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int32) predicate.Person {
+	return predicate.Person(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int32) predicate.Person {
+	return predicate.Person(sql.FieldLTE(FieldVersion, v))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.

@@ -179,6 +179,10 @@ func init() {
 	personDescStaffByProvider := personFields[7].Descriptor()
 	// person.DefaultStaffByProvider holds the default value on creation for the staff_by_provider field.
 	person.DefaultStaffByProvider = personDescStaffByProvider.Default.(bool)
+	// personDescVersion is the schema descriptor for version field.
+	personDescVersion := personFields[8].Descriptor()
+	// person.DefaultVersion holds the default value on creation for the version field.
+	person.DefaultVersion = personDescVersion.Default.(int32)
 	workspaceMixin := schema.Workspace{}.Mixin()
 	workspaceMixinHooks0 := workspaceMixin[0].Hooks()
 	workspace.Hooks[0] = workspaceMixinHooks0[0]

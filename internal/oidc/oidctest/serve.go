@@ -159,14 +159,22 @@ func (m *memory) shown(r op.AuthRequest, err error) (op.AuthRequest, error) {
 	if err != nil {
 		return nil, err
 	}
-	return shown{r, m.is().Methods}, nil
+	return shown{r, m.is()}, nil
 }
 
-// shown is a request with the methods that the test names.
+// shown is a request with what the test says of how and when.
 type shown struct {
 	op.AuthRequest
-	methods []string
+	user User
 }
 
 // GetAMR implements op.AuthRequest.
-func (s shown) GetAMR() []string { return s.methods }
+func (s shown) GetAMR() []string { return s.user.Methods }
+
+// GetAuthTime implements op.AuthRequest.
+func (s shown) GetAuthTime() time.Time {
+	if s.user.NoTime {
+		return time.Time{}
+	}
+	return s.AuthRequest.GetAuthTime()
+}

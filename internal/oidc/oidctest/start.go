@@ -21,6 +21,7 @@ type User struct {
 	Name     string
 	Groups   []string
 	Methods  []string // how they showed who they are (amr)
+	NoTime   bool     // it is not told when they did (auth_time)
 }
 
 // Provider is a running provider with one client.

@@ -606,6 +606,8 @@ export type UserErrorCode =
   | 'DAY_UNKNOWN'
   /** The e-mail address is not one. */
   | 'EMAIL_INVALID'
+  /** The new e-mail address is the one until now. */
+  | 'EMAIL_UNCHANGED'
   /** The time is over. */
   | 'EXPIRY_IN_PAST'
   /** The time is after the year 9999. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Text } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useState } from 'react'
 import type { AllowlistQuery, EntryFragment } from '@/api/gen/graphql'
 import { useWorkspace } from '@/app/workspace'
@@ -38,7 +38,7 @@ export function Entries({ list, pages }: Props) {
 
 const columns: Column<EntryFragment>[] = [
   { label: 'Address or range', bare: false, cell: (entry) => <span className={classes.range}>{entry.range}</span> },
-  { label: 'Note', cell: (entry) => (entry.note ? <Cut>{entry.note}</Cut> : <Text component="span" size="sm" c="dimmed">None</Text>) },
+  { label: 'Note', cell: (entry) => (entry.note ? <Cut>{entry.note}</Cut> : <span className="lk-dimmed">None</span>) },
   { label: 'Expires', cell: (entry) => <Ends at={entry.expiresAt} /> },
   {
     label: 'Added',
@@ -69,6 +69,6 @@ function actions(edit: (entry: EntryFragment) => void, remove: (entry: EntryFrag
 }
 
 function Ends({ at }: { at: string | null }) {
-  if (!at) return <Text component="span" size="sm" c="dimmed">Never</Text>
+  if (!at) return <span className="lk-dimmed">Never</span>
   return Date.parse(at) <= Date.now() ? <Tag tone="bad">Expired</Tag> : <Ago at={at} />
 }

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core'
 import { Link } from 'wouter'
 import type { ApiKeyOrderField, KeyLineFragment } from '@/api/gen/graphql'
 import { paths } from '@/app/paths'
@@ -34,7 +33,7 @@ function Name({ apiKey, href }: { apiKey: KeyLineFragment; href: string }) {
 }
 
 function LastUse({ use }: { use: KeyLineFragment['lastUse'] }) {
-  if (!use) return <Text component="span" size="sm" c="dimmed">Never</Text>
+  if (!use) return <span className="lk-dimmed">Never</span>
   return (
     <Ago
       at={use.at}

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core'
 import { useWorkspace } from '@/app/workspace'
 import { daysBetween, dayText, today } from '@/parts/time'
 import classes from './expires.module.css'
@@ -8,7 +7,7 @@ const soonDays = 14
 // Expires is a key's day of expire: amber when it is near, red when it is over.
 export function Expires({ on }: { on: string | null }) {
   const { timeZone } = useWorkspace()
-  if (!on) return <Text component="span" size="sm" c="dimmed">Never</Text>
+  if (!on) return <span className="lk-dimmed">Never</span>
   const left = daysBetween(today(timeZone), on)
   const near = left < 0 ? 'over' : left <= soonDays ? 'soon' : undefined
   return (

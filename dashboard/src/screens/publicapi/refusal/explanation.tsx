@@ -1,16 +1,14 @@
 import { Button, Code, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { ExplainRefusalQuery, RefusalReason } from '@/api/gen/graphql'
+import type { RefusalReason } from '@/api/gen/graphql'
 import { paths } from '@/app/paths'
 import { useWorkspace } from '@/app/workspace'
 import { Facts } from '@/parts/facts'
 import { Ago, Moment } from '@/parts/moment'
 import { Panel } from '@/parts/panel'
 import { scopes } from '../words'
-import { settingLink } from './setting'
-
-export type Explained = NonNullable<ExplainRefusalQuery['workspace']>['explainRefusal']
+import { type Explained, settingLink } from './setting'
 
 const titles: Record<RefusalReason, string> = {
   NO_CREDENTIALS: 'No key was sent',

@@ -1,5 +1,7 @@
+import type { ExplainRefusalQuery } from '@/api/gen/graphql'
 import { paths } from '@/app/paths'
-import type { Explained } from './explanation'
+
+export type Explained = NonNullable<ExplainRefusalQuery['workspace']>['explainRefusal']
 
 // settingLink leads to the setting that would let a refused request through; null where there is
 // none in this workspace.

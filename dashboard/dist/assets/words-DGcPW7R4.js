@@ -1,1 +1,0 @@
-import{Et as e,St as t,Tn as n}from"./use-BLECEziB.js";import{h as r}from"./index-BfkO5fla.js";import{n as i}from"./door-Cm05i8-Y.js";var a=n();function o({title:n,children:o,href:s=`/`,label:c=`Go to the settings`}){return(0,a.jsxs)(t,{children:[(0,a.jsx)(i,{title:n,children:o}),(0,a.jsx)(e,{component:r,href:s,variant:`default`,fullWidth:!0,children:c})]})}export{o as t};
