@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core'
-import { Redirect } from 'wouter'
+import { Link, Redirect } from 'wouter'
 import { Door, DoorHead } from '@/parts/door'
 import { paths } from './paths'
 import { usePerson } from './person'
@@ -18,6 +18,9 @@ export function Home() {
         <DoorHead title="No workspace yet">
           You are signed in as <b>{email}</b>, and belong to no workspace. Ask an owner of yours to invite this address.
         </DoorHead>
+        <Button component={Link} href={paths.account} variant="default" fullWidth>
+          Your account
+        </Button>
         <Button variant="default" onClick={signOut} fullWidth>
           Sign out
         </Button>

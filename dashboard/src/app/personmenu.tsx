@@ -1,6 +1,8 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { Link } from 'wouter'
 import { Cut } from '@/parts/cut'
 import { Icon, type IconName } from '@/parts/icon'
+import { paths } from './paths'
 import { usePerson } from './person'
 import classes from './switcher.module.css'
 import { signOut } from './signout'
@@ -42,6 +44,9 @@ export function PersonMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item component={Link} href={paths.account} leftSection={<Icon name="person" />}>
+          Your account
+        </Menu.Item>
         <Menu.Item leftSection={<Icon name="leave" />} onClick={signOut}>
           Sign out
         </Menu.Item>

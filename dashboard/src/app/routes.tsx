@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter'
 import { Missing } from '@/parts/missing'
 import { Loading } from '@/parts/states'
 import { Home } from './home'
+import { paths } from './paths'
 import { Shell } from './shell'
 
 type Screen = LazyExoticComponent<ComponentType>
@@ -16,10 +17,17 @@ const screens: [string, Screen][] = [
   ['/audit', lazy(() => import('@/screens/audit/audit'))],
 ]
 
+const Account = lazy(() => import('@/screens/account/account'))
+
 export function Routes() {
   return (
     <Switch>
       <Route path="/" component={Home} />
+      <Route path={paths.account}>
+        <Suspense fallback={<Loading full />}>
+          <Account />
+        </Suspense>
+      </Route>
       <Route path="/w/:slug/*?">{({ slug }) => <Shell slug={slug}>{settings(slug)}</Shell>}</Route>
       <Route>
         <Missing />

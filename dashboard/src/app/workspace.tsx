@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import type { Permission } from '@/api/gen/graphql'
+import { viewerZone } from '@/parts/time'
 import type { Membership } from './person'
 
 export const MembershipContext = createContext<Membership | null>(null)
@@ -12,3 +13,6 @@ export function useWorkspace() {
   const { workspace, role } = membership
   return { ...workspace, role, can: (permission: Permission) => workspace.viewerMay.includes(permission) }
 }
+
+// useZone is the zone in which instants are shown: the workspace's, and outside of workspaces the viewer's.
+export const useZone = (): string => use(MembershipContext)?.workspace.timeZone ?? viewerZone()

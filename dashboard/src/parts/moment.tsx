@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { useWorkspace } from '@/app/workspace'
+import { useZone } from '@/app/workspace'
 import { useHint } from './hint'
 import { agoText, instantText, viewerZone } from './time'
 
@@ -10,7 +10,7 @@ interface Props {
 
 // Moment is an instant in the workspace's zone, and on hover in the viewer's own.
 export function Moment({ at, more }: Props) {
-  const { timeZone } = useWorkspace()
+  const timeZone = useZone()
   return (
     <Hover at={at} more={more}>
       {instantText(at, timeZone)}
@@ -35,7 +35,7 @@ export function Ago({ at, more }: Props) {
 }
 
 function Hover({ at, more, children }: Props & { children: string }) {
-  const { timeZone } = useWorkspace()
+  const timeZone = useZone()
   const hint = useHint<HTMLTimeElement>(() => (
     <>
       <div>

@@ -139,6 +139,14 @@ export type CancelInvitationInput = {
   id: string | number;
 };
 
+/** A change of one's own password. */
+export type ChangePasswordInput = {
+  /** The password until now. */
+  currentPassword: string;
+  /** The new one, 12 to 200 characters, and not the address. */
+  newPassword: string;
+};
+
 /** The second factor of a sign-in: exactly one of the two. */
 export type CompleteSignInInput = {
   /** The six digits that the authenticator app shows. Each works once. */
@@ -181,6 +189,12 @@ export type DisableTotpInput = {
   code?: string | null | undefined;
   /** A recovery code. */
   recoveryCode?: string | null | undefined;
+};
+
+/** A session to end. */
+export type EndSessionInput = {
+  /** The session's id. */
+  id: string | number;
 };
 
 /** A key whose old secret is to end. */
@@ -732,6 +746,11 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { id: string, email: string, name: string, isStaff: boolean, secondFactor: { totpSince: string | null }, memberships: Array<{ role: Role, workspace: { id: string, slug: string, name: string, timeZone: string, viewerMay: Array<Permission> } }> } | null };
 
+export type OwnProvidersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnProvidersQuery = { me: { identities: Array<{ provider: { name: string, label: string, startPath: string } | null }> } | null };
+
 export type ReauthenticateMutationVariables = Exact<{
   input: ReauthenticateInput;
 }>;
@@ -745,6 +764,74 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 export type SignOutMutation = { signOut: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type WrongFragment = { code: UserErrorCode, message: string, field: Array<string> | null };
+
+export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountQuery = { me: { id: string, email: string, name: string, secondFactor: { totpSince: string | null, recoveryCodesLeft: number }, identities: Array<{ id: string, issuer: string, account: string, linkedAt: string, lastUsedAt: string, provider: { name: string, label: string, startPath: string, signUp: boolean } | null }>, sessions: Array<{ id: string, device: string, userAgent: string, clientIp: string | null, signedInAt: string, lastSeenAt: string, endsAt: string, isCurrent: boolean }> } | null, signInMethods: { providers: Array<{ name: string, label: string, startPath: string, signUp: boolean }> }, signUpOptions: { mail: boolean, shortestPassword: number } };
+
+export type IdentityLineFragment = { id: string, issuer: string, account: string, linkedAt: string, lastUsedAt: string, provider: { name: string, label: string, startPath: string, signUp: boolean } | null };
+
+export type SessionLineFragment = { id: string, device: string, userAgent: string, clientIp: string | null, signedInAt: string, lastSeenAt: string, endsAt: string, isCurrent: boolean };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { endSession: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { endOtherSessions: { ended: number, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type StartTotpMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartTotpMutation = { startTotpEnrollment: { secret: string | null, uri: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type ConfirmTotpMutationVariables = Exact<{
+  input: ConfirmTotpEnrollmentInput;
+}>;
+
+
+export type ConfirmTotpMutation = { confirmTotpEnrollment: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type DisableTotpMutationVariables = Exact<{
+  input: DisableTotpInput;
+}>;
+
+
+export type DisableTotpMutation = { disableTotp: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type NewRecoveryCodesMutationVariables = Exact<{
+  input: RegenerateRecoveryCodesInput;
+}>;
+
+
+export type NewRecoveryCodesMutation = { regenerateRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type LinkIdentityMutationVariables = Exact<{
+  input: LinkIdentityInput;
+}>;
+
+
+export type LinkIdentityMutation = { linkIdentity: { url: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type UnlinkIdentityMutationVariables = Exact<{
+  input: UnlinkIdentityInput;
+}>;
+
+
+export type UnlinkIdentityMutation = { unlinkIdentity: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type AuditLogQueryVariables = Exact<{
   workspace: string | number;
@@ -1038,51 +1125,6 @@ export type ExplainRefusalQueryVariables = Exact<{
 
 export type ExplainRefusalQuery = { workspace: { explainRefusal: { at: string, reason: RefusalReason, sentence: string, setting: RefusalSetting, operation: string | null, clientIp: string | null, scope: ApiKeyScope | null, accessNeeded: Access | null, requestId: string, apiKey: { id: string, name: string, status: ApiKeyStatus } | null } } | null };
 
-export type SecurityOfPersonQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SecurityOfPersonQuery = { me: { id: string, email: string, secondFactor: { totpSince: string | null, recoveryCodesLeft: number }, identities: Array<{ id: string, issuer: string, account: string, linkedAt: string, lastUsedAt: string, provider: { name: string, label: string } | null }> } | null, signInMethods: { providers: Array<{ name: string, label: string }> } };
-
-export type StartTotpMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type StartTotpMutation = { startTotpEnrollment: { secret: string | null, uri: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
-
-export type ConfirmTotpMutationVariables = Exact<{
-  input: ConfirmTotpEnrollmentInput;
-}>;
-
-
-export type ConfirmTotpMutation = { confirmTotpEnrollment: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
-
-export type DisableTotpMutationVariables = Exact<{
-  input: DisableTotpInput;
-}>;
-
-
-export type DisableTotpMutation = { disableTotp: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
-
-export type NewRecoveryCodesMutationVariables = Exact<{
-  input: RegenerateRecoveryCodesInput;
-}>;
-
-
-export type NewRecoveryCodesMutation = { regenerateRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
-
-export type LinkIdentityMutationVariables = Exact<{
-  input: LinkIdentityInput;
-}>;
-
-
-export type LinkIdentityMutation = { linkIdentity: { url: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
-
-export type UnlinkIdentityMutationVariables = Exact<{
-  input: UnlinkIdentityInput;
-}>;
-
-
-export type UnlinkIdentityMutation = { unlinkIdentity: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
-
 export type DoorwayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1147,6 +1189,43 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ProviderFragmentDoc = new TypedDocumentString(`
+    fragment Provider on SignInProvider {
+  name
+  label
+  startPath
+  signUp
+}
+    `, {"fragmentName":"Provider"}) as unknown as TypedDocumentString<ProviderFragment, unknown>;
+export const IdentityLineFragmentDoc = new TypedDocumentString(`
+    fragment IdentityLine on Identity {
+  id
+  issuer
+  account
+  linkedAt
+  lastUsedAt
+  provider {
+    ...Provider
+  }
+}
+    fragment Provider on SignInProvider {
+  name
+  label
+  startPath
+  signUp
+}`, {"fragmentName":"IdentityLine"}) as unknown as TypedDocumentString<IdentityLineFragment, unknown>;
+export const SessionLineFragmentDoc = new TypedDocumentString(`
+    fragment SessionLine on Session {
+  id
+  device
+  userAgent
+  clientIp
+  signedInAt
+  lastSeenAt
+  endsAt
+  isCurrent
+}
+    `, {"fragmentName":"SessionLine"}) as unknown as TypedDocumentString<SessionLineFragment, unknown>;
 export const AuditLineFragmentDoc = new TypedDocumentString(`
     fragment AuditLine on AuditEvent {
   id
@@ -1353,14 +1432,6 @@ fragment KeyLine on ApiKey {
     ...Use
   }
 }`, {"fragmentName":"KeyFull"}) as unknown as TypedDocumentString<KeyFullFragment, unknown>;
-export const ProviderFragmentDoc = new TypedDocumentString(`
-    fragment Provider on SignInProvider {
-  name
-  label
-  startPath
-  signUp
-}
-    `, {"fragmentName":"Provider"}) as unknown as TypedDocumentString<ProviderFragment, unknown>;
 export const WorkspaceFullFragmentDoc = new TypedDocumentString(`
     fragment WorkspaceFull on Workspace {
   id
@@ -1437,6 +1508,19 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const OwnProvidersDocument = new TypedDocumentString(`
+    query OwnProviders {
+  me {
+    identities {
+      provider {
+        name
+        label
+        startPath
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnProvidersQuery, OwnProvidersQueryVariables>;
 export const ReauthenticateDocument = new TypedDocumentString(`
     mutation Reauthenticate($input: ReauthenticateInput!) {
   reauthenticate(input: $input) {
@@ -1463,6 +1547,182 @@ export const SignOutDocument = new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const AccountDocument = new TypedDocumentString(`
+    query Account {
+  me {
+    id
+    email
+    name
+    secondFactor {
+      totpSince
+      recoveryCodesLeft
+    }
+    identities {
+      ...IdentityLine
+    }
+    sessions {
+      ...SessionLine
+    }
+  }
+  signInMethods {
+    providers {
+      ...Provider
+    }
+  }
+  signUpOptions {
+    mail
+    shortestPassword
+  }
+}
+    fragment IdentityLine on Identity {
+  id
+  issuer
+  account
+  linkedAt
+  lastUsedAt
+  provider {
+    ...Provider
+  }
+}
+fragment SessionLine on Session {
+  id
+  device
+  userAgent
+  clientIp
+  signedInAt
+  lastSeenAt
+  endsAt
+  isCurrent
+}
+fragment Provider on SignInProvider {
+  name
+  label
+  startPath
+  signUp
+}`) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($input: EndSessionInput!) {
+  endSession(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = new TypedDocumentString(`
+    mutation EndOtherSessions {
+  endOtherSessions {
+    ended
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const StartTotpDocument = new TypedDocumentString(`
+    mutation StartTotp {
+  startTotpEnrollment {
+    secret
+    uri
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<StartTotpMutation, StartTotpMutationVariables>;
+export const ConfirmTotpDocument = new TypedDocumentString(`
+    mutation ConfirmTotp($input: ConfirmTotpEnrollmentInput!) {
+  confirmTotpEnrollment(input: $input) {
+    recoveryCodes
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ConfirmTotpMutation, ConfirmTotpMutationVariables>;
+export const DisableTotpDocument = new TypedDocumentString(`
+    mutation DisableTotp($input: DisableTotpInput!) {
+  disableTotp(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<DisableTotpMutation, DisableTotpMutationVariables>;
+export const NewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation NewRecoveryCodes($input: RegenerateRecoveryCodesInput!) {
+  regenerateRecoveryCodes(input: $input) {
+    recoveryCodes
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<NewRecoveryCodesMutation, NewRecoveryCodesMutationVariables>;
+export const LinkIdentityDocument = new TypedDocumentString(`
+    mutation LinkIdentity($input: LinkIdentityInput!) {
+  linkIdentity(input: $input) {
+    url
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<LinkIdentityMutation, LinkIdentityMutationVariables>;
+export const UnlinkIdentityDocument = new TypedDocumentString(`
+    mutation UnlinkIdentity($input: UnlinkIdentityInput!) {
+  unlinkIdentity(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<UnlinkIdentityMutation, UnlinkIdentityMutationVariables>;
 export const AuditLogDocument = new TypedDocumentString(`
     query AuditLog($workspace: ID!, $first: Int!, $after: String, $filter: AuditEventFilter) {
   workspace(id: $workspace) {
@@ -2197,118 +2457,6 @@ export const ExplainRefusalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExplainRefusalQuery, ExplainRefusalQueryVariables>;
-export const SecurityOfPersonDocument = new TypedDocumentString(`
-    query SecurityOfPerson {
-  me {
-    id
-    email
-    secondFactor {
-      totpSince
-      recoveryCodesLeft
-    }
-    identities {
-      id
-      issuer
-      account
-      linkedAt
-      lastUsedAt
-      provider {
-        name
-        label
-      }
-    }
-  }
-  signInMethods {
-    providers {
-      name
-      label
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SecurityOfPersonQuery, SecurityOfPersonQueryVariables>;
-export const StartTotpDocument = new TypedDocumentString(`
-    mutation StartTotp {
-  startTotpEnrollment {
-    secret
-    uri
-    userErrors {
-      ...Wrong
-    }
-  }
-}
-    fragment Wrong on UserError {
-  code
-  message
-  field
-}`) as unknown as TypedDocumentString<StartTotpMutation, StartTotpMutationVariables>;
-export const ConfirmTotpDocument = new TypedDocumentString(`
-    mutation ConfirmTotp($input: ConfirmTotpEnrollmentInput!) {
-  confirmTotpEnrollment(input: $input) {
-    recoveryCodes
-    userErrors {
-      ...Wrong
-    }
-  }
-}
-    fragment Wrong on UserError {
-  code
-  message
-  field
-}`) as unknown as TypedDocumentString<ConfirmTotpMutation, ConfirmTotpMutationVariables>;
-export const DisableTotpDocument = new TypedDocumentString(`
-    mutation DisableTotp($input: DisableTotpInput!) {
-  disableTotp(input: $input) {
-    userErrors {
-      ...Wrong
-    }
-  }
-}
-    fragment Wrong on UserError {
-  code
-  message
-  field
-}`) as unknown as TypedDocumentString<DisableTotpMutation, DisableTotpMutationVariables>;
-export const NewRecoveryCodesDocument = new TypedDocumentString(`
-    mutation NewRecoveryCodes($input: RegenerateRecoveryCodesInput!) {
-  regenerateRecoveryCodes(input: $input) {
-    recoveryCodes
-    userErrors {
-      ...Wrong
-    }
-  }
-}
-    fragment Wrong on UserError {
-  code
-  message
-  field
-}`) as unknown as TypedDocumentString<NewRecoveryCodesMutation, NewRecoveryCodesMutationVariables>;
-export const LinkIdentityDocument = new TypedDocumentString(`
-    mutation LinkIdentity($input: LinkIdentityInput!) {
-  linkIdentity(input: $input) {
-    url
-    userErrors {
-      ...Wrong
-    }
-  }
-}
-    fragment Wrong on UserError {
-  code
-  message
-  field
-}`) as unknown as TypedDocumentString<LinkIdentityMutation, LinkIdentityMutationVariables>;
-export const UnlinkIdentityDocument = new TypedDocumentString(`
-    mutation UnlinkIdentity($input: UnlinkIdentityInput!) {
-  unlinkIdentity(input: $input) {
-    userErrors {
-      ...Wrong
-    }
-  }
-}
-    fragment Wrong on UserError {
-  code
-  message
-  field
-}`) as unknown as TypedDocumentString<UnlinkIdentityMutation, UnlinkIdentityMutationVariables>;
 export const DoorwayDocument = new TypedDocumentString(`
     query Doorway {
   signInMethods {

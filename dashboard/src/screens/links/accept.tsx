@@ -12,7 +12,7 @@ import { NewPassword } from '@/parts/newpassword'
 import { Broken, Loading } from '@/parts/states'
 import { instantText, viewerZone } from '@/parts/time'
 import { Wrongs } from '@/parts/wrongs'
-import { Providers } from '@/screens/signin/providers'
+import { Providers } from '@/parts/providers'
 import { Steps } from '@/screens/signin/steps'
 
 export interface Link {

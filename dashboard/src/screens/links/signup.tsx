@@ -9,7 +9,7 @@ import { useFields } from '@/parts/fields'
 import { NewPassword } from '@/parts/newpassword'
 import { Broken, Loading } from '@/parts/states'
 import { Wrongs } from '@/parts/wrongs'
-import { Providers } from '@/screens/signin/providers'
+import { Providers } from '@/parts/providers'
 import { Words } from './words'
 
 // SignUp asks for an account, where whoever runs this installation lets people do so.

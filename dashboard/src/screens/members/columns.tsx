@@ -1,7 +1,8 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import type { MemberLineFragment, MemberOrderField, Role } from '@/api/gen/graphql'
 import { roleNames } from '@/app/roles'
 import { Cut } from '@/parts/cut'
+import { useHint } from '@/parts/hint'
 import { Icon } from '@/parts/icon'
 import { Ago } from '@/parts/moment'
 import type { Column } from '@/parts/table'
@@ -40,15 +41,7 @@ interface Props {
 }
 
 function Actions({ member, may, start }: Props) {
-  if (!may) {
-    return (
-      <Tooltip label="Only owners change owners" events={{ hover: true, focus: true, touch: true }}>
-        <span className={classes.fixed} role="img" tabIndex={0} aria-label="Only owners change owners">
-          <Icon name="lock" />
-        </span>
-      </Tooltip>
-    )
-  }
+  if (!may) return <Fixed />
   return (
     <Menu position="bottom-end" withinPortal width={230}>
       <Menu.Target>
@@ -71,5 +64,19 @@ function Actions({ member, may, start }: Props) {
         )}
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+const onlyOwners = 'Only owners change owners'
+
+function Fixed() {
+  const hint = useHint<HTMLSpanElement>(() => onlyOwners)
+  return (
+    <>
+      <span className={classes.fixed} role="img" tabIndex={0} aria-label={onlyOwners} {...hint.on}>
+        <Icon name="lock" />
+      </span>
+      {hint.shown}
+    </>
   )
 }

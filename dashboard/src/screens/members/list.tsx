@@ -5,16 +5,16 @@ import { useAsk } from '@/api/use'
 import { roleNames, roles } from '@/app/roles'
 import { useWorkspace } from '@/app/workspace'
 import { Icon } from '@/parts/icon'
+import { useInAddress } from '@/parts/inaddress'
 import { Pager, usePages } from '@/parts/pager'
 import { Panel } from '@/parts/panel'
 import { Broken, Empty, Loading } from '@/parts/states'
 import { Table } from '@/parts/table'
 import { columns, type Doing } from './columns'
-import { narrowed, type Narrowing, toFilter, toQuery } from './filter'
+import { fromQuery, narrowed, type Narrowing, toFilter, toQuery } from './filter'
 import { LeaveDialog } from './leave'
 import { RemoveDialog } from './remove'
 import { RoleDialog } from './role'
-import { useFilter } from './usefilter'
 import { useHands } from './usehands'
 import classes from './members.module.css'
 
@@ -23,7 +23,7 @@ const pageSize = 25
 // List is who belongs to the workspace.
 export function List() {
   const { id } = useWorkspace()
-  const { narrowing, change } = useFilter()
+  const { narrowing, change } = useInAddress(fromQuery, toQuery)
   const pages = usePages(toQuery(narrowing), pageSize)
   const shown = useAsk(MembersDocument, { workspace: id, first: pageSize, after: pages.after, filter: toFilter(narrowing), orderBy: narrowing.sort }, { keep: true, everyMs: 60_000 })
   const list = shown.data?.workspace?.members

@@ -3,7 +3,7 @@ import { DoorwayDocument } from '@/api/gen/graphql'
 import { useAsk } from '@/api/use'
 import { paths } from '@/app/paths'
 import { Door, DoorHead } from '@/parts/door'
-import { Providers } from './providers'
+import { Providers } from '@/parts/providers'
 import { Steps } from './steps'
 
 // SignIn stands at whatever address was asked for, which is shown when the person is known.

@@ -1,1 +1,0 @@
-import{Ct as e,Tn as t}from"./use-CdhBB3dD.js";var n=t();function r({label:t,shortest:r,value:i,onChange:a,error:o}){return(0,n.jsx)(e,{label:t,description:`At least ${r} characters: several words are easy to remember and hard to guess.`,autoComplete:`new-password`,required:!0,value:i,onChange:e=>a(e.currentTarget.value),error:o})}export{r as t};

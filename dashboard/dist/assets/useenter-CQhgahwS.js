@@ -1,1 +1,0 @@
-import{W as e,fr as t,hr as n,ht as r,m as i}from"./use-CdhBB3dD.js";var a=n(t(),1);function o(){let t=r();return(0,a.useCallback)(()=>t.refetchQueries({queryKey:i(e,{})}),[t])}export{o as t};

@@ -1,1 +1,0 @@
-import{Et as e,St as t,Tn as n}from"./use-CdhBB3dD.js";import{_ as r,u as i}from"./index-CoEZ5VyH.js";var a=n();function o({title:n,children:o,href:s=`/`,label:c=`Go to the settings`}){return(0,a.jsxs)(t,{children:[(0,a.jsx)(i,{title:n,children:o}),(0,a.jsx)(e,{component:r,href:s,fullWidth:!0,children:c})]})}export{o as t};

@@ -1,1 +1,0 @@
-import{Tn as e,u as t}from"./use-CdhBB3dD.js";var n=e();function r({errors:e}){return e.map(e=>(0,n.jsx)(t,{tone:`bad`,children:e.message},e.message))}export{r as t};
