@@ -2,6 +2,7 @@ package graph
 
 import (
 	"encoding/json"
+	"io"
 	"mime"
 	"net/http"
 	"net/url"
@@ -22,7 +23,7 @@ var (
 )
 
 // readRequest reads the operation; status is that of the answer when err is not nil.
-func readRequest(w http.ResponseWriter, r *http.Request) (params *asked, status int, err error) {
+func readRequest(w http.ResponseWriter, r *http.Request, body io.Reader) (params *asked, status int, err error) {
 	switch {
 	case r.Method != http.MethodPost && r.Method != http.MethodGet:
 		w.Header().Set("Allow", http.MethodGet+", "+http.MethodPost)
@@ -37,9 +38,11 @@ func readRequest(w http.ResponseWriter, r *http.Request) (params *asked, status 
 	case !isJSON(r.Header.Get("Content-Type")):
 		return nil, http.StatusUnsupportedMediaType, errContentType
 	}
-	params, err = decode(w, r)
+	params, err = decode(body)
 	if f, ok := fault.As(err); ok && f.Kind == fault.TooLarge {
 		return nil, http.StatusRequestEntityTooLarge, f
+	} else if ok && f.Kind == fault.Unavailable {
+		return nil, http.StatusServiceUnavailable, f
 	}
 	return params, http.StatusBadRequest, err
 }

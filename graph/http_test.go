@@ -59,6 +59,9 @@ func TestRequestsOverHTTP(t *testing.T) {
 		"a syntax error, newer":       {`{"query":"{ me {"}`, accept(newer), 400, "BAD_USER_INPUT", newer},
 		"an unknown field, newer":     {`{"query":"{ you { id } }"}`, accept(newer), 400, "BAD_USER_INPUT", newer},
 		"an unknown operation, newer": {`{"query":"query A { me { id } }","operationName":"B"}`, accept(newer), 400, "BAD_USER_INPUT", newer},
+		"as many values as may be":    {`{"query":"{ me { id } }","variables":{"v":["` + strings.Repeat(`","`, 19_000) + `"]}}`, nil, 200, "", plain},
+		"a hundred thousand values":   {`{"query":"{ me { id } }","variables":{"v":[` + strings.Repeat(`[],`, 100_000) + `1]}}`, nil, 400, "BAD_USER_INPUT", plain},
+		"a large body for a stream":   {`{"query":"subscription { workspaceChanges(workspaceId: \"x\") { kind } }","variables":{"v":"` + strings.Repeat("x", 64<<10) + `"}}`, accept("text/event-stream"), 413, "BAD_USER_INPUT", plain},
 		"a body over 1 MiB":           {`{"query":"{ me { id } }","variables":{"v":"` + strings.Repeat("x", 1<<20) + `"}}`, nil, 413, "BAD_USER_INPUT", plain},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -93,7 +93,11 @@ func NewHandler(c Config) http.Handler {
 		refuse(w, r, http.StatusForbidden, errOtherSite)
 		c.Watch.refused(errOtherSite)
 	}))
-	return guard.Handler(&transport{operations, c.Sessions, cookies, c.Address, newAdmission(c.Admission, streams), streams, c.Documents, c.OnlyDocuments, c.Log, &c.Watch})
+	return guard.Handler(&transport{
+		operations: operations, sessions: c.Sessions, cookies: cookies, address: c.Address,
+		admission: newAdmission(c.Admission, streams), bodies: httpserver.NewBudget(maxBodies), streams: streams,
+		documents: c.Documents, only: c.OnlyDocuments, log: c.Log, watch: &c.Watch,
+	})
 }
 
 // recovered logs a panic of a resolver; the client is told INTERNAL.

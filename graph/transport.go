@@ -24,6 +24,7 @@ type transport struct {
 	cookies    session.Cookies
 	address    *allowlist.ClientAddress
 	admission  *admission
+	bodies     *httpserver.Budget
 	streams    Streams
 	documents  *Documents
 	only       bool // no others than these run
@@ -42,14 +43,25 @@ func (t *transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		t.refuse(w, r, http.StatusTooManyRequests, err)
 		return
 	}
-	params, status, err := readRequest(w, r)
+	httpserver.LimitBody(w, r, maxBody)
+	body := t.bodies.Draw(addressID(own.address), r.Body)
+	defer body.Release() // what was decoded of it has been used by then
+	params, status, err := readRequest(w, r, body)
 	if err != nil {
 		t.refuse(w, r, status, err)
 		return
 	}
-	if op := t.prepare(w, r, params); op != nil {
-		t.admit(w, r, own, op)
+	op := t.prepare(w, r, params)
+	switch {
+	case op == nil:
+		return
+	case op.Operation.Operation == ast.Subscription && body.Size() > maxStreamBody:
+		t.refuse(w, r, http.StatusRequestEntityTooLarge, errStream)
+		return
+	case op.Operation.Operation == ast.Subscription:
+		body.Release()
 	}
+	t.admit(w, r, own, op)
 }
 
 // prepare parses and checks the operation. It is nil when that was answered already.

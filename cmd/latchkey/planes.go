@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"crypto/tls"
+	"errors"
 	"net/http"
 	"net/url"
 	"strings"
@@ -45,6 +47,9 @@ type planes struct {
 	tracer       *tracing.Tracer  // nil: none
 }
 
+// errBodyMemory: the largest body has 8 MiB, and half of the memory must have room for it.
+var errBodyMemory = errors.New("--body-memory is at least 16 (MiB): half of it is for one workspace, and a batch of events may have 8")
+
 // read reads the settings that are more than values.
 func (p *planes) read() (err error) {
 	if p.scheme, err = p.prefixes.scheme(); err != nil {
@@ -52,6 +57,9 @@ func (p *planes) read() (err error) {
 	}
 	if p.clients, err = p.clientAddress(); err != nil {
 		return err
+	}
+	if p.BodyMemory != 0 && p.BodyMemory < 16 {
+		return errBodyMemory
 	}
 	for plane, addr := range map[string]string{"admin": p.adminAddr, "data": p.dataAddr} {
 		if err := p.mayListen(plane, addr); err != nil && p.serves(plane) {
@@ -74,10 +82,12 @@ func (p planes) listenData(ctx context.Context) (*httpserver.Server, []func(cont
 		return nil, nil, err
 	}
 	recorder := records.NewRecorder(p.stores.main)
+	bodies := httpserver.NewBudget(cmp.Or(int64(p.BodyMemory)<<20, rest.DefaultBodies))
 	p.watchNode(node, verifier, counter, recorder, limiter)
+	p.metrics.Read("latchkey_body_bytes", number(bodies.Held))
 	handler := rest.NewHandler(rest.Config{
 		Verifier: verifier, Store: p.stores.main, Recorder: recorder, Usage: counter, ClientAddress: p.clients, BaseDomain: p.BaseDomain, Log: p.log,
-		Barrier: p.barrier(), Receipts: receipt.NewSealer(p.receiptKeys, p.installation), Limiter: limiter,
+		Barrier: p.barrier(), Receipts: receipt.NewSealer(p.receiptKeys, p.installation), Limiter: limiter, Bodies: bodies,
 		Watch: rest.Watch{Verified: p.metrics.Verified, Limited: p.metrics.Limited, Refused: p.metrics.Refused},
 	})
 	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.stores.lookups.Ping, "lease": node.Ready},

@@ -29,6 +29,7 @@ type settings struct {
 	AccessLog           string   `env:"LATCHKEY_ACCESS_LOG" default:"-" placeholder:"FILE" help:"Where each request leaves a line of JSON; - is standard output, off is nowhere."`
 	LogLevel            string   `env:"LATCHKEY_LOG_LEVEL" default:"info" enum:"debug,info,warn,error" help:"The least important messages that are logged: ${enum}."`
 	MaxConnections      int      `env:"LATCHKEY_MAX_CONNECTIONS" default:"8" help:"Connections to PostgreSQL for what is asked of the data, besides seven that verify keys and follow changes."`
+	BodyMemory          int      `env:"LATCHKEY_BODY_MEMORY" default:"64" placeholder:"MIB" help:"MiB of request bodies that the data plane has in memory at once, half of them of one workspace: at least 16. What is beyond that is answered with 503."`
 
 	RedisURL     string        `env:"LATCHKEY_REDIS_URL" placeholder:"URL" help:"Redis or Valkey (redis://, rediss://, unix://) in which rate limits are counted, so that they hold over all nodes together. Without it they hold for each node."`
 	RedisTimeout time.Duration `env:"LATCHKEY_REDIS_TIMEOUT" default:"100ms" help:"How long a request waits for Redis before this node counts by itself."`

@@ -51,6 +51,13 @@ func TestWhoMayListenWithoutTLS(t *testing.T) {
 	}
 }
 
+func TestBodiesNeedSomeMemory(t *testing.T) {
+	p := planes{service: service{settings: settings{prefixes: prefixes{Prefix: "lk_"}, BodyMemory: 15}}}
+	if err := p.read(); err == nil || !strings.Contains(err.Error(), "--body-memory is at least 16") {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestACertificateNeedsItsKey(t *testing.T) {
 	s := service{settings: settings{transport: transport{TLSCert: "cert.pem"}}}
 	if _, err := s.tls(); err == nil || !strings.Contains(err.Error(), "belong together") {

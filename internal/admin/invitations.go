@@ -88,7 +88,7 @@ func (s *Service) invitation(who caller.Caller, in InviteMember) (i workspace.In
 	if err := s.sessions.RequireMail(); err != nil {
 		return i, err
 	}
-	return i, s.sessions.LimitMail(who.Address(), who.ID(), i.EmailKey)
+	return i, s.sessions.LimitInvitation(who.ID(), i.EmailKey)
 }
 
 func (c *change) invite(ctx context.Context, sessions *session.Service, i workspace.Invitation) (out InvitedMember, err error) {

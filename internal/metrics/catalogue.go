@@ -57,6 +57,8 @@ func Catalogue() []Metric {
 		{Name: "latchkey_event_group_size", Kind: Histogram, Help: "Single events of concurrent requests that shared a commit.", buckets: counts},
 		{Name: "latchkey_event_waiting", Kind: Gauge, Help: "Single events that wait for a commit."},
 
+		{Name: "latchkey_body_bytes", Kind: Gauge, Help: "Bytes of request bodies that the data plane has in memory, apart from small ones. More than --body-memory is refused."},
+
 		{Name: "latchkey_db_connections", Kind: Gauge, Labels: "pool state", Help: "Connections to PostgreSQL, in_use or idle. Pools: main (the data), lookups (verification and health), beats (the lease)."},
 		{Name: "latchkey_db_connections_max", Kind: Gauge, Labels: "pool", Help: "How many connections the pool may have."},
 		{Name: "latchkey_db_connection_waits_total", Kind: Counter, Labels: "pool", Help: "How often work waited for a free connection."},

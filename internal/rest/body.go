@@ -17,6 +17,10 @@ const (
 	maxBody  = 1 << 20 // bytes
 	maxDepth = 64      // of objects and arrays in each other
 	maxNames = 10_000  // of members, in all objects together
+
+	// maxValues is how many values follow others, in objects and arrays. Decoded, one of two
+	// bytes takes some fifty.
+	maxValues = 100_000
 )
 
 var (
@@ -25,6 +29,7 @@ var (
 	errNoUTF8 = parseError("The request body is not UTF-8.")
 	errDeep   = parseError("The request body is nested too deeply: at most 64 objects and arrays in each other.")
 	errNames  = parseError("The request body has too many members: at most 10,000.")
+	errValues = parseError("The request body has too many values: at most 100,000.")
 	errNoDict = fault.New(fault.Invalid, "INVALID", "Invalid data. Expected a JSON object.")
 )
 
@@ -108,10 +113,10 @@ func parseValue(text []byte) (v any, err error) {
 	return v, nil
 }
 
-// bounded checks depth and members before anything is built of them. What is not
+// bounded checks depth, members and values before anything is built of them. What is not
 // JSON may pass; the parser finds that.
 func bounded(body []byte) error {
-	depth, names := 0, 0
+	depth, names, values := 0, 0, 0
 	for i := 0; i < len(body); i++ {
 		switch body[i] {
 		case '"':
@@ -129,6 +134,10 @@ func bounded(body []byte) error {
 		case ':':
 			if names++; names > maxNames {
 				return errNames
+			}
+		case ',':
+			if values++; values > maxValues {
+				return errValues
 			}
 		}
 	}

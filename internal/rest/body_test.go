@@ -25,6 +25,8 @@ func TestParseObject(t *testing.T) {
 		"{\"a\":\"\xff\"}":               errNoUTF8,
 		strings.Repeat(`{"a":`, 65):      errDeep,
 		manyNames(10_000):                errNames,
+		manyValues(100_001):              nil,
+		manyValues(100_002):              errValues,
 		`{"a":"` + `{[:\":{[` + `"}`:     nil,
 		`{"a":` + nested(63, "[]") + `}`: nil,
 	} {
@@ -37,6 +39,8 @@ func TestParseObject(t *testing.T) {
 		t.Errorf("%v, %v: want the last of equal names, as it was written", got, err)
 	}
 }
+
+func manyValues(n int) string { return `{"a":[` + strings.Repeat("1,", n-1) + `1]}` }
 
 func nested(depth int, brackets string) string {
 	return strings.Repeat(brackets[:1], depth) + strings.Repeat(brackets[1:], depth)

@@ -33,11 +33,15 @@ type Config struct {
 	Receipts      *receipt.Sealer
 	Limiter       *ratelimit.Limiter
 	ClientAddress *allowlist.ClientAddress
-	BaseDomain    string           // hosts below it carry a workspace's slug; "": none does
-	Log           zerolog.Logger   // failures of our own; never input
-	Now           func() time.Time // nil: time.Now. Tests have a clock of their own
+	BaseDomain    string             // hosts below it carry a workspace's slug; "": none does
+	Log           zerolog.Logger     // failures of our own; never input
+	Now           func() time.Time   // nil: time.Now. Tests have a clock of their own
+	Bodies        *httpserver.Budget // of all bodies that are in memory at once; nil: [DefaultBodies]
 	Watch         Watch
 }
+
+// DefaultBodies is how many bytes of bodies are in memory at once, unless it is said.
+const DefaultBodies = 64 << 20
 
 // Watch is told what is decided about requests. Its functions must be quick and safe
 // for concurrent use; nil tells nobody.
@@ -68,6 +72,9 @@ func NewHandler(c Config) *Handler {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
+	if c.Bodies == nil {
+		c.Bodies = httpserver.NewBudget(DefaultBodies)
+	}
 	c.Watch.fill()
 	return &Handler{config: c, routes: newRouter(operations())}
 }
@@ -83,11 +90,12 @@ type call struct {
 	pass    verify.Pass
 	version version
 	query   url.Values
-	stream  *verified        // the body as it comes in; nil before it was opened
-	body    []byte           // of an operation that writes, where it was read whole
-	field   [1]string        // the header RateLimit
-	inside  func(work) error // runs work in the whole request's transaction; nil: it has none
-	checked bool             // the request's conditions are met
+	stream  *verified         // the body as it comes in; nil before it was opened
+	drawn   *httpserver.Drawn // what it takes of the budget; nil before it was opened
+	body    []byte            // of an operation that writes, where it was read whole
+	field   [1]string         // the header RateLimit
+	inside  func(work) error  // runs work in the whole request's transaction; nil: it has none
+	checked bool              // the request's conditions are met
 }
 
 // reply is an answer; without a body it has no content type either.
@@ -99,6 +107,7 @@ type reply struct {
 // ServeHTTP answers one request.
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	c := &call{Handler: h, w: w, r: r}
+	defer func() { c.drawn.Release() }() // what was decoded of it has been used by then
 	answer, err := h.answer(c)
 	if err != nil {
 		answer = c.failed(err)

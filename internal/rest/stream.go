@@ -27,8 +27,18 @@ var (
 )
 
 // openBody returns the body as it comes in, decoded, of at most limit bytes both as
-// it was sent and as it is. What reading it returns besides io.EOF may be told.
+// it was sent and as it is, and counted as what is in memory until the request ends.
+// What reading it returns besides io.EOF may be told.
 func (c *call) openBody(limit int64) (io.Reader, error) {
+	body, err := c.openLimited(limit)
+	if err != nil {
+		return nil, err
+	}
+	c.drawn = c.config.Bodies.Draw(c.pass.Caller.Workspace(), body)
+	return c.drawn, nil
+}
+
+func (c *call) openLimited(limit int64) (io.Reader, error) {
 	httpserver.LimitBody(c.w, c.r, limit)
 	begun := c.now()
 	c.stream = &verified{ReadCloser: c.r.Body, call: c, begun: begun, last: begun}

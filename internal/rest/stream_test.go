@@ -7,11 +7,13 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
 
 	"latchkey/internal/apikey"
+	"latchkey/internal/httpserver"
 	"latchkey/internal/store"
 	"latchkey/internal/verify"
 )
@@ -131,6 +133,49 @@ func TestASlowUploadIsRead(t *testing.T) {
 	}
 	if again := w.source.secrets.Load() - reads; again < 2 {
 		t.Errorf("the key was verified %d times", again)
+	}
+}
+
+// What bodies take in memory is bounded, and no workspace takes all of it: others go on.
+func TestBodiesShareTheMemoryThereIs(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	bodies := httpserver.NewBudget(256 << 10)
+	w.handler.config.Bodies = bodies
+	acme, other := w.tenant(t, "acme"), w.tenant(t, "other")
+	send := func(of *tenant, path, body string) answer {
+		t.Helper()
+		return w.send(t, of.keys[apikey.All], 2, http.MethodPost, path, body)
+	}
+	large := `{"first_name": "Large"` + strings.Repeat(" ", 64<<10) + `}`
+
+	u := w.upload(t, acme.keys[apikey.All], "users/")
+	u.write(t, `{"first_name": "Slow", `+strings.Repeat(" ", 100<<10))
+	for bodies.Held() < 96<<10 {
+		runtime.Gosched() // until it was read
+	}
+	for _, path := range []string{"users/", "events/batch/"} {
+		if a := send(acme, path, large); a.StatusCode != http.StatusServiceUnavailable || a.Header.Get("Retry-After") != "1" {
+			t.Errorf("%s: %d %s", path, a.StatusCode, a.text)
+		}
+	}
+	if a := send(acme, "users/", `{"first_name": "Small"}`); a.StatusCode != http.StatusCreated {
+		t.Errorf("a small one: %d %s", a.StatusCode, a.text)
+	}
+	if a := send(other, "users/", large); a.StatusCode != http.StatusCreated {
+		t.Errorf("another workspace's: %d %s", a.StatusCode, a.text)
+	}
+	_, err := io.WriteString(u, `"email": "slow@example.com"}`)
+	must(t, err)
+	must(t, u.Close())
+	if a := <-u.answered; a.StatusCode != http.StatusCreated {
+		t.Errorf("the first one: %d %s", a.StatusCode, a.text)
+	}
+	for bodies.Held() > 0 {
+		runtime.Gosched() // the answer is there before what it was made of is gone
+	}
+	if a := send(acme, "users/", large); a.StatusCode != http.StatusCreated {
+		t.Errorf("afterwards: %d %s", a.StatusCode, a.text)
 	}
 }
 

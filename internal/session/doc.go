@@ -10,9 +10,10 @@
 // there are processors; others wait in a queue with a deadline, so that a flood
 // of attempts costs patience and not memory. Attempts are limited by the
 // client's address (IPv6: by its /64), by address and account together, and more
-// widely by account alone, so that nobody at one address keeps a person out. The
-// limits are in this process's memory, which is bounded: what was not seen for
-// longest is forgotten first. An attempt that succeeds is given back.
+// widely by account alone, so that nobody at one address keeps a person out. Nor do
+// many addresses, where the person has signed in before: that account at that address is
+// limited by itself. All of this is in this process's memory, which is bounded: what was
+// not seen for longest is forgotten first. An attempt that succeeds is given back.
 //
 // Who has a second factor (package secondfactor) gets no session for the password,
 // but a challenge: a token in a cookie of its own, of which PostgreSQL has the
@@ -49,7 +50,7 @@
 // would be over. So an acknowledged invitation survives a restart, and no copy of the
 // database opens anything; and whether anybody has an address is found out only where the
 // mail is sent, so that asking costs and answers the same for all. Mails are limited
-// like attempts to sign in, by client, person and recipient.
+// like attempts to sign in, by client, person, and kind and recipient.
 //
 // Another address of one's own ([Service.AskEmailChange]) works the same way: by a link to it, which
 // takes the person who asked, signed in; the old address is told before and after, and a new

@@ -3,6 +3,8 @@ package session_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"net/netip"
 	"net/url"
 	"regexp"
 	"strings"
@@ -240,6 +242,26 @@ func TestMailsAreLimited(t *testing.T) {
 			}
 			t.Error("30 mails were let through")
 		})
+	}
+}
+
+// Whoever has mails sent to somebody must not keep them from the one with a new password.
+func TestNobodyUsesUpSomebodysMails(t *testing.T) {
+	m := newMailed(t)
+	attacker := netip.MustParseAddr("198.51.100.1")
+	for i := range 30 {
+		_ = m.SignUp(t.Context(), session.SignUp{Email: email, Name: "Eve", Password: session.NewPassword(another), Address: attacker})
+		_ = m.RequestPasswordReset(t.Context(), fmt.Sprint(i, "@example.com"), attacker)
+	}
+	m.clock.pass(10 * time.Minute)
+	for range 30 { // of which ten are mailed to others, and the rest to nobody
+		_ = m.RequestPasswordReset(t.Context(), email+".example", attacker)
+	}
+	_ = m.RequestPasswordReset(t.Context(), email, attacker)
+	for range 3 {
+		if err := m.RequestPasswordReset(t.Context(), email, home); err != nil {
+			t.Errorf("from home: %v", err)
+		}
 	}
 }
 

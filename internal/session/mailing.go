@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"net/netip"
 	"net/url"
 	"time"
 
@@ -97,22 +96,21 @@ func (s *Service) NewInvitationLink() (Link, []byte) {
 	return s.linkTo(pageInvitation, t), t.hash()
 }
 
-// LimitMail uses up one of the mails that somebody may have sent, from an address or
-// (by) as a person who is signed in; and one of those to the recipient, so that nobody's mailbox is
-// filled by others.
-func (s *Service) LimitMail(from netip.Addr, by uuid.UUID, to string) error {
-	if by != uuid.Nil {
-		return s.limitMail(s.inviters, by.String(), to)
-	}
-	return s.limitMail(s.askers, neighbourhood(from), to)
+// LimitInvitation uses up one of the invitations that a person may have mailed, and one
+// of those to the recipient.
+func (s *Service) LimitInvitation(by uuid.UUID, to string) error {
+	return s.limitMail(s.inviters, by.String(), store.MailInvitation, to)
 }
 
-// limitMail uses up one of the mails to a recipient, and one of those of whoever asks for it.
-func (s *Service) limitMail(asking *limiter, by, to string) error {
+// limitMail uses up one of the mails that somebody may have sent, and one of this kind to
+// the recipient, so that nobody's mailbox is filled by others. Who has asked too often
+// uses nothing up of the recipient's, and mails of one kind nothing of another's: nobody
+// keeps somebody from a new password by having them mailed something else, or nothing.
+func (s *Service) limitMail(asking *limiter, by string, kind store.MailKind, to string) error {
 	now := s.now()
-	wait := s.recipients.take(to, now)
+	wait := asking.take(by, now)
 	if wait == 0 {
-		wait = asking.take(by, now)
+		wait = s.recipients.take(string(kind)+" "+to, now)
 	}
 	if wait == 0 {
 		return nil

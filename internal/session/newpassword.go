@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/google/uuid"
-
 	"latchkey/internal/audit"
 	"latchkey/internal/fault"
 	"latchkey/internal/store"
@@ -53,7 +51,7 @@ func (s *Service) RequestPasswordReset(ctx context.Context, email string, from n
 	if err != nil {
 		return on("email", err)
 	}
-	if err := s.LimitMail(from, uuid.Nil, key); err != nil {
+	if err := s.limitMail(s.askers, neighbourhood(from), store.MailPasswordReset, key); err != nil {
 		return err
 	}
 	now := s.now()

@@ -125,14 +125,14 @@ func (s *Service) Arrive(ctx context.Context, a Arrival, in SignIn) (token Token
 	if a.Code == "" {
 		return Token{}, "", oidc.ErrRefused.Because(fmt.Errorf("it said %.40q", a.Error))
 	}
-	if wait := s.addresses.take(neighbourhood(in.Address), s.now()); wait > 0 {
+	if wait := s.attempts.addresses.take(neighbourhood(in.Address), s.now()); wait > 0 {
 		return Token{}, "", errTooOften.After(int(math.Ceil(wait.Seconds())))
 	}
 	who, err := p.Finish(ctx, f.Flow, s.providers.Redirect(p), a.Code)
 	if err != nil {
 		return Token{}, "", err
 	}
-	s.addresses.giveBack(neighbourhood(in.Address)) // it was no guess
+	s.attempts.addresses.giveBack(neighbourhood(in.Address)) // it was no guess
 	if f.Link != uuid.Nil {
 		return Token{}, f.Return, s.link(ctx, p, f, a.Signed, who, in.Address)
 	}

@@ -75,7 +75,7 @@ func (s *Service) AskEmailChange(ctx context.Context, signed Signed, email strin
 	case address == p.Email:
 		return errEmailUnchanged
 	}
-	if err := s.limitMail(s.changes, p.ID.String(), key); err != nil {
+	if err := s.limitMail(s.changes, p.ID.String(), store.MailEmailChange, key); err != nil {
 		return err
 	}
 	now := s.now()

@@ -32,7 +32,7 @@ func (s *Service) Reauthenticate(ctx context.Context, signed Signed, old Token, 
 // those to sign in: whoever found a browser open must not guess.
 func (s *Service) confirm(ctx context.Context, p store.Person, password Password, from netip.Addr) error {
 	key, near := emailKey(p.Email), neighbourhood(from)
-	if err := s.limited(near, key); err != nil {
+	if err := s.attempts.here(near, key, s.now()); err != nil {
 		return err
 	}
 	_, hash, err := s.store.PersonByEmail(ctx, key)
@@ -46,7 +46,7 @@ func (s *Service) confirm(ctx context.Context, p store.Person, password Password
 	case !match:
 		return ErrWrongPassword
 	}
-	s.giveBack(near, key)
+	s.attempts.giveBack(near, key)
 	return nil
 }
 

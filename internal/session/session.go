@@ -2,8 +2,6 @@ package session
 
 import (
 	"context"
-	"fmt"
-	"math"
 	"net/netip"
 	"strings"
 	"time"
@@ -44,9 +42,7 @@ type Service struct {
 	store     *store.Store
 	now       func() time.Time
 	passwords *passwords
-	addresses *limiter // attempts of an address
-	accounts  *limiter // of an address at one account
-	all       *limiter // at one account, from everywhere
+	attempts  attempts
 
 	signUp     bool
 	mailing    Mailing
@@ -94,9 +90,7 @@ func New(st *store.Store, o Options) (*Service, error) {
 	}
 	return &Service{
 		store: st, now: o.Now, passwords: p,
-		addresses: newLimiter(20, 6*time.Second),
-		accounts:  newLimiter(10, 30*time.Second),
-		all:       newLimiter(50, 10*time.Second),
+		attempts: newAttempts(),
 
 		signUp: o.SignUp, mailing: o.Mail, waiting: make(chan struct{}, 1),
 		askers:     newLimiter(10, time.Minute),
@@ -121,10 +115,14 @@ type SignIn struct {
 // factor the error is a [*FactorRequired] instead.
 func (s *Service) SignIn(ctx context.Context, in SignIn) (Token, Signed, error) {
 	key, near := emailKey(in.Email), neighbourhood(in.Address)
-	if err := s.limited(near, key); err != nil {
+	if err := s.attempts.here(near, key, s.now()); err != nil {
 		return Token{}, Signed{}, err
 	}
 	person, hash, err := s.store.PersonByEmail(ctx, key)
+	if err != nil {
+		return Token{}, Signed{}, err
+	}
+	back, err := s.attempts.everywhere(near, key, person.ID != uuid.Nil, s.now())
 	if err != nil {
 		return Token{}, Signed{}, err
 	}
@@ -135,35 +133,9 @@ func (s *Service) SignIn(ctx context.Context, in SignIn) (Token, Signed, error) 
 	if !match {
 		return Token{}, Signed{}, ErrInvalidCredentials
 	}
-	s.giveBack(near, key)
+	s.attempts.giveBack(near, key)
+	back()
 	return s.begin(ctx, first{person: person, hash: hash, at: s.now()}, in, false)
-}
-
-// limited uses up an attempt of the address and one of the account. One address
-// alone uses an account's up more slowly than they come back, so it takes many
-// to keep a person out.
-func (s *Service) limited(near, key string) error {
-	now := s.now()
-	wait := s.addresses.take(near, now)
-	if wait == 0 {
-		wait = s.accounts.take(near+" "+key, now)
-	}
-	if wait == 0 {
-		wait = s.all.take(key, now)
-	}
-	if wait == 0 {
-		return nil
-	}
-	seconds := int(math.Ceil(wait.Seconds()))
-	return fault.New(fault.RateLimited, "RATE_LIMITED",
-		fmt.Sprintf("Too many attempts to sign in. Try again in %d seconds.", seconds)).After(seconds)
-}
-
-// giveBack returns what limited used up, because the attempt was no guess.
-func (s *Service) giveBack(near, key string) {
-	s.addresses.giveBack(near)
-	s.accounts.giveBack(near + " " + key)
-	s.all.giveBack(key)
 }
 
 // errJustChanged is for a sign-in whose person has changed meanwhile what it takes.

@@ -153,6 +153,28 @@ func TestAttemptsAreLimited(t *testing.T) {
 		h.clock.pass(time.Duration(f.RetryAfter) * time.Second)
 		h.mustSignIn(t)
 	})
+	t.Run("by account, which keeps nobody out where they are at home", func(t *testing.T) {
+		h := newHouse(t)
+		h.mustSignIn(t)
+		var network byte // of a /64 each
+		attack := func(int) error {
+			network++
+			from := netip.AddrFrom16([16]byte{0x20, 1, 0xd, 0xb8, network})
+			_, _, err := h.SignIn(t.Context(), session.SignIn{Email: email, Password: session.NewPassword("wrong password"), Address: from})
+			return err
+		}
+		until(t, attack)
+		h.mustSignIn(t)
+		if err := attack(0); !isFault(err, fault.RateLimited) {
+			t.Errorf("whoever is not at home: %v", err)
+		}
+		for range 10 {
+			_, _ = h.signIn(t, email, "wrong password")
+		}
+		if _, err := h.signIn(t, email, password); !isFault(err, fault.RateLimited) {
+			t.Errorf("who guesses at home: %v", err)
+		}
+	})
 	t.Run("by address and account, which keeps nobody else out", func(t *testing.T) {
 		h := newHouse(t)
 		from := netip.MustParseAddr("198.51.100.1")

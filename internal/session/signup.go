@@ -41,7 +41,7 @@ func (s *Service) SignUp(ctx context.Context, in SignUp) error {
 		return err
 	}
 	key := emailKey(p.Email)
-	if err := s.LimitMail(in.Address, uuid.Nil, key); err != nil {
+	if err := s.limitMail(s.askers, neighbourhood(in.Address), store.MailSignUp, key); err != nil {
 		return err
 	}
 	hash, err := s.passwords.hash(ctx, in.Password)
@@ -79,7 +79,7 @@ func (s *Service) ConfirmSignUp(ctx context.Context, in ConfirmSignUp) (Token, S
 		return Token{}, Signed{}, err
 	}
 	near := neighbourhood(in.Address)
-	if err := s.limited(near, u.EmailKey); err != nil {
+	if err := s.attempts.here(near, u.EmailKey, s.now()); err != nil {
 		return Token{}, Signed{}, err
 	}
 	switch match, err := s.passwords.matches(ctx, in.Password, u.PasswordHash); {
@@ -88,7 +88,7 @@ func (s *Service) ConfirmSignUp(ctx context.Context, in ConfirmSignUp) (Token, S
 	case !match:
 		return Token{}, Signed{}, errNotChosen
 	}
-	s.giveBack(near, u.EmailKey)
+	s.attempts.giveBack(near, u.EmailKey)
 	p := store.Person{ID: uuid.New(), Email: u.Email, Name: u.Name}
 	ok, err := s.store.ConfirmSignUp(ctx, u, p, s.created(audit.PersonSignedUp, p, in.Address))
 	switch {
