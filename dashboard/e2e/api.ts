@@ -13,6 +13,17 @@ export class Api {
     return api
   }
 
+  // newPerson makes somebody with the password of the demo's owner, and signs them in; of support staff, if it says so.
+  static async newPerson(dev: Dev, name: string, { staff = false } = {}): Promise<Api> {
+    const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}-${Math.random().toString(36).slice(2, 7)}@example.com`
+    sql(
+      dev,
+      `INSERT INTO latchkey.person (id, email, email_key, name, password_hash, is_staff)
+SELECT gen_random_uuid(), '${email}', '${email}', '${name}', password_hash, ${staff} FROM latchkey.person WHERE email = '${dev.email}'`,
+    )
+    return Api.signIn({ ...dev, email })
+  }
+
   // ask returns the data of an operation, and throws what went wrong.
   async ask<T = Record<string, never>>(query: string, variables: Record<string, unknown>): Promise<T> {
     const response = await fetch(`${this.dev.adminURL}/graphql`, {

@@ -34,8 +34,7 @@ export function useBrowser(): void {
 }
 
 // open opens a window that nobody is signed in to. The viewer is in New York.
-export async function open(): Promise<Window> {
-  const { adminURL } = inject('dev')
+export async function open(adminURL = inject('dev').adminURL): Promise<Window> {
   const context = await browser.newContext({ baseURL: adminURL, viewport: { width: 1440, height: 900 }, timezoneId: 'America/New_York', locale: 'en-US', extraHTTPHeaders: { 'X-Forwarded-For': viewer } })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: adminURL })
   context.setDefaultTimeout(30_000)

@@ -9,7 +9,7 @@ import { totp } from './totp'
 
 useBrowser()
 const dev = inject('dev')
-const { corp, club } = dev.providers
+const { corp, club } = inject('issuers')
 
 // ours are complaints about anything but the way to a provider and back.
 const ours = (wrong: string[]) => wrong.filter((line) => !line.startsWith(`request: ${corp}/`) && !line.startsWith(`request: ${club}/`))

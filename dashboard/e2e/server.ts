@@ -15,41 +15,40 @@ export interface Dev {
   workspaceId: string
   ownerDatabaseURL: string
   databaseURL: string
-  output: string // the file that has what it says, with the mails that it would send
-  providers: { corp: string; club: string } // the issuers: of one that people link accounts of, and one that signs people up
+  output: string // the file of what it says, with the mails that it would send
+}
+
+// Issuers are the providers of accounts elsewhere: people link accounts at corp, and club signs people up.
+export interface Issuers {
+  corp: string
+  club: string
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
     dev: Dev
+    issuers: Issuers
   }
 }
 
 const root = resolve(import.meta.dirname, '../..')
 
-// setup builds Latchkey (LATCHKEY_BINARY is one that is built already) and starts it with a database of its own, once for all files. It trusts this
-// machine as a proxy, so that tests can call the REST API from addresses of their choice; it is one that speaks no TLS. People sign up, and there are two providers.
+// setup builds Latchkey (LATCHKEY_BINARY is one that is built already) and starts it with a database of its own, once for all files.
 export default async function setup(project: TestProject) {
-  const binary = process.env.LATCHKEY_BINARY ?? join(root, 'bin/latchkey')
   if (!process.env.LATCHKEY_BINARY) execFileSync('make', ['build'], { cwd: root, stdio: 'inherit' })
-  const dir = mkdtempSync(join(tmpdir(), 'latchkey-e2e-'))
-  chmodSync(dir, 0o755) // PostgreSQL's own user reads in it
+  const dir = newDir()
   const address = `127.0.0.1:${await freePort()}` // providers are told beforehand where it is
   const site = `http://${address}`
   const program = buildProvider(root, dir)
   const key = join(dir, 'client-key')
-  writeFileSync(key, 'the key of the tests\' client\n', { mode: 0o600 })
+  writeFileSync(key, "the key of the tests' client", { mode: 0o600 })
   const corp = await startProvider(program, site, 'corp', `label=Example Corp,client-secret-file=${key}`)
   const club = await startProvider(program, site, 'club', `label=The Club,client-secret-file=${key},sign-up=true`)
-  const args = ['dev', '--data-dir', dir, '--admin-addr', address, '--data-addr', '127.0.0.1:0', '--trusted-proxies', '127.0.0.1', '--insecure-http']
-  const people = ['--public-url', site, '--sign-up', '--oidc', corp.settings, '--oidc', club.settings]
-  const output = join(dir, 'output')
-  const said = openSync(output, 'w')
-  const server = spawn(binary, [...args, ...people], { stdio: ['ignore', 'ignore', said] })
-  closeSync(said)
-  project.provide('dev', { ...(await ready(server, join(dir, 'dev.json'), output)), output, providers: { corp: corp.issuer, club: club.issuer } })
+  const server = await start(dir, address, ['--public-url', site, '--sign-up', '--oidc', corp.settings, '--oidc', club.settings])
+  project.provide('dev', server.dev)
+  project.provide('issuers', { corp: corp.issuer, club: club.issuer })
   return async () => {
-    await ended(server)
+    await server.stop()
     for (const provider of [corp, club]) provider.process.stdin?.end()
     rmSync(dir, { recursive: true, force: true })
   }
@@ -66,7 +65,28 @@ function freePort(): Promise<number> {
   })
 }
 
-async function ready(server: ChildProcess, file: string, output: string): Promise<Omit<Dev, 'output' | 'providers'>> {
+// newDir is where a server may keep what is its own.
+export function newDir(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'latchkey-e2e-'))
+  chmodSync(dir, 0o755) // PostgreSQL's own user reads in it
+  return dir
+}
+
+// start starts a server on what a directory holds. It trusts this machine as a proxy, so that tests can call the REST API from
+// addresses of their choice; it is one that speaks no TLS.
+export async function start(dir: string, adminAddr = '127.0.0.1:0', more: string[] = []): Promise<{ dev: Dev; stop: () => Promise<void> }> {
+  const binary = process.env.LATCHKEY_BINARY ?? join(root, 'bin/latchkey')
+  const file = join(dir, 'dev.json')
+  rmSync(file, { force: true })
+  const args = ['dev', '--data-dir', dir, '--admin-addr', adminAddr, '--data-addr', '127.0.0.1:0', '--trusted-proxies', '127.0.0.1', '--insecure-http']
+  const output = join(dir, 'output')
+  const said = openSync(output, 'a')
+  const server = spawn(binary, [...args, ...more], { stdio: ['ignore', 'ignore', said] })
+  closeSync(said)
+  return { dev: { ...(await ready(server, file, output)), output }, stop: () => ended(server) }
+}
+
+async function ready(server: ChildProcess, file: string, output: string): Promise<Omit<Dev, 'output'>> {
   for (const until = Date.now() + 90_000; Date.now() < until; ) {
     if (server.exitCode !== null) break
     try {

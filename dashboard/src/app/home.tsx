@@ -8,10 +8,11 @@ import { signOut } from './signout'
 
 // Home leads to the workspace that was looked at last, or else to the first.
 export function Home() {
-  const { memberships, email } = usePerson()
+  const { memberships, email, isStaff } = usePerson()
   const last = lastSlug()
   const chosen = memberships.find((m) => m.workspace.slug === last) ?? memberships[0]
   if (chosen) return <Redirect to={paths.publicApi(chosen.workspace.slug)} replace />
+  if (isStaff) return <Redirect to={paths.support} replace />
   return (
     <Door>
       <Stack>

@@ -15,7 +15,7 @@ const schemes: { scheme: 'light' | 'dark' | 'auto'; label: string; icon: IconNam
 
 // PersonMenu says who is signed in, and holds what is theirs alone: the colour scheme and signing out.
 export function PersonMenu() {
-  const { name, email } = usePerson()
+  const { name, email, isStaff } = usePerson()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <Menu width="target" position="top-start" withinPortal>
@@ -47,6 +47,11 @@ export function PersonMenu() {
         <Menu.Item component={Link} href={paths.account} leftSection={<Icon name="person" />}>
           Your account
         </Menu.Item>
+        {isStaff && (
+          <Menu.Item component={Link} href={paths.support} leftSection={<Icon name="people" />}>
+            Support console
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<Icon name="leave" />} onClick={signOut}>
           Sign out
         </Menu.Item>

@@ -18,6 +18,7 @@ const screens: [string, Screen][] = [
 ]
 
 const Account = lazy(() => import('@/screens/account/account'))
+const SupportConsole = lazy(() => import('@/screens/support/console'))
 
 export function Routes() {
   return (
@@ -26,6 +27,11 @@ export function Routes() {
       <Route path={paths.account}>
         <Suspense fallback={<Loading full />}>
           <Account />
+        </Suspense>
+      </Route>
+      <Route path={paths.support}>
+        <Suspense fallback={<Loading full />}>
+          <SupportConsole />
         </Suspense>
       </Route>
       <Route path="/w/:slug/*?">{({ slug }) => <Shell slug={slug}>{settings(slug)}</Shell>}</Route>

@@ -1,63 +1,63 @@
-import { AppShell, Burger, Group } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { type ReactNode, useEffect } from 'react'
-import { useLocation } from 'wouter'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
+import { Live } from '@/api/live'
 import { Missing } from '@/parts/missing'
+import { Loading } from '@/parts/states'
+import { Frame } from './frame'
 import { rememberSlug } from './last'
-import { Logo } from './logo'
-import { PersonMenu } from './personmenu'
-import { Sections } from './sections'
 import { usePerson } from './person'
-import classes from './shell.module.css'
+import { Sections } from './sections'
 import { Switcher } from './switcher'
-import { MembershipContext } from './workspace'
+import { type Place, PlaceContext } from './workspace'
+
+const Inside = lazy(() => import('@/screens/support/inside'))
+const Visitors = lazy(() => import('@/screens/support/visitors'))
 
 interface Props {
   slug: string
   children: ReactNode
 }
 
-// Shell is the frame of a workspace's screens: the workspace switcher, the navigation and the person's menu.
+// Shell is the frame of a workspace's screens, for its members; support staff see them from inside a session.
 export function Shell({ slug, children }: Props) {
-  const { memberships } = usePerson()
+  const { memberships, isStaff } = usePerson()
   const membership = memberships.find((m) => m.workspace.slug === slug)
-  const [location] = useLocation()
-  const [opened, { toggle, close }] = useDisclosure(false)
-  useEffect(close, [location, close])
   useEffect(() => {
     if (membership) rememberSlug(slug)
   }, [slug, membership])
-  if (!membership) return <Missing what={`There is no workspace “${slug}”, or you do not belong to it.`} />
+  const place = useMemo(() => membership && { ...membership.workspace, role: membership.role }, [membership])
+  if (place) {
+    return (
+      <Around place={place} above={<Visitors />}>
+        {children}
+      </Around>
+    )
+  }
+  if (!isStaff) return <Missing what={`There is no workspace “${slug}”, or you do not belong to it.`} />
   return (
-    <MembershipContext value={membership}>
-      <a href="#content" className={classes.skip}>
-        Skip to the content
-      </a>
-      <AppShell header={{ height: { base: 56, sm: 0 } }} navbar={{ width: 264, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding={0}>
-        <AppShell.Header hiddenFrom="sm" className={classes.header}>
-          <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-            <Logo />
-            <Burger opened={opened} onClick={toggle} size="sm" aria-label={opened ? 'Close the navigation' : 'Open the navigation'} aria-expanded={opened} />
-          </Group>
-        </AppShell.Header>
-        <AppShell.Navbar className={classes.navbar} aria-label="Settings">
-          <Group px="md" py="md" visibleFrom="sm" className={classes.brand}>
-            <Logo />
-          </Group>
-          <div className={classes.switcher}>
-            <Switcher />
-          </div>
-          <div className={classes.sections}>
-            <Sections />
-          </div>
-          <div className={classes.person}>
-            <PersonMenu />
-          </div>
-        </AppShell.Navbar>
-        <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+    <Suspense fallback={<Loading full />}>
+      <Inside key={slug} slug={slug}>
+        {children}
+      </Inside>
+    </Suspense>
+  )
+}
+
+interface AroundProps {
+  place: Place
+  above: ReactNode // what is to be seen on all of its screens
+  children: ReactNode
+}
+
+// Around is what the screens of a workspace have around them. They follow its changes.
+export function Around({ place, above, children }: AroundProps) {
+  return (
+    <PlaceContext value={place}>
+      <Live workspaceId={place.id}>
+        <Frame label="Settings" where={<Switcher />} sections={<Sections />} live>
+          <Suspense>{above}</Suspense>
           {children}
-        </AppShell.Main>
-      </AppShell>
-    </MembershipContext>
+        </Frame>
+      </Live>
+    </PlaceContext>
   )
 }

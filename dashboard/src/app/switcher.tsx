@@ -2,15 +2,15 @@ import { Group, Menu, Text, UnstyledButton } from '@mantine/core'
 import { Link } from 'wouter'
 import { Icon } from '@/parts/icon'
 import { Cut } from '@/parts/cut'
-import { roleNames } from './roles'
 import { paths } from './paths'
 import { usePerson } from './person'
+import { roleNames } from './roles'
 import classes from './switcher.module.css'
 import { useWorkspace } from './workspace'
 
 // Switcher names the workspace, and leads to the person's others.
 export function Switcher() {
-  const { memberships } = usePerson()
+  const { memberships, isStaff } = usePerson()
   const here = useWorkspace()
   return (
     <Menu width="target" position="bottom-start" withinPortal>
@@ -23,7 +23,7 @@ export function Switcher() {
             <span className="lk-hidden">Workspace: </span>
             <Cut className={classes.name}>{here.name}</Cut>
             <Text component="span" size="xs" c="dimmed" display="block">
-              {roleNames[here.role]}
+              {here.role ? roleNames[here.role] : 'Support session'}
             </Text>
           </span>
           <span className="lk-hidden">, switch to another</span>
@@ -31,7 +31,7 @@ export function Switcher() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown className={classes.menu}>
-        <Menu.Label>Your workspaces</Menu.Label>
+        {memberships.length > 0 && <Menu.Label>Your workspaces</Menu.Label>}
         {memberships.map(({ workspace, role }) => (
           <Menu.Item key={workspace.id} component={Link} href={paths.publicApi(workspace.slug)} aria-current={workspace.id === here.id || undefined}>
             <Group justify="space-between" wrap="nowrap" gap="xs">
@@ -40,6 +40,14 @@ export function Switcher() {
             </Group>
           </Menu.Item>
         ))}
+        {isStaff && (
+          <>
+            {memberships.length > 0 && <Menu.Divider />}
+            <Menu.Item component={Link} href={paths.support} leftSection={<Icon name="people" />}>
+              Support console
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

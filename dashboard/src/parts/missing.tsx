@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { use } from 'react'
 import { Link } from 'wouter'
-import { MembershipContext } from '@/app/workspace'
+import { PlaceContext } from '@/app/workspace'
 import { Door } from './door'
 import { Empty } from './states'
 
 // Missing stands where an address leads nowhere: within a workspace's screens, or alone.
 export function Missing({ what = 'This address leads to no page. It may be mistyped, or what was here is gone.' }: { what?: string }) {
-  const within = use(MembershipContext) !== null
+  const within = use(PlaceContext) !== null
   const words = (
     <Empty
       title="Not found"

@@ -107,6 +107,12 @@ export type ApiKeyStatus =
   /** The key works, with its new secret and its old one. */
   | 'ROTATING';
 
+/** The support session to approve. */
+export type ApproveSupportSessionInput = {
+  /** The session's id. */
+  id: string | number;
+};
+
 /** Which events to return; all that is given must be true. */
 export type AuditEventFilter = {
   /** Only these actions, such as api_key.revoked. */
@@ -193,6 +199,12 @@ export type DisableTotpInput = {
 
 /** A session to end. */
 export type EndSessionInput = {
+  /** The session's id. */
+  id: string | number;
+};
+
+/** The support session to end. */
+export type EndSupportSessionInput = {
   /** The session's id. */
   id: string | number;
 };
@@ -385,6 +397,12 @@ export type RefusalSetting =
   /** The workspace's suspension, by whoever runs this installation. */
   | 'WORKSPACE_SUSPENDED';
 
+/** The support session to refuse. */
+export type RefuseSupportSessionInput = {
+  /** The session's id. */
+  id: string | number;
+};
+
 /** The second factor whose recovery codes are replaced: exactly one of the two. */
 export type RegenerateRecoveryCodesInput = {
   /** The six digits that the app shows. */
@@ -494,6 +512,33 @@ export type StartApiKeyRotationInput = {
   /** For how many seconds the old secret goes on, from 0 to 2,592,000 (30 days). Left out or null: 86,400 (24 hours). */
   keepOldFor?: number | null | undefined;
 };
+
+/** The request for a support session. */
+export type StartSupportSessionInput = {
+  /** Makes a retry safe: the same key with the same input within 24 hours starts no second session. 1 to 255 characters; left out or empty: none. */
+  idempotencyKey?: string | null | undefined;
+  /** How many minutes it may run from its start, 1 to 60. */
+  minutes: number;
+  /** Why you have to look, one line of 1 to 500 characters. The workspace's people read it. */
+  reason: string;
+  /** The ticket that it belongs to, at most 100 characters. */
+  ticket?: string | null | undefined;
+  /** The workspace. */
+  workspaceId: string | number;
+};
+
+/** How a support session stands. */
+export type SupportSessionStatus =
+  /** Somebody ended it, or took the request back. */
+  | 'ENDED'
+  /** Its time ran out, or nobody answered the request in time. */
+  | 'EXPIRED'
+  /** It runs: the person of staff sees the workspace. */
+  | 'OPEN'
+  /** An owner has to approve it before it starts. */
+  | 'PENDING_APPROVAL'
+  /** An owner refused it. */
+  | 'REFUSED';
 
 /** What is to be unlinked. */
 export type UnlinkIdentityInput = {
@@ -740,6 +785,32 @@ export type UserErrorCode =
   | 'WOULD_TURN_OFF'
   /** The password of the person who is signed in is another one. */
   | 'WRONG_PASSWORD';
+
+/** The kinds of things that change in a workspace. Those that a role may not see are not told to it. */
+export type WorkspaceChangeKind =
+  /** API keys, their secrets or their rotations. */
+  | 'API_KEYS'
+  /** The audit log has new events. */
+  | 'AUDIT'
+  /** Everything may have changed, because something was missed: load all that is shown. */
+  | 'EVERYTHING'
+  /** The IP allowlist. */
+  | 'IP_ALLOWLIST'
+  /** Members, their roles, or invitations. */
+  | 'MEMBERS'
+  /** Support sessions: asked for, approved, begun or ended. */
+  | 'SUPPORT_SESSIONS'
+  /** Usage, or when keys were last used. At most every few seconds. */
+  | 'USAGE'
+  /** The workspace itself: its name, its time zone, its key policy, or that it is suspended. */
+  | 'WORKSPACE';
+
+export type WorkspaceChangesSubscriptionVariables = Exact<{
+  workspace: string | number;
+}>;
+
+
+export type WorkspaceChangesSubscription = { workspaceChanges: { kind: WorkspaceChangeKind, apiKeyId: string | null } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1026,26 +1097,6 @@ export type KeyFullFragment = { version: number, expiresAt: string | null, creat
 
 export type UseFragment = { at: string, clientIp: string | null, userAgent: string, operation: string };
 
-export type KeySeriesQueryVariables = Exact<{
-  workspace: string | number;
-  id: string | number;
-  range: UsageRange;
-  by: UsageGroup;
-}>;
-
-
-export type KeySeriesQuery = { workspace: { apiKey: { usage: { calls: number, refusals: number, rows: Array<{ group: string, calls: number, refusals: number }> } } | null } | null };
-
-export type KeyBreakdownQueryVariables = Exact<{
-  workspace: string | number;
-  id: string | number;
-  range: UsageRange;
-  by: UsageGroup;
-}>;
-
-
-export type KeyBreakdownQuery = { workspace: { apiKey: { usage: { truncated: boolean, rows: Array<{ group: string, calls: number, refusals: number, lastSeen: string }> } } | null } | null };
-
 export type UpdateApiKeyMutationVariables = Exact<{
   input: UpdateApiKeyInput;
 }>;
@@ -1125,6 +1176,48 @@ export type ExplainRefusalQueryVariables = Exact<{
 
 export type ExplainRefusalQuery = { workspace: { explainRefusal: { at: string, reason: RefusalReason, sentence: string, setting: RefusalSetting, operation: string | null, clientIp: string | null, scope: ApiKeyScope | null, accessNeeded: Access | null, requestId: string, apiKey: { id: string, name: string, status: ApiKeyStatus } | null } } | null };
 
+export type KeySeriesQueryVariables = Exact<{
+  workspace: string | number;
+  id: string | number;
+  range: UsageRange;
+  by: UsageGroup;
+}>;
+
+
+export type KeySeriesQuery = { workspace: { apiKey: { usage: { calls: number, refusals: number, rows: Array<{ group: string, calls: number, refusals: number }> } } | null } | null };
+
+export type KeyBreakdownQueryVariables = Exact<{
+  workspace: string | number;
+  id: string | number;
+  range: UsageRange;
+  by: UsageGroup;
+}>;
+
+
+export type KeyBreakdownQuery = { workspace: { apiKey: { usage: { truncated: boolean, rows: Array<{ group: string, calls: number, refusals: number, lastSeen: string, apiKey: { id: string, name: string } | null }> } } | null } | null };
+
+export type WorkspaceSeriesQueryVariables = Exact<{
+  workspace: string | number;
+  range: UsageRange;
+  by: UsageGroup;
+}>;
+
+
+export type WorkspaceSeriesQuery = { workspace: { usage: { calls: number, refusals: number, rows: Array<{ group: string, calls: number, refusals: number }> } } | null };
+
+export type WorkspaceBreakdownQueryVariables = Exact<{
+  workspace: string | number;
+  range: UsageRange;
+  by: UsageGroup;
+}>;
+
+
+export type WorkspaceBreakdownQuery = { workspace: { usage: { truncated: boolean, rows: Array<{ group: string, calls: number, refusals: number, lastSeen: string, apiKey: { id: string, name: string } | null }> } } | null };
+
+export type SeriesFragment = { calls: number, refusals: number, rows: Array<{ group: string, calls: number, refusals: number }> };
+
+export type BreakdownFragment = { truncated: boolean, rows: Array<{ group: string, calls: number, refusals: number, lastSeen: string, apiKey: { id: string, name: string } | null }> };
+
 export type DoorwayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1150,6 +1243,75 @@ export type CompleteSignInMutationVariables = Exact<{
 
 
 export type CompleteSignInMutation = { completeSignIn: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type SupportLineFragment = { id: string, workspaceId: string, workspaceSlug: string, workspaceName: string, status: SupportSessionStatus, reason: string, ticket: string | null, minutes: number, requestedAt: string, lapsesAt: string | null, startedAt: string | null, endsAt: string | null, endedAt: string | null, refusedAt: string | null, staff: { label: string }, endedBy: { label: string } | null, decidedBy: { label: string } | null };
+
+export type MySupportSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySupportSessionsQuery = { support: { sessions: Array<{ id: string, workspaceId: string, workspaceSlug: string, workspaceName: string, status: SupportSessionStatus, reason: string, ticket: string | null, minutes: number, requestedAt: string, lapsesAt: string | null, startedAt: string | null, endsAt: string | null, endedAt: string | null, refusedAt: string | null, staff: { label: string }, endedBy: { label: string } | null, decidedBy: { label: string } | null }> } | null };
+
+export type TenantsQueryVariables = Exact<{
+  search: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TenantsQuery = { support: { tenants: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, slug: string, name: string, timeZone: string, createdAt: string, suspendedAt: string | null, supportApprovalRequired: boolean, members: number, keys: number, activeKeys: number, allowlistEntries: number } }> } } | null };
+
+export type TenantLineFragment = { id: string, slug: string, name: string, timeZone: string, createdAt: string, suspendedAt: string | null, supportApprovalRequired: boolean, members: number, keys: number, activeKeys: number, allowlistEntries: number };
+
+export type LookedIntoQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LookedIntoQuery = { workspace: { id: string, slug: string, name: string, timeZone: string, viewerMay: Array<Permission>, supportSession: { id: string, workspaceId: string, workspaceSlug: string, workspaceName: string, status: SupportSessionStatus, reason: string, ticket: string | null, minutes: number, requestedAt: string, lapsesAt: string | null, startedAt: string | null, endsAt: string | null, endedAt: string | null, refusedAt: string | null, staff: { label: string }, endedBy: { label: string } | null, decidedBy: { label: string } | null } | null } | null };
+
+export type VisitorsQueryVariables = Exact<{
+  workspace: string | number;
+}>;
+
+
+export type VisitorsQuery = { workspace: { running: { edges: Array<{ node: { id: string, workspaceId: string, workspaceSlug: string, workspaceName: string, status: SupportSessionStatus, reason: string, ticket: string | null, minutes: number, requestedAt: string, lapsesAt: string | null, startedAt: string | null, endsAt: string | null, endedAt: string | null, refusedAt: string | null, staff: { label: string }, endedBy: { label: string } | null, decidedBy: { label: string } | null } }> }, waiting: { edges: Array<{ node: { id: string, workspaceId: string, workspaceSlug: string, workspaceName: string, status: SupportSessionStatus, reason: string, ticket: string | null, minutes: number, requestedAt: string, lapsesAt: string | null, startedAt: string | null, endsAt: string | null, endedAt: string | null, refusedAt: string | null, staff: { label: string }, endedBy: { label: string } | null, decidedBy: { label: string } | null } }> } } | null };
+
+export type SupportSessionsQueryVariables = Exact<{
+  workspace: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupportSessionsQuery = { workspace: { supportSessions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, workspaceId: string, workspaceSlug: string, workspaceName: string, status: SupportSessionStatus, reason: string, ticket: string | null, minutes: number, requestedAt: string, lapsesAt: string | null, startedAt: string | null, endsAt: string | null, endedAt: string | null, refusedAt: string | null, staff: { label: string }, endedBy: { label: string } | null, decidedBy: { label: string } | null } }> } } | null };
+
+export type StartSupportSessionMutationVariables = Exact<{
+  input: StartSupportSessionInput;
+}>;
+
+
+export type StartSupportSessionMutation = { startSupportSession: { supportSession: { id: string, workspaceId: string, workspaceSlug: string, workspaceName: string, status: SupportSessionStatus, reason: string, ticket: string | null, minutes: number, requestedAt: string, lapsesAt: string | null, startedAt: string | null, endsAt: string | null, endedAt: string | null, refusedAt: string | null, staff: { label: string }, endedBy: { label: string } | null, decidedBy: { label: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type EndSupportSessionMutationVariables = Exact<{
+  input: EndSupportSessionInput;
+}>;
+
+
+export type EndSupportSessionMutation = { endSupportSession: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type ApproveSupportSessionMutationVariables = Exact<{
+  input: ApproveSupportSessionInput;
+}>;
+
+
+export type ApproveSupportSessionMutation = { approveSupportSession: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type RefuseSupportSessionMutationVariables = Exact<{
+  input: RefuseSupportSessionInput;
+}>;
+
+
+export type RefuseSupportSessionMutation = { refuseSupportSession: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type WorkspaceSettingsQueryVariables = Exact<{
   workspace: string | number;
@@ -1432,6 +1594,74 @@ fragment KeyLine on ApiKey {
     ...Use
   }
 }`, {"fragmentName":"KeyFull"}) as unknown as TypedDocumentString<KeyFullFragment, unknown>;
+export const SeriesFragmentDoc = new TypedDocumentString(`
+    fragment Series on Usage {
+  calls
+  refusals
+  rows {
+    group
+    calls
+    refusals
+  }
+}
+    `, {"fragmentName":"Series"}) as unknown as TypedDocumentString<SeriesFragment, unknown>;
+export const BreakdownFragmentDoc = new TypedDocumentString(`
+    fragment Breakdown on Usage {
+  truncated
+  rows {
+    group
+    calls
+    refusals
+    lastSeen
+    apiKey {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"Breakdown"}) as unknown as TypedDocumentString<BreakdownFragment, unknown>;
+export const SupportLineFragmentDoc = new TypedDocumentString(`
+    fragment SupportLine on SupportSession {
+  id
+  workspaceId
+  workspaceSlug
+  workspaceName
+  staff {
+    label
+  }
+  status
+  reason
+  ticket
+  minutes
+  requestedAt
+  lapsesAt
+  startedAt
+  endsAt
+  endedAt
+  endedBy {
+    label
+  }
+  refusedAt
+  decidedBy {
+    label
+  }
+}
+    `, {"fragmentName":"SupportLine"}) as unknown as TypedDocumentString<SupportLineFragment, unknown>;
+export const TenantLineFragmentDoc = new TypedDocumentString(`
+    fragment TenantLine on Tenant {
+  id
+  slug
+  name
+  timeZone
+  createdAt
+  suspendedAt
+  supportApprovalRequired
+  members
+  keys
+  activeKeys
+  allowlistEntries
+}
+    `, {"fragmentName":"TenantLine"}) as unknown as TypedDocumentString<TenantLineFragment, unknown>;
 export const WorkspaceFullFragmentDoc = new TypedDocumentString(`
     fragment WorkspaceFull on Workspace {
   id
@@ -1485,6 +1715,14 @@ export const KeysImpactFragmentDoc = new TypedDocumentString(`
     at
   }
 }`, {"fragmentName":"KeysImpact"}) as unknown as TypedDocumentString<KeysImpactFragment, unknown>;
+export const WorkspaceChangesDocument = new TypedDocumentString(`
+    subscription WorkspaceChanges($workspace: ID!) {
+  workspaceChanges(workspaceId: $workspace) {
+    kind
+    apiKeyId
+  }
+}
+    `) as unknown as TypedDocumentString<WorkspaceChangesSubscription, WorkspaceChangesSubscriptionVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -2209,40 +2447,6 @@ fragment KeyLine on ApiKey {
     ...Use
   }
 }`) as unknown as TypedDocumentString<ApiKeyQuery, ApiKeyQueryVariables>;
-export const KeySeriesDocument = new TypedDocumentString(`
-    query KeySeries($workspace: ID!, $id: ID!, $range: UsageRange!, $by: UsageGroup!) {
-  workspace(id: $workspace) {
-    apiKey(id: $id) {
-      usage(range: $range, groupBy: $by) {
-        calls
-        refusals
-        rows {
-          group
-          calls
-          refusals
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<KeySeriesQuery, KeySeriesQueryVariables>;
-export const KeyBreakdownDocument = new TypedDocumentString(`
-    query KeyBreakdown($workspace: ID!, $id: ID!, $range: UsageRange!, $by: UsageGroup!) {
-  workspace(id: $workspace) {
-    apiKey(id: $id) {
-      usage(range: $range, groupBy: $by) {
-        truncated
-        rows {
-          group
-          calls
-          refusals
-          lastSeen
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<KeyBreakdownQuery, KeyBreakdownQueryVariables>;
 export const UpdateApiKeyDocument = new TypedDocumentString(`
     mutation UpdateApiKey($input: UpdateApiKeyInput!) {
   updateApiKey(input: $input) {
@@ -2457,6 +2661,86 @@ export const ExplainRefusalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExplainRefusalQuery, ExplainRefusalQueryVariables>;
+export const KeySeriesDocument = new TypedDocumentString(`
+    query KeySeries($workspace: ID!, $id: ID!, $range: UsageRange!, $by: UsageGroup!) {
+  workspace(id: $workspace) {
+    apiKey(id: $id) {
+      usage(range: $range, groupBy: $by) {
+        ...Series
+      }
+    }
+  }
+}
+    fragment Series on Usage {
+  calls
+  refusals
+  rows {
+    group
+    calls
+    refusals
+  }
+}`) as unknown as TypedDocumentString<KeySeriesQuery, KeySeriesQueryVariables>;
+export const KeyBreakdownDocument = new TypedDocumentString(`
+    query KeyBreakdown($workspace: ID!, $id: ID!, $range: UsageRange!, $by: UsageGroup!) {
+  workspace(id: $workspace) {
+    apiKey(id: $id) {
+      usage(range: $range, groupBy: $by) {
+        ...Breakdown
+      }
+    }
+  }
+}
+    fragment Breakdown on Usage {
+  truncated
+  rows {
+    group
+    calls
+    refusals
+    lastSeen
+    apiKey {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<KeyBreakdownQuery, KeyBreakdownQueryVariables>;
+export const WorkspaceSeriesDocument = new TypedDocumentString(`
+    query WorkspaceSeries($workspace: ID!, $range: UsageRange!, $by: UsageGroup!) {
+  workspace(id: $workspace) {
+    usage(range: $range, groupBy: $by) {
+      ...Series
+    }
+  }
+}
+    fragment Series on Usage {
+  calls
+  refusals
+  rows {
+    group
+    calls
+    refusals
+  }
+}`) as unknown as TypedDocumentString<WorkspaceSeriesQuery, WorkspaceSeriesQueryVariables>;
+export const WorkspaceBreakdownDocument = new TypedDocumentString(`
+    query WorkspaceBreakdown($workspace: ID!, $range: UsageRange!, $by: UsageGroup!) {
+  workspace(id: $workspace) {
+    usage(range: $range, groupBy: $by) {
+      ...Breakdown
+    }
+  }
+}
+    fragment Breakdown on Usage {
+  truncated
+  rows {
+    group
+    calls
+    refusals
+    lastSeen
+    apiKey {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<WorkspaceBreakdownQuery, WorkspaceBreakdownQueryVariables>;
 export const DoorwayDocument = new TypedDocumentString(`
     query Doorway {
   signInMethods {
@@ -2512,6 +2796,273 @@ export const CompleteSignInDocument = new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<CompleteSignInMutation, CompleteSignInMutationVariables>;
+export const MySupportSessionsDocument = new TypedDocumentString(`
+    query MySupportSessions {
+  support {
+    sessions {
+      ...SupportLine
+    }
+  }
+}
+    fragment SupportLine on SupportSession {
+  id
+  workspaceId
+  workspaceSlug
+  workspaceName
+  staff {
+    label
+  }
+  status
+  reason
+  ticket
+  minutes
+  requestedAt
+  lapsesAt
+  startedAt
+  endsAt
+  endedAt
+  endedBy {
+    label
+  }
+  refusedAt
+  decidedBy {
+    label
+  }
+}`) as unknown as TypedDocumentString<MySupportSessionsQuery, MySupportSessionsQueryVariables>;
+export const TenantsDocument = new TypedDocumentString(`
+    query Tenants($search: String!, $first: Int!, $after: String) {
+  support {
+    tenants(search: $search, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...TenantLine
+        }
+      }
+    }
+  }
+}
+    fragment TenantLine on Tenant {
+  id
+  slug
+  name
+  timeZone
+  createdAt
+  suspendedAt
+  supportApprovalRequired
+  members
+  keys
+  activeKeys
+  allowlistEntries
+}`) as unknown as TypedDocumentString<TenantsQuery, TenantsQueryVariables>;
+export const LookedIntoDocument = new TypedDocumentString(`
+    query LookedInto($slug: String!) {
+  workspace(slug: $slug) {
+    id
+    slug
+    name
+    timeZone
+    viewerMay
+    supportSession {
+      ...SupportLine
+    }
+  }
+}
+    fragment SupportLine on SupportSession {
+  id
+  workspaceId
+  workspaceSlug
+  workspaceName
+  staff {
+    label
+  }
+  status
+  reason
+  ticket
+  minutes
+  requestedAt
+  lapsesAt
+  startedAt
+  endsAt
+  endedAt
+  endedBy {
+    label
+  }
+  refusedAt
+  decidedBy {
+    label
+  }
+}`) as unknown as TypedDocumentString<LookedIntoQuery, LookedIntoQueryVariables>;
+export const VisitorsDocument = new TypedDocumentString(`
+    query Visitors($workspace: ID!) {
+  workspace(id: $workspace) {
+    running: supportSessions(first: 10, filter: {status: OPEN}) {
+      edges {
+        node {
+          ...SupportLine
+        }
+      }
+    }
+    waiting: supportSessions(first: 10, filter: {status: PENDING_APPROVAL}) {
+      edges {
+        node {
+          ...SupportLine
+        }
+      }
+    }
+  }
+}
+    fragment SupportLine on SupportSession {
+  id
+  workspaceId
+  workspaceSlug
+  workspaceName
+  staff {
+    label
+  }
+  status
+  reason
+  ticket
+  minutes
+  requestedAt
+  lapsesAt
+  startedAt
+  endsAt
+  endedAt
+  endedBy {
+    label
+  }
+  refusedAt
+  decidedBy {
+    label
+  }
+}`) as unknown as TypedDocumentString<VisitorsQuery, VisitorsQueryVariables>;
+export const SupportSessionsDocument = new TypedDocumentString(`
+    query SupportSessions($workspace: ID!, $first: Int!, $after: String) {
+  workspace(id: $workspace) {
+    supportSessions(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...SupportLine
+        }
+      }
+    }
+  }
+}
+    fragment SupportLine on SupportSession {
+  id
+  workspaceId
+  workspaceSlug
+  workspaceName
+  staff {
+    label
+  }
+  status
+  reason
+  ticket
+  minutes
+  requestedAt
+  lapsesAt
+  startedAt
+  endsAt
+  endedAt
+  endedBy {
+    label
+  }
+  refusedAt
+  decidedBy {
+    label
+  }
+}`) as unknown as TypedDocumentString<SupportSessionsQuery, SupportSessionsQueryVariables>;
+export const StartSupportSessionDocument = new TypedDocumentString(`
+    mutation StartSupportSession($input: StartSupportSessionInput!) {
+  startSupportSession(input: $input) {
+    supportSession {
+      ...SupportLine
+    }
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}
+fragment SupportLine on SupportSession {
+  id
+  workspaceId
+  workspaceSlug
+  workspaceName
+  staff {
+    label
+  }
+  status
+  reason
+  ticket
+  minutes
+  requestedAt
+  lapsesAt
+  startedAt
+  endsAt
+  endedAt
+  endedBy {
+    label
+  }
+  refusedAt
+  decidedBy {
+    label
+  }
+}`) as unknown as TypedDocumentString<StartSupportSessionMutation, StartSupportSessionMutationVariables>;
+export const EndSupportSessionDocument = new TypedDocumentString(`
+    mutation EndSupportSession($input: EndSupportSessionInput!) {
+  endSupportSession(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<EndSupportSessionMutation, EndSupportSessionMutationVariables>;
+export const ApproveSupportSessionDocument = new TypedDocumentString(`
+    mutation ApproveSupportSession($input: ApproveSupportSessionInput!) {
+  approveSupportSession(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ApproveSupportSessionMutation, ApproveSupportSessionMutationVariables>;
+export const RefuseSupportSessionDocument = new TypedDocumentString(`
+    mutation RefuseSupportSession($input: RefuseSupportSessionInput!) {
+  refuseSupportSession(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<RefuseSupportSessionMutation, RefuseSupportSessionMutationVariables>;
 export const WorkspaceSettingsDocument = new TypedDocumentString(`
     query WorkspaceSettings($workspace: ID!) {
   workspace(id: $workspace) {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { EndOtherSessionsDocument, EndSessionDocument, type SessionLineFragment } from '@/api/gen/graphql'
+import { AccountDocument, type AccountQuery, EndOtherSessionsDocument, EndSessionDocument, type SessionLineFragment } from '@/api/gen/graphql'
+import { guess } from '@/api/guess'
 import { useChange } from '@/api/use'
 import { signOut } from '@/app/signout'
 import { useHint } from '@/parts/hint'
@@ -11,13 +12,13 @@ import { Tag } from '@/parts/tag'
 import { tell } from '@/parts/toast'
 import classes from './account.module.css'
 
-// Sessions are the browsers that the person is signed in to.
+// Sessions are the browsers that the person is signed in to. One that is ended goes from the list at once.
 export function Sessions({ sessions }: { sessions: SessionLineFragment[] }) {
   const [asking, setAsking] = useState(false)
   const end = useChange(EndSessionDocument, (data) => data.endSession)
   const others = sessions.length - 1
   const endOne = async (session: SessionLineFragment) => {
-    const payload = await end.run({ input: { id: session.id } })
+    const payload = await end.run({ input: { id: session.id } }, [guess(AccountDocument, (old) => only(old, ({ id }) => id !== session.id))])
     if (payload) tell(`The session of ${session.device} has ended.`)
   }
   return (
@@ -72,7 +73,7 @@ function Session({ session, end }: { session: SessionLineFragment; end: () => vo
 function EndOthers({ others, close }: { others: number; close: () => void }) {
   const end = useChange(EndOtherSessionsDocument, (data) => data.endOtherSessions)
   const go = async () => {
-    const payload = await end.run({})
+    const payload = await end.run({}, [guess(AccountDocument, (old) => only(old, ({ isCurrent }) => isCurrent))])
     if (!payload) return
     tell(payload.ended === 1 ? 'One session has ended.' : `${payload.ended} sessions have ended.`)
     close()
@@ -83,3 +84,6 @@ function EndOthers({ others, close }: { others: number; close: () => void }) {
     </Sure>
   )
 }
+
+// only keeps the sessions that hold.
+const only = (old: AccountQuery, keep: (session: SessionLineFragment) => boolean): AccountQuery => (old.me ? { ...old, me: { ...old.me, sessions: old.me.sessions.filter(keep) } } : old)

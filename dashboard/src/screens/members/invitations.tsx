@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { keyOf } from '@/api/client'
 import { CancelInvitationDocument, type InvitationLineFragment, InvitationsDocument, type InvitationsQuery } from '@/api/gen/graphql'
+import { guess } from '@/api/guess'
 import { useAsk, useChange } from '@/api/use'
 import { useWorkspace } from '@/app/workspace'
 import { Pager, usePages } from '@/parts/pager'
@@ -21,8 +20,7 @@ const pageSize = 10
 export function Invitations({ invite }: { invite: () => void }) {
   const { id, can } = useWorkspace()
   const pages = usePages('', pageSize)
-  const asked = { workspace: id, first: pageSize, after: pages.after }
-  const shown = useAsk(InvitationsDocument, asked, { keep: true, everyMs: 15_000 })
+  const shown = useAsk(InvitationsDocument, { workspace: id, first: pageSize, after: pages.after }, { keep: true, everyMs: 15_000 })
   const list = shown.data?.workspace?.invitations
   const rows = list?.edges.map((edge) => edge.node) ?? []
   return (
@@ -48,7 +46,7 @@ export function Invitations({ invite }: { invite: () => void }) {
         </Empty>
       ) : (
         <>
-          <Rows rows={rows} asked={asked} stale={shown.isPlaceholderData} />
+          <Rows rows={rows} stale={shown.isPlaceholderData} />
           <Pager pages={pages} shown={rows.length} total={list.totalCount} what={['invitation', 'invitations']} info={list.pageInfo} />
         </>
       )}
@@ -58,13 +56,12 @@ export function Invitations({ invite }: { invite: () => void }) {
 
 interface Props {
   rows: InvitationLineFragment[]
-  asked: { workspace: string; first: number; after: string | null }
   stale: boolean
 }
 
-function Rows({ rows, asked, stale }: Props) {
+function Rows({ rows, stale }: Props) {
   const may = useHands()
-  const cancel = useCancel(asked)
+  const cancel = useCancel()
   const { run, busy } = useInvite()
   const [link, setLink] = useState<{ email: string; link: string } | null>(null)
   const again = async ({ email, role }: InvitationLineFragment) => {
@@ -80,24 +77,17 @@ function Rows({ rows, asked, stale }: Props) {
   )
 }
 
-// useCancel returns what cancels an invitation. That fails for no reason of its own, so it goes from the list at
-// once, and stands there again should the request have failed.
-function useCancel(asked: Props['asked']) {
-  const client = useQueryClient()
+// useCancel returns what cancels an invitation, which goes from the list at once.
+function useCancel() {
   const cancel = useChange(CancelInvitationDocument, (data) => data.cancelInvitation)
   return async ({ id, email }: InvitationLineFragment) => {
-    const key = keyOf(InvitationsDocument, asked)
-    await client.cancelQueries({ queryKey: key })
-    const before = client.getQueryData<InvitationsQuery>(key)
-    client.setQueryData<InvitationsQuery>(key, without(before, id))
-    const payload = await cancel.run({ input: { id } })
+    const payload = await cancel.run({ input: { id } }, [guess(InvitationsDocument, (old) => without(old, id))])
     if (payload) tell(`${email} is not invited any more. The link in the mail opens nothing.`)
-    else client.setQueryData(key, before)
   }
 }
 
-function without(list: InvitationsQuery | undefined, id: string): InvitationsQuery | undefined {
-  const all = list?.workspace?.invitations
+function without(list: InvitationsQuery, id: string): InvitationsQuery {
+  const all = list.workspace?.invitations
   if (!all) return list
   const edges = all.edges.filter(({ node }) => node.id !== id)
   return { workspace: { invitations: { ...all, edges, totalCount: all.totalCount - (all.edges.length - edges.length) } } }

@@ -12,7 +12,7 @@ import { Roles } from './roles'
 
 // Members is who belongs to the workspace, who is invited, and what each may do.
 export default function Members() {
-  const { can } = useWorkspace()
+  const { can, role } = useWorkspace() // support staff have no role
   const [inviting, setInviting] = useState(false)
   const invite = can('MEMBERS_WRITE') && (
     <Button leftSection={<Icon name="plus" />} onClick={() => setInviting(true)}>
@@ -33,7 +33,7 @@ export default function Members() {
           </Notice>
         )}
         <Roles />
-        <Leave />
+        {role && <Leave />}
       </Stack>
       {inviting && <Invite close={() => setInviting(false)} />}
     </Page>

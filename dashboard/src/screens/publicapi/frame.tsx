@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Page } from '@/parts/page'
 import { Tabs } from './tabs'
 
-// Frame is what the three screens of the public API have in common.
+// Frame is what the screens of the public API have in common.
 export function Frame({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
   return (
     <Page

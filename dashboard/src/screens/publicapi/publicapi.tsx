@@ -6,6 +6,7 @@ import { Keys } from './keys/keys'
 
 const Key = lazy(() => import('./key/key'))
 const Allowlist = lazy(() => import('./allowlist/allowlist'))
+const Usage = lazy(() => import('./usage/usage'))
 const Explain = lazy(() => import('./refusal/explain'))
 
 const base = '/w/:slug/settings/public-api'
@@ -18,6 +19,7 @@ export default function PublicApi() {
         <Route path={base} component={Keys} />
         <Route path={`${base}/new`} component={Keys} />
         <Route path={`${base}/keys/:id`}>{({ id }) => <Key key={id} id={id} />}</Route>
+        <Route path={`${base}/usage`}>{() => <Usage />}</Route>
         <Route path={`${base}/ip-whitelisting`} >{() => <Allowlist />}</Route>
         <Route path={`${base}/explain`} >{() => <Explain />}</Route>
         <Route>

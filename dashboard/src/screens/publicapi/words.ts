@@ -1,4 +1,4 @@
-import type { ApiKeyScope, ApiKeyStatus } from '@/api/gen/graphql'
+import type { ApiKeyScope, ApiKeyStatus, RefusalReason } from '@/api/gen/graphql'
 import type { IconName } from '@/parts/icon'
 import type { Tone } from '@/parts/tone'
 
@@ -16,6 +16,33 @@ export const statuses: Record<ApiKeyStatus, { label: string; tone: Tone }> = {
   EXPIRED: { label: 'Expired', tone: 'bad' },
   DISABLED: { label: 'Disabled', tone: 'warn' },
   REVOKED: { label: 'Revoked', tone: 'quiet' },
+}
+
+// refusals are the reasons for which requests are turned away.
+export const refusals: Record<RefusalReason, string> = {
+  NO_CREDENTIALS: 'No key was sent',
+  MALFORMED: 'What was sent is no key',
+  UNKNOWN: 'Nobody here has this key',
+  GUESSING: 'Too many unknown keys',
+  SUPERSEDED: 'The secret has been replaced',
+  REVOKED: 'The key is revoked',
+  DISABLED: 'The key was disabled',
+  EXPIRED: 'The key had expired',
+  OTHER_HOST: 'It went to another workspace’s host',
+  SUSPENDED: 'The workspace was suspended',
+  WRONG_ADDRESS: 'The address is not on the list',
+  NO_ADDRESS: 'The address is unknown',
+  WRONG_SCOPE: 'The scope does not allow it',
+  CONDITIONAL: 'The scope does not allow the condition',
+  KEY_LIMIT: 'Too many requests with the key',
+  WORKSPACE_LIMIT: 'Too many requests of the workspace',
+}
+
+const answers: Record<string, string> = { '2xx': 'Done (2xx)', '3xx': 'Nothing new (3xx)', '4xx': 'Asked wrongly (4xx)', '5xx': 'Failed (5xx)' }
+
+// outcomeText is how requests ended, as usage counts it: a class of statuses, or the reason of a refusal.
+export function outcomeText(outcome: string): string | undefined {
+  return answers[outcome] ?? (refusals as Record<string, string>)[outcome.toUpperCase()]
 }
 
 // optionsOf makes the choices of a Select.

@@ -6,12 +6,13 @@ import { paths } from '@/app/paths'
 import { useWorkspace } from '@/app/workspace'
 import { Page } from '@/parts/page'
 import { Broken, Loading } from '@/parts/states'
+import { Past } from '@/screens/support/past'
 import { Approval } from './approval'
 import { KeyPolicy } from './keypolicy'
 
 // Security is what the workspace demands of its keys, and of support staff.
 export default function Security() {
-  const { id } = useWorkspace()
+  const { id, can } = useWorkspace()
   const settings = useAsk(WorkspaceSettingsDocument, { workspace: id })
   const workspace = settings.data?.workspace
   return (
@@ -28,6 +29,7 @@ export default function Security() {
         <Stack gap="md">
           <KeyPolicy workspace={workspace} />
           <Approval workspace={workspace} />
+          {can('SUPPORT_READ') && <Past />}
         </Stack>
       ) : settings.isError ? (
         <Broken failure={settings.error} again={() => void settings.refetch()} />

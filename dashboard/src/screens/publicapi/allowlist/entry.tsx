@@ -1,6 +1,7 @@
 import { Code, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { type EntryFragment, UpdateIpAllowlistEntryDocument } from '@/api/gen/graphql'
+import { AllowlistDocument, type EntryFragment, UpdateIpAllowlistEntryDocument } from '@/api/gen/graphql'
+import { type Guess, guess, inList } from '@/api/guess'
 import { useChange } from '@/api/use'
 import { useWorkspace } from '@/app/workspace'
 import { Dialog } from '@/parts/dialog'
@@ -16,17 +17,23 @@ interface Props {
   close: () => void
 }
 
-// EntryDialog changes an entry's note and its end. Another range is another entry.
+// EntryDialog changes an entry's note and its end. Another range is another entry. A new note alone shows at once, and
+// the form only comes back when it was not taken; a new end waits until it holds.
 export function EntryDialog({ entry, close }: Props) {
   const workspace = useWorkspace()
   const form = useFields({ note: entry.note, expiresAt: null })
   const [until, setUntil] = useState<Until>({ choice: entry.expiresAt ? 'keep' : 'never', day: null })
+  const [hidden, setHidden] = useState(false)
   const update = useChange(UpdateIpAllowlistEntryDocument, (data) => data.updateIpAllowlistEntry)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const expiresAt = instantOf(until, workspace.timeZone)
     const changes = expiresAt === undefined ? {} : { expiresAt }
-    const payload = await update.run({ input: { id: entry.id, expectedVersion: entry.version, note: form.values.note, ...changes } })
+    const noted = expiresAt === undefined || expiresAt === entry.expiresAt
+    if (noted) setHidden(true)
+    const { note } = form.values
+    const payload = await update.run({ input: { id: entry.id, expectedVersion: entry.version, note, ...changes } }, noted ? [annotated(entry.id, note.trim())] : [])
+    if (!payload || payload.userErrors.length > 0) setHidden(false)
     if (!payload) return
     form.setErrors(payload.userErrors)
     if (payload.userErrors.length > 0) return
@@ -34,7 +41,7 @@ export function EntryDialog({ entry, close }: Props) {
     close()
   }
   return (
-    <Dialog opened onClose={close} title="Edit the entry">
+    <Dialog opened={!hidden} keepMounted onClose={close} title="Edit the entry">
       <form onSubmit={submit} noValidate>
         <Stack>
           <Text size="sm">
@@ -48,3 +55,9 @@ export function EntryDialog({ entry, close }: Props) {
     </Dialog>
   )
 }
+
+// annotated is how an entry's new note will show.
+const annotated = (id: string, note: string): Guess =>
+  guess(AllowlistDocument, ({ workspace }) => ({
+    workspace: workspace && { ...workspace, ipAllowlist: { ...workspace.ipAllowlist, entries: inList(workspace.ipAllowlist.entries, id, (entry: EntryFragment) => ({ ...entry, note })) } },
+  }))

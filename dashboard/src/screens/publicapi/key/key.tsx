@@ -1,16 +1,18 @@
-import { Code, Stack } from '@mantine/core'
+import { Button, Code, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { useLocation, useSearch } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import { ApiKeyDocument, type KeyFullFragment } from '@/api/gen/graphql'
 import { useAsk } from '@/api/use'
 import { paths } from '@/app/paths'
 import { useWorkspace } from '@/app/workspace'
+import { Icon } from '@/parts/icon'
 import { Missing } from '@/parts/missing'
 import { Page } from '@/parts/page'
 import { Panel } from '@/parts/panel'
 import { Broken, Loading } from '@/parts/states'
 import { Tag } from '@/parts/tag'
 import { SecretDialog } from '../secret/secretdialog'
+import { UsagePanels } from '../usage/panels'
 import { statuses } from '../words'
 import { Actions, type Doing } from './actions'
 import { EditDialog } from './edit'
@@ -20,7 +22,6 @@ import { RevokeDialog } from './revoke'
 import { RotateDialog } from './rotate'
 import { RotationPanel } from './rotation'
 import { ToggleDialog } from './toggle'
-import { Usage } from './usage'
 
 const liveMs = 3_000
 const calmMs = 15_000
@@ -66,10 +67,19 @@ function Shown({ apiKey, apiUrl, longest }: Props) {
       <Stack gap="md">
         <Hints apiKey={apiKey} start={mayWrite ? setDoing : undefined} />
         {apiKey.rotation && <RotationPanel apiKey={apiKey} rotation={apiKey.rotation} mayWrite={mayWrite} />}
-        <Panel title="Details">
+        <Panel
+          title="Details"
+          actions={
+            workspace.can('AUDIT_READ') && (
+              <Button component={Link} href={paths.auditOf(workspace.slug, apiKey.id)} size="xs" variant="default" leftSection={<Icon name="list" size={14} />}>
+                Its audit events
+              </Button>
+            )
+          }
+        >
           <KeyFacts apiKey={apiKey} />
         </Panel>
-        <Usage id={apiKey.id} />
+        <UsagePanels id={apiKey.id} />
       </Stack>
       {doing === 'edit' && <EditDialog apiKey={apiKey} longest={longest} close={stop} />}
       {doing === 'rotate' && <RotateDialog apiKey={apiKey} close={stop} done={setSecret} />}

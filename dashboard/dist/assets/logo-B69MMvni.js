@@ -1,1 +1,0 @@
-import{Bt as e,Nt as t,kn as n}from"./use-D_3oGK4H.js";var r=n();function i(){return(0,r.jsxs)(e,{gap:10,wrap:`nowrap`,children:[(0,r.jsx)(`img`,{src:`/icon.svg`,alt:``,width:26,height:26}),(0,r.jsx)(t,{fw:650,size:`md`,children:`Latchkey`})]})}export{i as t};

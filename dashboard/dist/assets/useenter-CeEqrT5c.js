@@ -1,1 +1,0 @@
-import{Z as e,_ as t,_r as n,br as r,xt as i}from"./use-D_3oGK4H.js";var a=r(n(),1);function o(){let n=i();return(0,a.useCallback)(()=>n.refetchQueries({queryKey:t(e,{})}),[n])}export{o as t};

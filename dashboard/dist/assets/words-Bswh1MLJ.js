@@ -1,0 +1,1 @@
+var e={PENDING_APPROVAL:{label:`Waits for an owner`,tone:`warn`},OPEN:{label:`Runs`,tone:`info`},ENDED:{label:`Ended`,tone:`quiet`},REFUSED:{label:`Refused`,tone:`bad`},EXPIRED:{label:`Ran out`,tone:`quiet`}},t=({reason:e,ticket:t})=>t?`“${e}” (${t})`:`“${e}”`;export{t as n,e as t};

@@ -1,1 +1,0 @@
-import{Mt as e,Ot as t,kn as n}from"./use-D_3oGK4H.js";import{u as r,v as i}from"./index-95jK_KW4.js";var a=n();function o({title:n,children:o,href:s=`/`,label:c=`Go to the settings`}){return(0,a.jsxs)(t,{children:[(0,a.jsx)(r,{title:n,children:o}),(0,a.jsx)(e,{component:i,href:s,fullWidth:!0,children:c})]})}export{o as t};

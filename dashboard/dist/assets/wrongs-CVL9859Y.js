@@ -1,1 +1,0 @@
-import{kn as e,p as t}from"./use-D_3oGK4H.js";var n=e();function r({errors:e}){return e.map(e=>(0,n.jsx)(t,{tone:`bad`,children:e.message},e.message))}export{r as t};
