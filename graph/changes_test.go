@@ -75,26 +75,67 @@ func TestWhatARoleMayNotSeeIsNotTold(t *testing.T) {
 }
 
 func TestStreamsEndWithThePermission(t *testing.T) {
-	for name, end := range map[string]func(w *world, s *stream){
-		"signed out": func(w *world, _ *stream) { w.good("ADMIN", `mutation { signOut { userErrors { code } } }`, nil) },
-		"removed":    func(w *world, _ *stream) { w.inWorkspace(w.acme, `DELETE FROM latchkey.member WHERE role = 'ADMIN'`) },
-		"the session was ended elsewhere": func(w *world, _ *stream) {
-			_, err := w.app.ExecContext(w.t.Context(), `DELETE FROM latchkey.session s USING latchkey.person p WHERE p.id = s.person_id AND p.name = 'ADMIN'`)
+	w := newWorld(t)
+	w.ends("ADMIN", "signed out", func() { w.good("ADMIN", `mutation { signOut { userErrors { code } } }`, nil) })
+	delete(w.cookies, "ADMIN")
+	w.ends("ADMIN", "the session was ended elsewhere", func() {
+		_, err := w.app.ExecContext(w.t.Context(), `DELETE FROM latchkey.session s USING latchkey.person p WHERE p.id = s.person_id AND p.name = 'ADMIN'`)
+		w.must(err)
+	})
+	delete(w.cookies, "ADMIN")
+	w.ends("ADMIN", "removed", func() {
+		a := w.good("OWNER", `query ($w: ID) { workspace(id: $w) { members(filter: {search: "admin"}) { edges { node { id } } } } }`, map[string]any{"w": w.acme})
+		w.good("OWNER", `mutation ($i: RemoveMemberInput!) { removeMember(input: $i) { userErrors { code } } }`,
+			map[string]any{"i": map[string]any{"id": a.text("workspace.members.edges.0.node.id")}})
+	})
+	if a := w.good("ADMIN", `{ me { email } }`, nil); a.text("me.email") != "ADMIN@example.com" {
+		t.Errorf("who was removed from a workspace was signed out: %s", a.raw)
+	}
+	w.ends("VIEWER", "the node stops", w.stopLive)
+	if a := w.opened("VIEWER", changes, map[string]any{"w": w.acme}); a.code() != "UNAVAILABLE" {
+		t.Errorf("a stream of a stopping node: %s", a.raw)
+	}
+}
+
+// ends has somebody follow acme, and demands that the stream ends by what end does.
+func (w *world) ends(who, why string, end func()) {
+	w.t.Helper()
+	w.t.Log(why)
+	s := w.follow(who, w.acme)
+	end()
+	s.ends()
+}
+
+// What staff follow ends with their session, whoever or whatever ends that, and so it does
+// when they are staff no more.
+func TestStreamsOfStaffEndWithTheirSession(t *testing.T) {
+	w := newWorld(t)
+	id := ""
+	begin := func() { id = w.start("STAFF", map[string]any{}).text("startSupportSession.supportSession.id") }
+	end := func(who string) func() {
+		return func() { w.good(who, endSupport, map[string]any{"id": id}) }
+	}
+	begin()
+	w.ends("STAFF", "ended by themselves", end("STAFF"))
+	begin()
+	w.ends("STAFF", "ended by the workspace", end("ADMIN"))
+	begin()
+	w.ends("STAFF", "its time is over, which nothing tells", func() {
+		silent := w.db.Open(t, w.db.SuperURL)
+		silent.SetMaxOpenConns(1) // its setting is the session's
+		for _, statement := range []string{`SET session_replication_role = replica`,
+			`UPDATE latchkey.support_session SET started_at = started_at - interval '1 hour', ends_at = ends_at - interval '1 hour' WHERE ended_at IS NULL AND started_at IS NOT NULL`} {
+			_, err := silent.ExecContext(t.Context(), statement)
 			w.must(err)
-		},
-		"the node stops": func(w *world, _ *stream) { w.stopLive() },
-	} {
-		t.Run(name, func(t *testing.T) {
-			w := newWorld(t)
-			s := w.follow("ADMIN", w.acme)
-			end(w, s)
-			s.ends()
-			if name == "the node stops" {
-				if a := w.opened("ADMIN", changes, map[string]any{"w": w.acme}); a.code() != "UNAVAILABLE" {
-					t.Errorf("a stream of a stopping node: %s", a.raw)
-				}
-			}
-		})
+		}
+	})
+	begin()
+	w.ends("STAFF", "staff no more", func() {
+		_, err := w.app.ExecContext(t.Context(), `UPDATE latchkey.person SET is_staff = false WHERE name = 'STAFF'`)
+		w.must(err)
+	})
+	if a := w.opened("STAFF", changes, map[string]any{"w": w.acme}); a.code() != "NOT_FOUND" {
+		t.Errorf("afterwards: %s", a.raw)
 	}
 }
 

@@ -46,6 +46,17 @@ func (m mutation) LinkIdentity(ctx context.Context, in model.LinkIdentityInput) 
 	return &model.LinkIdentityPayload{URL: &d.URL, UserErrors: wrong}, nil
 }
 
+// AcceptInvitationWithProvider implements the mutation.
+func (m mutation) AcceptInvitationWithProvider(ctx context.Context, in model.AcceptInvitationWithProviderInput) (*model.AcceptInvitationWithProviderPayload, error) {
+	d, err := m.sessions.StartAcceptance(ctx, session.ParseToken(in.Token), in.Provider, in.ReturnTo)
+	wrong, err := expected(err)
+	if err != nil || len(wrong) > 0 {
+		return &model.AcceptInvitationWithProviderPayload{UserErrors: wrong}, err
+	}
+	m.cookies.SetFlow(requestOf(ctx).writer, d.Kept)
+	return &model.AcceptInvitationWithProviderPayload{URL: &d.URL, UserErrors: wrong}, nil
+}
+
 // UnlinkIdentity implements the mutation.
 func (m mutation) UnlinkIdentity(ctx context.Context, in model.UnlinkIdentityInput) (*model.UnlinkIdentityPayload, error) {
 	r := requestOf(ctx)

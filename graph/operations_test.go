@@ -113,6 +113,9 @@ var operations = map[string]func(ids) operation{
 	"Mutation.acceptInvitation": func(ids) operation {
 		return mutate("acceptInvitation", "AcceptInvitationInput", "workspace { slug } me { id }", map[string]any{"token": "of nothing"})
 	},
+	"Mutation.acceptInvitationWithProvider": func(ids) operation {
+		return mutate("acceptInvitationWithProvider", "AcceptInvitationWithProviderInput", "url", map[string]any{"token": "of nothing", "provider": "nobody"})
+	},
 	"Mutation.inviteMember": func(i ids) operation {
 		return mutate("inviteMember", "InviteMemberInput", "invitation { email } replayed",
 			map[string]any{"workspaceId": i.workspace, "email": "invited@example.com", "role": "VIEWER"}) // again and again

@@ -71,6 +71,7 @@ const whoMay = `
 	Mutation.updateMemberRole          ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
 	Mutation.removeMember              ok            ok            FORBIDDEN     FORBIDDEN     NOT_FOUND     UNAUTHENTICATED  NOT_FOUND     FORBIDDEN
 	Mutation.acceptInvitation          LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER     LINK_OVER        LINK_OVER     LINK_OVER
+	Mutation.acceptInvitationWithProvider  LINK_OVER  LINK_OVER  LINK_OVER        LINK_OVER     LINK_OVER     LINK_OVER        LINK_OVER     LINK_OVER
 	Mutation.signUp                    SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF      SIGN_UP_OFF   SIGN_UP_OFF
 	Mutation.confirmSignUp             SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF   SIGN_UP_OFF      SIGN_UP_OFF   SIGN_UP_OFF
 	Mutation.requestPasswordReset      MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  MAIL_NOT_CONFIGURED  

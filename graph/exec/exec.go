@@ -56,6 +56,11 @@ type ComplexityRoot struct {
 		Workspace  func(childComplexity int) int
 	}
 
+	AcceptInvitationWithProviderPayload struct {
+		URL        func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Actor struct {
 		ID    func(childComplexity int) int
 		Kind  func(childComplexity int) int
@@ -395,50 +400,51 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AcceptInvitation         func(childComplexity int, input model.AcceptInvitationInput) int
-		AddIPAllowlistEntries    func(childComplexity int, input model.AddIPAllowlistEntriesInput) int
-		ApproveSupportSession    func(childComplexity int, input model.ApproveSupportSessionInput) int
-		AskEmailChange           func(childComplexity int, input model.AskEmailChangeInput) int
-		CancelAPIKeyRotation     func(childComplexity int, input model.CancelAPIKeyRotationInput) int
-		CancelEmailChange        func(childComplexity int) int
-		CancelInvitation         func(childComplexity int, input model.CancelInvitationInput) int
-		ChangePassword           func(childComplexity int, input model.ChangePasswordInput) int
-		CompleteSignIn           func(childComplexity int, input model.CompleteSignInInput) int
-		ConfirmEmailChange       func(childComplexity int, input model.ConfirmEmailChangeInput) int
-		ConfirmSignUp            func(childComplexity int, input model.ConfirmSignUpInput) int
-		ConfirmTotpEnrollment    func(childComplexity int, input model.ConfirmTotpEnrollmentInput) int
-		CreateAPIKey             func(childComplexity int, input model.CreateAPIKeyInput) int
-		CreateWorkspace          func(childComplexity int, input model.CreateWorkspaceInput) int
-		DisableTotp              func(childComplexity int, input model.DisableTotpInput) int
-		EndOtherSessions         func(childComplexity int) int
-		EndSession               func(childComplexity int, input model.EndSessionInput) int
-		EndSupportSession        func(childComplexity int, input model.EndSupportSessionInput) int
-		FinishAPIKeyRotation     func(childComplexity int, input model.FinishAPIKeyRotationInput) int
-		InviteMember             func(childComplexity int, input model.InviteMemberInput) int
-		LeaveWorkspace           func(childComplexity int, input model.LeaveWorkspaceInput) int
-		LinkIdentity             func(childComplexity int, input model.LinkIdentityInput) int
-		Reauthenticate           func(childComplexity int, input model.ReauthenticateInput) int
-		RefuseSupportSession     func(childComplexity int, input model.RefuseSupportSessionInput) int
-		RegenerateRecoveryCodes  func(childComplexity int, input model.RegenerateRecoveryCodesInput) int
-		RemoveIPAllowlistEntries func(childComplexity int, input model.RemoveIPAllowlistEntriesInput) int
-		RemoveMember             func(childComplexity int, input model.RemoveMemberInput) int
-		RequestPasswordReset     func(childComplexity int, input model.RequestPasswordResetInput) int
-		ResetPassword            func(childComplexity int, input model.ResetPasswordInput) int
-		RevokeAPIKey             func(childComplexity int, input model.RevokeAPIKeyInput) int
-		RevokeAllAPIKeys         func(childComplexity int, input model.RevokeAllAPIKeysInput) int
-		SetAPIKeyDisabled        func(childComplexity int, input model.SetAPIKeyDisabledInput) int
-		SignIn                   func(childComplexity int, input model.SignInInput) int
-		SignOut                  func(childComplexity int) int
-		SignUp                   func(childComplexity int, input model.SignUpInput) int
-		StartAPIKeyRotation      func(childComplexity int, input model.StartAPIKeyRotationInput) int
-		StartSupportSession      func(childComplexity int, input model.StartSupportSessionInput) int
-		StartTotpEnrollment      func(childComplexity int) int
-		UnlinkIdentity           func(childComplexity int, input model.UnlinkIdentityInput) int
-		UpdateAPIKey             func(childComplexity int, input model.UpdateAPIKeyInput) int
-		UpdateIPAllowlistEntry   func(childComplexity int, input model.UpdateIPAllowlistEntryInput) int
-		UpdateMe                 func(childComplexity int, input model.UpdateMeInput) int
-		UpdateMemberRole         func(childComplexity int, input model.UpdateMemberRoleInput) int
-		UpdateWorkspace          func(childComplexity int, input model.UpdateWorkspaceInput) int
+		AcceptInvitation             func(childComplexity int, input model.AcceptInvitationInput) int
+		AcceptInvitationWithProvider func(childComplexity int, input model.AcceptInvitationWithProviderInput) int
+		AddIPAllowlistEntries        func(childComplexity int, input model.AddIPAllowlistEntriesInput) int
+		ApproveSupportSession        func(childComplexity int, input model.ApproveSupportSessionInput) int
+		AskEmailChange               func(childComplexity int, input model.AskEmailChangeInput) int
+		CancelAPIKeyRotation         func(childComplexity int, input model.CancelAPIKeyRotationInput) int
+		CancelEmailChange            func(childComplexity int) int
+		CancelInvitation             func(childComplexity int, input model.CancelInvitationInput) int
+		ChangePassword               func(childComplexity int, input model.ChangePasswordInput) int
+		CompleteSignIn               func(childComplexity int, input model.CompleteSignInInput) int
+		ConfirmEmailChange           func(childComplexity int, input model.ConfirmEmailChangeInput) int
+		ConfirmSignUp                func(childComplexity int, input model.ConfirmSignUpInput) int
+		ConfirmTotpEnrollment        func(childComplexity int, input model.ConfirmTotpEnrollmentInput) int
+		CreateAPIKey                 func(childComplexity int, input model.CreateAPIKeyInput) int
+		CreateWorkspace              func(childComplexity int, input model.CreateWorkspaceInput) int
+		DisableTotp                  func(childComplexity int, input model.DisableTotpInput) int
+		EndOtherSessions             func(childComplexity int) int
+		EndSession                   func(childComplexity int, input model.EndSessionInput) int
+		EndSupportSession            func(childComplexity int, input model.EndSupportSessionInput) int
+		FinishAPIKeyRotation         func(childComplexity int, input model.FinishAPIKeyRotationInput) int
+		InviteMember                 func(childComplexity int, input model.InviteMemberInput) int
+		LeaveWorkspace               func(childComplexity int, input model.LeaveWorkspaceInput) int
+		LinkIdentity                 func(childComplexity int, input model.LinkIdentityInput) int
+		Reauthenticate               func(childComplexity int, input model.ReauthenticateInput) int
+		RefuseSupportSession         func(childComplexity int, input model.RefuseSupportSessionInput) int
+		RegenerateRecoveryCodes      func(childComplexity int, input model.RegenerateRecoveryCodesInput) int
+		RemoveIPAllowlistEntries     func(childComplexity int, input model.RemoveIPAllowlistEntriesInput) int
+		RemoveMember                 func(childComplexity int, input model.RemoveMemberInput) int
+		RequestPasswordReset         func(childComplexity int, input model.RequestPasswordResetInput) int
+		ResetPassword                func(childComplexity int, input model.ResetPasswordInput) int
+		RevokeAPIKey                 func(childComplexity int, input model.RevokeAPIKeyInput) int
+		RevokeAllAPIKeys             func(childComplexity int, input model.RevokeAllAPIKeysInput) int
+		SetAPIKeyDisabled            func(childComplexity int, input model.SetAPIKeyDisabledInput) int
+		SignIn                       func(childComplexity int, input model.SignInInput) int
+		SignOut                      func(childComplexity int) int
+		SignUp                       func(childComplexity int, input model.SignUpInput) int
+		StartAPIKeyRotation          func(childComplexity int, input model.StartAPIKeyRotationInput) int
+		StartSupportSession          func(childComplexity int, input model.StartSupportSessionInput) int
+		StartTotpEnrollment          func(childComplexity int) int
+		UnlinkIdentity               func(childComplexity int, input model.UnlinkIdentityInput) int
+		UpdateAPIKey                 func(childComplexity int, input model.UpdateAPIKeyInput) int
+		UpdateIPAllowlistEntry       func(childComplexity int, input model.UpdateIPAllowlistEntryInput) int
+		UpdateMe                     func(childComplexity int, input model.UpdateMeInput) int
+		UpdateMemberRole             func(childComplexity int, input model.UpdateMemberRoleInput) int
+		UpdateWorkspace              func(childComplexity int, input model.UpdateWorkspaceInput) int
 	}
 
 	PageInfo struct {
@@ -803,6 +809,7 @@ type MutationResolver interface {
 	EndSession(ctx context.Context, input model.EndSessionInput) (*model.EndSessionPayload, error)
 	EndOtherSessions(ctx context.Context) (*model.EndOtherSessionsPayload, error)
 	AcceptInvitation(ctx context.Context, input model.AcceptInvitationInput) (*model.AcceptInvitationPayload, error)
+	AcceptInvitationWithProvider(ctx context.Context, input model.AcceptInvitationWithProviderInput) (*model.AcceptInvitationWithProviderPayload, error)
 	InviteMember(ctx context.Context, input model.InviteMemberInput) (*model.InviteMemberPayload, error)
 	CancelInvitation(ctx context.Context, input model.CancelInvitationInput) (*model.CancelInvitationPayload, error)
 	UpdateMemberRole(ctx context.Context, input model.UpdateMemberRoleInput) (*model.UpdateMemberRolePayload, error)
@@ -901,6 +908,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AcceptInvitationPayload.Workspace(childComplexity), true
+
+	case "AcceptInvitationWithProviderPayload.url":
+		if e.ComplexityRoot.AcceptInvitationWithProviderPayload.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AcceptInvitationWithProviderPayload.URL(childComplexity), true
+	case "AcceptInvitationWithProviderPayload.userErrors":
+		if e.ComplexityRoot.AcceptInvitationWithProviderPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AcceptInvitationWithProviderPayload.UserErrors(childComplexity), true
 
 	case "Actor.id":
 		if e.ComplexityRoot.Actor.ID == nil {
@@ -2128,6 +2148,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AcceptInvitation(childComplexity, args["input"].(model.AcceptInvitationInput)), true
+	case "Mutation.acceptInvitationWithProvider":
+		if e.ComplexityRoot.Mutation.AcceptInvitationWithProvider == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_acceptInvitationWithProvider_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AcceptInvitationWithProvider(childComplexity, args["input"].(model.AcceptInvitationWithProviderInput)), true
 	case "Mutation.addIpAllowlistEntries":
 		if e.ComplexityRoot.Mutation.AddIPAllowlistEntries == nil {
 			break
@@ -3789,6 +3820,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("AcceptInvitationInput", ec.unmarshalInputAcceptInvitationInput),
+			graphql.NewInputUnmarshaler("AcceptInvitationWithProviderInput", ec.unmarshalInputAcceptInvitationWithProviderInput),
 			graphql.NewInputUnmarshaler("AddIpAllowlistEntriesInput", ec.unmarshalInputAddIpAllowlistEntriesInput),
 			graphql.NewInputUnmarshaler("ApiKeyFilter", ec.unmarshalInputApiKeyFilter),
 			graphql.NewInputUnmarshaler("ApiKeyOrder", ec.unmarshalInputApiKeyOrder),
@@ -4165,6 +4197,16 @@ type Mutation {
     "The link's token; for a new person name and password."
     input: AcceptInvitationInput!
   ): AcceptInvitationPayload! @public
+
+  """
+  Accept an invitation as a new person who signs in with a provider, and needs no password: send the browser to the payload's ` + "`" + `url` + "`" + `.
+  It comes back to ` + "`" + `returnTo` + "`" + `, signed in and a member, when the e-mail address that the provider has verified is the invited one; and to
+  a page that says why not otherwise. Somebody who is known at the provider already is signed in, and accepts by acceptInvitation then.
+  """
+  acceptInvitationWithProvider(
+    "The link's token, which provider, and where to return to."
+    input: AcceptInvitationWithProviderInput!
+  ): AcceptInvitationWithProviderPayload! @public
 
   """
   Invite somebody by e-mail. The mailed link works once, for the address alone, and for 7 days. An invitation that the address
@@ -5217,6 +5259,24 @@ type AcceptInvitationPayload {
   "The person who is signed in."
   me: Me
   "Why they do not belong to it: LINK_OVER, OTHER_ADDRESS, SIGN_IN_FIRST, or what is wrong with name and password."
+  userErrors: [UserError!]!
+}
+
+"How somebody accepts an invitation with a provider."
+input AcceptInvitationWithProviderInput {
+  "What stands behind the # of the link."
+  token: String!
+  "The provider's name."
+  provider: String!
+  "Where the browser goes on afterwards: a path on this host."
+  returnTo: String! = "/"
+}
+
+"What came of beginning to accept it."
+type AcceptInvitationWithProviderPayload {
+  "Where to send the browser, at the provider."
+  url: String
+  "Why it does not begin: LINK_OVER, SIGN_IN_FIRST or RETURN_INVALID."
   userErrors: [UserError!]!
 }
 
@@ -6489,6 +6549,16 @@ func (ec *executionContext) childFields_AcceptInvitationPayload(ctx context.Cont
 		return ec.fieldContext_AcceptInvitationPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AcceptInvitationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AcceptInvitationWithProviderPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "url":
+		return ec.fieldContext_AcceptInvitationWithProviderPayload_url(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AcceptInvitationWithProviderPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcceptInvitationWithProviderPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Actor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8019,6 +8089,20 @@ func (ec *executionContext) field_IpAllowlist_preview_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_acceptInvitationWithProvider_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.AcceptInvitationWithProviderInput, error) {
+			return ec.unmarshalNAcceptInvitationWithProviderInput2latchkeyᚋgraphᚋmodelᚐAcceptInvitationWithProviderInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_acceptInvitation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9041,6 +9125,61 @@ func (ec *executionContext) _AcceptInvitationPayload_userErrors(ctx context.Cont
 func (ec *executionContext) fieldContext_AcceptInvitationPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AcceptInvitationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AcceptInvitationWithProviderPayload_url(ctx context.Context, field graphql.CollectedField, obj *model.AcceptInvitationWithProviderPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AcceptInvitationWithProviderPayload_url(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.URL, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AcceptInvitationWithProviderPayload_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AcceptInvitationWithProviderPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _AcceptInvitationWithProviderPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.AcceptInvitationWithProviderPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AcceptInvitationWithProviderPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖlatchkeyᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AcceptInvitationWithProviderPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AcceptInvitationWithProviderPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -15430,6 +15569,50 @@ func (ec *executionContext) fieldContext_Mutation_acceptInvitation(ctx context.C
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_acceptInvitation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_acceptInvitationWithProvider(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_acceptInvitationWithProvider(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AcceptInvitationWithProvider(ctx, fc.Args["input"].(model.AcceptInvitationWithProviderInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AcceptInvitationWithProviderPayload) graphql.Marshaler {
+			return ec.marshalNAcceptInvitationWithProviderPayload2ᚖlatchkeyᚋgraphᚋmodelᚐAcceptInvitationWithProviderPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_acceptInvitationWithProvider(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AcceptInvitationWithProviderPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_acceptInvitationWithProvider_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -23603,6 +23786,66 @@ func UnmarshalAcceptInvitationInput(ctx context.Context, raw any) (model.AcceptI
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAcceptInvitationWithProviderInput(ctx context.Context, obj any) (model.AcceptInvitationWithProviderInput, error) {
+	var it model.AcceptInvitationWithProviderInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["returnTo"]; !present {
+		asMap["returnTo"] = "/"
+	}
+
+	fieldsInOrder := [...]string{"token", "provider", "returnTo"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "token":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("token"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Token = data
+		case "provider":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("provider"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Provider = data
+		case "returnTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("returnTo"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReturnTo = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAcceptInvitationWithProviderInput unmarshals raw into the AcceptInvitationWithProviderInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAcceptInvitationWithProviderInput(ctx context.Context, raw any) (model.AcceptInvitationWithProviderInput, error) {
+	var out model.AcceptInvitationWithProviderInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AcceptInvitationWithProviderInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAddIpAllowlistEntriesInput(ctx context.Context, obj any) (model.AddIPAllowlistEntriesInput, error) {
 	var it model.AddIPAllowlistEntriesInput
 	if obj == nil {
@@ -26161,6 +26404,44 @@ func (ec *executionContext) _AcceptInvitationPayload(ctx context.Context, sel as
 	return out
 }
 
+var acceptInvitationWithProviderPayloadImplementors = []string{"AcceptInvitationWithProviderPayload"}
+
+func (ec *executionContext) _AcceptInvitationWithProviderPayload(ctx context.Context, sel ast.SelectionSet, obj *model.AcceptInvitationWithProviderPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, acceptInvitationWithProviderPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AcceptInvitationWithProviderPayload")
+		case "url":
+			out.Values[i] = ec._AcceptInvitationWithProviderPayload_url(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._AcceptInvitationWithProviderPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var actorImplementors = []string{"Actor"}
 
 func (ec *executionContext) _Actor(ctx context.Context, sel ast.SelectionSet, obj *model.Actor) graphql.Marshaler {
@@ -28662,6 +28943,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "acceptInvitation":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_acceptInvitation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "acceptInvitationWithProvider":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_acceptInvitationWithProvider(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -31395,6 +31683,19 @@ func (ec *executionContext) marshalNAcceptInvitationPayload2ᚖlatchkeyᚋgraph�
 		return graphql.Null
 	}
 	return ec._AcceptInvitationPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAcceptInvitationWithProviderInput2latchkeyᚋgraphᚋmodelᚐAcceptInvitationWithProviderInput(ctx context.Context, v any) (model.AcceptInvitationWithProviderInput, error) {
+	res, err := ec.unmarshalInputAcceptInvitationWithProviderInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAcceptInvitationWithProviderPayload2ᚖlatchkeyᚋgraphᚋmodelᚐAcceptInvitationWithProviderPayload(ctx context.Context, sel ast.SelectionSet, v *model.AcceptInvitationWithProviderPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AcceptInvitationWithProviderPayload!")
+		return graphql.Null
+	}
+	return ec._AcceptInvitationWithProviderPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNActor2ᚖlatchkeyᚋgraphᚋmodelᚐActor(ctx context.Context, sel ast.SelectionSet, v *model.Actor) graphql.Marshaler {

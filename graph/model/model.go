@@ -36,6 +36,24 @@ type AcceptInvitationPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// How somebody accepts an invitation with a provider.
+type AcceptInvitationWithProviderInput struct {
+	// What stands behind the # of the link.
+	Token string `json:"token"`
+	// The provider's name.
+	Provider string `json:"provider"`
+	// Where the browser goes on afterwards: a path on this host.
+	ReturnTo string `json:"returnTo"`
+}
+
+// What came of beginning to accept it.
+type AcceptInvitationWithProviderPayload struct {
+	// Where to send the browser, at the provider.
+	URL *string `json:"url,omitempty"`
+	// Why it does not begin: LINK_OVER, SIGN_IN_FIRST or RETURN_INVALID.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Who did something.
 type Actor struct {
 	// What they are.

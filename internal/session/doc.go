@@ -30,7 +30,9 @@
 // subject; people link theirs while they are signed in, and nobody is found by an e-mail
 // address. A link begins with a mutation, which other sites cannot send, and ends only
 // for the person who began it: a page of somebody else's cannot link its account to
-// whoever visits. What the browser keeps meanwhile is sealed in a cookie, so
+// whoever visits. An invitation is accepted with an identity that nobody has ([Service.StartAcceptance])
+// when the address that the provider has verified is the invited one: the address decides
+// who may take the invitation, and nobody's account. What the browser keeps meanwhile is sealed in a cookie, so
 // nothing is stored for those who never come back. Staff by a provider's word are
 // staff in sessions that began with it alone.
 //

@@ -56,7 +56,7 @@ func newDoorway(t *testing.T) *doorway {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.Service, err = session.New(d.store, session.Options{Now: d.clock.now, WeakPasswords: true, SecondFactorKeys: factorKeys(t, "old"), Providers: providers})
+	d.Service, err = session.New(d.store, session.Options{Now: d.clock.now, WeakPasswords: true, SecondFactorKeys: factorKeys(t, "old"), Providers: providers, Mail: session.Mailing{Site: site}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"net/netip"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -47,7 +48,11 @@ func (s *Service) invitationOf(ctx context.Context, t Token) (store.FoundInvitat
 	if t.IsZero() {
 		return store.FoundInvitation{}, errInvitationOver
 	}
-	i, ok, err := s.store.InvitationOf(ctx, t.hash())
+	return s.invitationBy(ctx, t.hash())
+}
+
+func (s *Service) invitationBy(ctx context.Context, hash []byte) (store.FoundInvitation, error) {
+	i, ok, err := s.store.InvitationOf(ctx, hash)
 	if err == nil && (!ok || !s.now().Before(i.ExpiresAt)) {
 		err = errInvitationOver
 	}
@@ -86,7 +91,7 @@ func (s *Service) AcceptInvitation(ctx context.Context, signed Signed, in Accept
 	case len(signed.memberships) >= store.MaxMemberships:
 		return Token{}, Signed{}, uuid.Nil, errTooManyWorkspaces
 	}
-	if err := s.join(ctx, i, signed.person, in.Address, nil); err != nil {
+	if err := s.join(ctx, i, signed.person, in.Address, newcomer{}); err != nil {
 		return Token{}, Signed{}, uuid.Nil, err
 	}
 	signed.memberships, err = s.store.Memberships(ctx, signed.person.ID)
@@ -104,16 +109,35 @@ func (s *Service) acceptAsNew(ctx context.Context, i store.FoundInvitation, in A
 	if err != nil {
 		return store.Person{}, err
 	}
-	err = s.join(ctx, i, p, in.Address, &hash)
+	err = s.join(ctx, i, p, in.Address, newcomer{hash: hash, events: []audit.Event{s.created(audit.PersonCreated, p, in.Address)}})
 	if store.Violates(err, store.PersonEmail) {
 		err = errSignInFirst
 	}
 	return p, err
 }
 
-// join makes a person a member, and ends the invitation; newHash is that of the password
-// of somebody who is made with it. Lock order: workspace, its audit chain, the operator's.
-func (s *Service) join(ctx context.Context, i store.FoundInvitation, p store.Person, from netip.Addr, newHash *string) error {
+// newcomer is what a person is made with who joins: what they sign in with, and what of it is
+// written down. The zero newcomer is for somebody who is a person already.
+type newcomer struct {
+	hash     string          // of the password; "": none
+	identity *store.Identity // nil: none
+	events   []audit.Event
+}
+
+// add makes the person. The operator's chain is locked last, so its events come later.
+func (n newcomer) add(ctx context.Context, tx *store.Tx, p store.Person, emailKey string, at time.Time) error {
+	if len(n.events) == 0 {
+		return nil
+	}
+	if err := tx.AddPerson(ctx, p, emailKey, n.hash, at); err != nil || n.identity == nil {
+		return err
+	}
+	return tx.AddIdentity(ctx, *n.identity)
+}
+
+// join makes a person a member, and ends the invitation. Lock order: workspace, its
+// audit chain, the operator's.
+func (s *Service) join(ctx context.Context, i store.FoundInvitation, p store.Person, from netip.Addr, n newcomer) error {
 	who := caller.OfMember(i.Workspace, p.ID, p.Email, i.Role, from)
 	return s.store.InWorkspace(ctx, who, func(ctx context.Context, tx *store.Tx) error {
 		if _, ok, err := tx.LockWorkspace(ctx); err != nil || !ok {
@@ -124,18 +148,16 @@ func (s *Service) join(ctx context.Context, i store.FoundInvitation, p store.Per
 		if err != nil || !ok {
 			return orOver(err)
 		}
-		if newHash != nil {
-			if err := tx.AddPerson(ctx, p, i.EmailKey, *newHash, s.now()); err != nil {
-				return err
-			}
+		if err := n.add(ctx, tx, p, i.EmailKey, s.now()); err != nil {
+			return err
 		}
 		if err := s.joined(ctx, tx, p, current.Role); err != nil {
 			return err
 		}
-		if err := tx.EndInvitation(ctx, i.ID); err != nil || newHash == nil {
+		if err := tx.EndInvitation(ctx, i.ID); err != nil {
 			return err
 		}
-		return tx.OperatorEvent(ctx, s.created(audit.PersonCreated, p, from))
+		return tx.OperatorEvents(ctx, n.events...)
 	})
 }
 

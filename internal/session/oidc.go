@@ -26,6 +26,8 @@ var (
 		"Somebody here has your e-mail address. If it is you, sign in with your password, and link this account in your account's settings.")
 	ErrEmailUnverified = fault.New(fault.Forbidden, "EMAIL_UNVERIFIED",
 		"The provider tells no e-mail address of yours that it has verified, which signing up takes.")
+	ErrInvitedAddress = fault.New(fault.Conflict, "OTHER_ADDRESS",
+		"This invitation is for another e-mail address than the one that the provider has verified as yours. Accept it with a name and a password.")
 	ErrLastWayIn = fault.New(fault.Conflict, "LAST_WAY_IN",
 		"You could not sign in any more. Choose a password, or link another account, first.")
 	errTooOften   = fault.New(fault.RateLimited, "RATE_LIMITED", "Too many attempts to sign in. Try again in a moment.")
@@ -44,6 +46,7 @@ type flow struct {
 	Return   string
 	Fresh    bool
 	Link     uuid.UUID // who links an identity; uuid.Nil: somebody signs in
+	Invited  []byte    // the hash of the token of the invitation that who is unknown accepts; nil: none
 	Until    time.Time
 }
 
@@ -65,6 +68,22 @@ func (s *Service) StartLink(ctx context.Context, who Signed, provider, returnTo 
 		return Departure{}, err
 	}
 	return s.depart(ctx, flow{Provider: provider, Return: returnTo, Link: who.person.ID})
+}
+
+// StartAcceptance begins to accept an invitation, by its token, as somebody who signs in with
+// a provider from then on. Somebody who is a person already is signed in, and accepts then.
+func (s *Service) StartAcceptance(ctx context.Context, invitation Token, provider, returnTo string) (Departure, error) {
+	i, err := s.invitationOf(ctx, invitation)
+	if err != nil {
+		return Departure{}, err
+	}
+	switch known, _, err := s.store.PersonByEmail(ctx, i.EmailKey); {
+	case err != nil:
+		return Departure{}, err
+	case known.ID != uuid.Nil:
+		return Departure{}, errSignInFirst
+	}
+	return s.depart(ctx, flow{Provider: provider, Return: returnTo, Invited: invitation.hash()})
 }
 
 func (s *Service) depart(ctx context.Context, f flow) (Departure, error) {

@@ -38,8 +38,8 @@ func (s *Service) enter(ctx context.Context, p *oidc.Provider, f flow, who oidc.
 		return Token{}, err
 	}
 	id, person, ok, err := s.useIdentity(ctx, p, who)
-	if err == nil && !ok && p.SignUp {
-		if err = s.signUpWith(ctx, p, who, in.Address); err == nil {
+	if err == nil && !ok && (f.Invited != nil || p.SignUp) {
+		if err = s.welcome(ctx, p, f, who, in.Address); err == nil {
 			id, person, ok, err = s.useIdentity(ctx, p, who)
 		}
 	}
@@ -87,21 +87,23 @@ func (s *Service) staffEvent(provider string) func(store.Person, bool) audit.Eve
 	}
 }
 
-// signUpWith adds a person, under an address that is nobody's: whose address it is
-// may be the provider's word, and whose account is never.
-func (s *Service) signUpWith(ctx context.Context, p *oidc.Provider, who oidc.Identity, from netip.Addr) error {
-	name := who.Name
-	if name == "" {
-		name = who.Email
+// welcome makes a person of who is unknown: by an invitation, or because the provider signs
+// people up. The address is one that is nobody's: whose address it is may be the
+// provider's word, and whose account is never.
+func (s *Service) welcome(ctx context.Context, p *oidc.Provider, f flow, who oidc.Identity, from netip.Addr) error {
+	person, err := personOf(who)
+	if err != nil {
+		return err
 	}
-	person := store.Person{ID: uuid.New(), Email: strings.TrimSpace(who.Email), Name: shorten(name, 100)}
-	if !who.EmailVerified || emailKey(person.Email) == "" || !strings.Contains(person.Email, "@") {
-		return ErrEmailUnverified
-	}
-	created, linked := s.event(audit.PersonCreated, person, from), s.event(audit.IdentityLinked, person, from)
-	created.After = audit.Values{{Name: "email", Text: audit.Text(person.Email)}, {Name: "name", Text: audit.Text(person.Name)}}
+	identity := s.identityOf(who, person.ID)
+	linked := s.event(audit.IdentityLinked, person, from)
 	linked.After = identityValues(p, who.Issuer, account(who))
-	err := s.store.CreatePersonWith(ctx, person, emailKey(person.Email), s.identityOf(who, person.ID), created, linked)
+	n := newcomer{identity: &identity, events: []audit.Event{s.created(audit.PersonCreated, person, from), linked}}
+	if f.Invited != nil {
+		err = s.acceptWith(ctx, f.Invited, person, from, n)
+	} else {
+		err = s.store.CreatePersonWith(ctx, person, emailKey(person.Email), identity, n.events...)
+	}
 	switch {
 	case store.Violates(err, store.PersonEmail):
 		return ErrEmailOfOthers
@@ -109,6 +111,33 @@ func (s *Service) signUpWith(ctx context.Context, p *oidc.Provider, who oidc.Ide
 		return nil // at the same moment in another browser
 	}
 	return err
+}
+
+// acceptWith makes the new person a member. The link of the invitation came by mail to the
+// address that was invited; that the provider has verified the same address is what says that
+// the identity is of whoever was meant, and not of somebody whom the link was passed on to.
+func (s *Service) acceptWith(ctx context.Context, invited []byte, person store.Person, from netip.Addr, n newcomer) error {
+	i, err := s.invitationBy(ctx, invited)
+	switch {
+	case err != nil:
+		return err
+	case emailKey(person.Email) != i.EmailKey:
+		return ErrInvitedAddress
+	}
+	return s.join(ctx, i, person, from, n)
+}
+
+// personOf is a new person as the provider describes them.
+func personOf(who oidc.Identity) (store.Person, error) {
+	name := who.Name
+	if name == "" {
+		name = who.Email
+	}
+	person := store.Person{ID: uuid.New(), Email: strings.TrimSpace(who.Email), Name: shorten(name, 100)}
+	if !who.EmailVerified || emailKey(person.Email) == "" || !strings.Contains(person.Email, "@") {
+		return store.Person{}, ErrEmailUnverified
+	}
+	return person, nil
 }
 
 func (s *Service) identityOf(who oidc.Identity, person uuid.UUID) store.Identity {

@@ -36,7 +36,7 @@
 //
 // # Whether it can fail
 //
-// A second program is built with an overlay in which a lease never ends. The test
+// A second program is built with an overlay, in which the verifier trusts its memory whether a lease runs or not. The test
 // demands that the same disturbance finds requests accepted under old rules then.
 //
 // Processes that a test started end with it, also when it fails. It ends by

@@ -104,6 +104,14 @@ func (s *Store) CreatePersonWith(ctx context.Context, p Person, emailKey string,
 	return nil
 }
 
+// AddIdentity is LinkIdentity within a workspace's transaction, without the event.
+func (t *Tx) AddIdentity(ctx context.Context, i Identity) error {
+	if err := addIdentity(ctx, t.sql, i); err != nil {
+		return fmt.Errorf("linking an identity: %w", err)
+	}
+	return nil
+}
+
 func addIdentity(ctx context.Context, q querier, i Identity) error {
 	_, err := q.ExecContext(ctx, `INSERT INTO identity (id, person_id, issuer, subject, account, created_at, last_used_at)
 		VALUES ($1, $2, $3, $4, $5, $6, $6)`, i.ID, i.Person, i.Issuer, i.Subject, i.Account, i.CreatedAt)

@@ -73,10 +73,10 @@ func (t *Tx) AddPerson(ctx context.Context, p Person, emailKey, passwordHash str
 	return nil
 }
 
-// OperatorEvent appends an event to the operator's chain, whose lock comes after that
+// OperatorEvents appends events to the operator's chain, whose lock comes after that
 // of the workspace's chain.
-func (t *Tx) OperatorEvent(ctx context.Context, e audit.Event) error {
-	return appendOperatorEvent(ctx, t.sql, e)
+func (t *Tx) OperatorEvents(ctx context.Context, events ...audit.Event) error {
+	return appendOperatorEvents(ctx, t.sql, events)
 }
 
 func addPerson(ctx context.Context, q querier, p Person, emailKey, passwordHash string, at time.Time) error {

@@ -20,6 +20,11 @@
 // fsync, at the first New: a run whose tests need no database pays nothing. Its
 // files are in memory (/dev/shm) where that has 4 GiB of room and TMPDIR is not set.
 //
+// They begin as a copy of a seed: a server with the roles and the migrated template, which
+// the first process of a user makes for all (in the user's cache directory, as
+// latchkey-testdb, about 60 MB). Another migration, role or version of PostgreSQL makes
+// another seed. One that nobody used for a week is removed, and all may be, at any time.
+//
 // # Time and concurrency
 //
 // New may be called from parallel tests. Making a database is what most tests

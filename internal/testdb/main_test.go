@@ -77,7 +77,7 @@ func sweepOld(t *testing.T, home string) {
 }
 
 func TestSweepSparesRunningServers(t *testing.T) {
-	s := private(t)
+	s := private(t, seeds())
 	old := time.Now().Add(-time.Hour)
 	if err := os.Chtimes(s.home, old, old); err != nil {
 		t.Fatal(err)

@@ -44,7 +44,7 @@ func newServer(ctx context.Context) (*server, error) {
 	if external := os.Getenv("LATCHKEY_OWNER_DATABASE_URL"); external != "" {
 		return newExternal(ctx, external, os.Getenv("LATCHKEY_DATABASE_URL"), os.Getenv("LATCHKEY_DATA_DATABASE_URL"))
 	}
-	return newPrivate(ctx, place())
+	return newPrivate(ctx, place(), seeds())
 }
 
 const privatePrefix = "latchkey-testdb-"
@@ -55,8 +55,9 @@ var frugal = map[string]string{
 	"wal_level": "minimal", "max_wal_senders": "0", "max_wal_size": "128MB", "autovacuum": "off",
 }
 
-// newPrivate starts a server in a new directory below tmp.
-func newPrivate(ctx context.Context, tmp string) (_ *server, err error) {
+// newPrivate starts a server in a new directory below tmp. Its files are a copy of the
+// seed that is kept in seeds; "" begins from nothing.
+func newPrivate(ctx context.Context, tmp, seeds string) (_ *server, err error) {
 	sweep(ctx, tmp)
 	home, err := os.MkdirTemp(tmp, privatePrefix)
 	if err != nil {
@@ -72,8 +73,13 @@ func newPrivate(ctx context.Context, tmp string) (_ *server, err error) {
 	if err := os.Chmod(home, 0o711); err != nil {
 		return nil, fmt.Errorf("opening the test server's directory to its user: %w", err)
 	}
+	if seeds != "" {
+		if err := plant(ctx, seeds, tmp, s.dataDir()); err != nil {
+			return nil, err
+		}
+	}
 	s.cluster, err = postgres.Start(ctx, postgres.Options{
-		DataDir: filepath.Join(home, "data"), Ephemeral: true, MaxConnections: 200, Settings: frugal, Log: io.Discard,
+		DataDir: s.dataDir(), Ephemeral: true, MaxConnections: 200, Settings: frugal, Log: io.Discard,
 	})
 	if err != nil {
 		return nil, err
@@ -83,6 +89,8 @@ func newPrivate(ctx context.Context, tmp string) (_ *server, err error) {
 	}
 	return s, s.openBase()
 }
+
+func (s *server) dataDir() string { return filepath.Join(s.home, "data") }
 
 // openBase opens the pool that databases are made with.
 func (s *server) openBase() (err error) {

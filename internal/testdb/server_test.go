@@ -5,10 +5,11 @@ import (
 	"testing"
 )
 
-// private starts a server beside the shared one, for tests that change its roles.
-func private(t *testing.T) *server {
+// private starts a server beside the shared one, for tests that change its roles, from
+// the seed in dir, or from nothing.
+func private(t *testing.T, dir string) *server {
 	t.Helper()
-	s, err := newPrivate(t.Context(), place())
+	s, err := newPrivate(t.Context(), place(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -21,7 +22,7 @@ func private(t *testing.T) *server {
 }
 
 func TestAnExternalServerNeedsNoSuperuser(t *testing.T) {
-	s := private(t)
+	s := private(t, "") // no seed: its template would be there already
 	owner, app, data, super := s.owner.String(), s.app.String(), s.data.String(), s.admin.String()
 	base := withDatabase(s.owner, "postgres")
 
