@@ -1,1 +1,0 @@
-import{Ht as e,Un as t}from"./use-CC-CIt2M.js";import{r as n}from"./publicapi-K6v3MZJ1.js";import{t as r}from"./panels-CsZF4GZj.js";var i=t();function a(){return(0,i.jsx)(n,{children:(0,i.jsx)(e,{gap:`md`,children:(0,i.jsx)(r,{id:null})})})}export{a as default};
