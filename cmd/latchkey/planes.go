@@ -241,7 +241,7 @@ func (p planes) server(plane, addr string, handler http.Handler, panicked http.H
 		Plane: plane, Addr: addr, Log: p.log, TLS: p.secure,
 		Handler: httpserver.Chain(p.guarded(handler, p.clients.FromTrusted), httpserver.Options{
 			Plane: plane, Log: p.log, AccessLog: p.access, Panicked: panicked, Watch: p.watchRequests(plane),
-			Headers: httpserver.SecurityHeaders{ReferrerPolicy: "no-referrer", FrameOptions: "SAMEORIGIN"},
+			Headers: httpserver.SecurityHeaders{ReferrerPolicy: "no-referrer", FrameOptions: "SAMEORIGIN", StrictTransport: p.strictTransport()},
 		}),
 	})
 }

@@ -65,6 +65,15 @@ func (s service) plainCookies() bool {
 	return s.TLSCert == "" && (s.InsecureHTTP || onLoopback(s.adminAddr) && !s.behindProxy())
 }
 
+// strictTransport tells browsers that they come to this host by HTTPS alone, for a year: "" where they
+// may come by HTTP, and on this machine alone, whose other ports are other people's.
+func (s service) strictTransport() string {
+	if s.plainCookies() || onLoopback(s.adminAddr) && !s.behindProxy() {
+		return ""
+	}
+	return "max-age=31536000"
+}
+
 // guarded keeps requests that did not come through the proxies from a plain listener that
 // other machines reach.
 func (s service) guarded(handler http.Handler, trusted func(string) bool) http.Handler {

@@ -51,6 +51,24 @@ func TestWhoMayListenWithoutTLS(t *testing.T) {
 	}
 }
 
+func TestOnlyWhoIsServedOverHTTPSMustComeByIt(t *testing.T) {
+	for name, c := range map[string]struct {
+		s    service
+		want bool
+	}{
+		"a certificate":               {service{adminAddr: ":8080", settings: settings{transport: transport{TLSCert: "cert.pem"}}}, true},
+		"proxies":                     {service{adminAddr: ":8080", settings: settings{TrustedProxies: []string{"10.0.0.1"}}}, true},
+		"proxies on this machine":     {service{adminAddr: "127.0.0.1:8080", settings: settings{TrustedProxies: []string{"127.0.0.1"}}}, true},
+		"a certificate, to try it":    {service{adminAddr: "localhost:8080", settings: settings{transport: transport{TLSCert: "cert.pem"}}}, false},
+		"plain HTTP":                  {service{adminAddr: ":8080", settings: settings{transport: transport{InsecureHTTP: true}}}, false},
+		"plain HTTP, to this machine": {service{adminAddr: "127.0.0.1:8080"}, false},
+	} {
+		if got := c.s.strictTransport() != ""; got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
 func TestBodiesNeedSomeMemory(t *testing.T) {
 	p := planes{service: service{settings: settings{prefixes: prefixes{Prefix: "lk_"}, BodyMemory: 15}}}
 	if err := p.read(); err == nil || !strings.Contains(err.Error(), "--body-memory is at least 16") {
@@ -116,6 +134,9 @@ func TestServeOverTLS(t *testing.T) {
 		must(t, answer.Body.Close())
 		if answer.StatusCode != http.StatusOK || answer.TLS == nil || answer.ProtoMajor != 2 {
 			t.Errorf("the %s plane answers %d over %s", plane, answer.StatusCode, answer.Proto)
+		}
+		if strict := answer.Header.Get("Strict-Transport-Security"); strict != "max-age=31536000" {
+			t.Errorf("the %s plane's Strict-Transport-Security is %q", plane, strict)
 		}
 	}
 	serving.interrupt()

@@ -162,13 +162,15 @@ func recovered(next, panicked http.Handler, o Options) http.Handler {
 type SecurityHeaders struct {
 	ReferrerPolicy string
 	FrameOptions   string
+	// StrictTransport makes browsers come by HTTPS alone, to this host and whatever its ports.
+	StrictTransport string
 }
 
 // secured sets the headers before the handler runs, which may replace them.
 func secured(next http.Handler, s SecurityHeaders) http.Handler {
 	// The slices are shared by all requests: their capacity is 1, so that a
 	// handler's Add copies them.
-	nosniff, referrer, frame := []string{"nosniff"}, []string{s.ReferrerPolicy}, []string{s.FrameOptions}
+	nosniff, referrer, frame, strict := []string{"nosniff"}, []string{s.ReferrerPolicy}, []string{s.FrameOptions}, []string{s.StrictTransport}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h["X-Content-Type-Options"] = nosniff
@@ -177,6 +179,9 @@ func secured(next http.Handler, s SecurityHeaders) http.Handler {
 		}
 		if s.FrameOptions != "" {
 			h["X-Frame-Options"] = frame
+		}
+		if s.StrictTransport != "" {
+			h["Strict-Transport-Security"] = strict
 		}
 		next.ServeHTTP(w, r)
 	})

@@ -109,14 +109,21 @@ func (c *call) keep(key string, answer reply) error {
 }
 
 // fingerprint tells requests apart that are not repetitions of each other, and
-// the scopes that a key had: an answer is for who might ask for it now.
+// the scopes that a key had: an answer is for who might ask for it now. One under other
+// conditions is another one: the answer to the first says nothing about them.
 func (c *call) fingerprint() []byte {
-	sum := sha256.New()
-	var size [8]byte
-	for _, part := range [][]byte{
+	parts := [][]byte{
 		[]byte(c.operation.name), []byte(strconv.Itoa(int(c.version))), []byte(c.r.URL.EscapedPath()), []byte(c.r.URL.RawQuery), c.body,
 		[]byte(c.pass.Credential.Scope),
-	} {
+	}
+	for _, name := range []string{ifMatch, ifNoneMatch} {
+		for _, condition := range c.r.Header[name] {
+			parts = append(parts, []byte(name), []byte(condition))
+		}
+	}
+	sum := sha256.New()
+	var size [8]byte
+	for _, part := range parts {
 		binary.BigEndian.PutUint64(size[:], uint64(len(part)))
 		sum.Write(size[:])
 		sum.Write(part)

@@ -293,24 +293,32 @@ func TestAnAnswerThatIsTooLargeToBeKept(t *testing.T) {
 // Parts of a request cannot stand in for each other.
 func TestFingerprintsTellRequestsApart(t *testing.T) {
 	seen := map[string]string{}
+	look := func(path, query, body string, scope apikey.Scope, v version, conditions http.Header) {
+		r, err := http.NewRequestWithContext(t.Context(), post, path, nil)
+		must(t, err)
+		r.URL.RawQuery, r.Header = query, conditions
+		c := &call{r: r, version: v, body: []byte(body)}
+		c.operation, c.pass.Credential = &operation{name: "a"}, &apikey.Credential{Scope: scope}
+		what, sum := fmt.Sprint(path, query, body, scope, v, conditions), string(c.fingerprint())
+		if other, taken := seen[sum]; taken {
+			t.Errorf("%s and %s look the same", what, other)
+		}
+		seen[sum] = what
+	}
 	for _, path := range []string{"/a", "/a/", "/ab"} {
 		for _, query := range []string{"", "b", "b=%20"} {
 			for _, body := range []string{"", "b", "1"} {
 				for _, scope := range []apikey.Scope{apikey.All, apikey.WriteOnly} {
 					for _, v := range []version{v1, v2} {
-						r, err := http.NewRequestWithContext(t.Context(), post, path, nil)
-						must(t, err)
-						r.URL.RawQuery = query
-						c := &call{r: r, version: v, body: []byte(body)}
-						c.operation, c.pass.Credential = &operation{name: "a"}, &apikey.Credential{Scope: scope}
-						what, sum := fmt.Sprint(path, query, body, scope, v), string(c.fingerprint())
-						if other, taken := seen[sum]; taken {
-							t.Errorf("%s and %s look the same", what, other)
-						}
-						seen[sum] = what
+						look(path, query, body, scope, v, nil)
 					}
 				}
 			}
 		}
+	}
+	for _, conditions := range []http.Header{
+		{ifMatch: {`"a"`}}, {ifMatch: {`"b"`}}, {ifNoneMatch: {`"a"`}}, {ifMatch: {`"a"`, `"b"`}}, {ifMatch: {`"a"`}, ifNoneMatch: {`"b"`}},
+	} {
+		look("/a", "", "", apikey.All, v1, conditions)
 	}
 }

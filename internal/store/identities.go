@@ -35,7 +35,13 @@ const IdentityKey = "identity_issuer_subject_key"
 // is nobody's. eventOf makes the event of who has become staff by it, or is no more.
 func (s *Store) UseIdentity(ctx context.Context, i Identity, eventOf func(p Person, staff bool) audit.Event) (id uuid.UUID, p Person, ok bool, err error) {
 	err = s.acrossTx(ctx, func(ctx context.Context, q querier) error {
-		err := q.QueryRowContext(ctx, `UPDATE identity SET account = $3, is_staff = $4, last_used_at = $5 WHERE issuer = $1 AND subject = $2
+		// The person is locked before the identity, as everywhere, though it is what leads to them.
+		_, err := q.ExecContext(ctx, `SELECT FROM person WHERE id = (SELECT person_id FROM identity WHERE issuer = $1 AND subject = $2) FOR NO KEY UPDATE`,
+			i.Issuer, i.Subject)
+		if err != nil {
+			return fmt.Errorf("locking the person: %w", err)
+		}
+		err = q.QueryRowContext(ctx, `UPDATE identity SET account = $3, is_staff = $4, last_used_at = $5 WHERE issuer = $1 AND subject = $2
 			RETURNING id, person_id`, i.Issuer, i.Subject, i.Account, i.IsStaff, i.LastUsedAt).Scan(&id, &p.ID)
 		if errors.Is(err, sql.ErrNoRows) {
 			return nil

@@ -320,3 +320,30 @@ func TestNoSessionIsLongerThanAnHour(t *testing.T) {
 		t.Errorf("it was lengthened: %v", err)
 	}
 }
+
+// A sign-in by a provider's word and the operator's own at the same moment come one after
+// the other: neither waits for what the other has.
+func TestTheProvidersWordAndTheOperatorsDoNotWaitInACircle(t *testing.T) {
+	db := testdb.New(t)
+	s := open(t, db.AppURL)
+	p, created := someone(audit.PersonCreated)
+	identity := store.Identity{ID: uuid.New(), Person: p.ID, Issuer: "https://login.example.com", Subject: "u-1", IsStaff: true, CreatedAt: time.Now(), LastUsedAt: time.Now()}
+	must(t, s.CreatePersonWith(t.Context(), p, "ada@example.com", identity, created))
+	app := db.Open(t, db.AppURL)
+	tx, err := app.BeginTx(t.Context(), nil)
+	must(t, err)
+	defer tx.Rollback()                                                                   //nolint:errcheck // after the commit it does nothing
+	_, err = tx.ExecContext(t.Context(), `SELECT FROM latchkey.person FOR NO KEY UPDATE`) // as the operator's command does
+	must(t, err)
+	used := make(chan error, 1)
+	go func() {
+		_, _, _, err := s.UseIdentity(t.Context(), identity, func(store.Person, bool) audit.Event { _, e := someone(audit.StaffGranted); return e })
+		used <- err
+	}()
+	for waiting := 0; waiting == 0; {
+		must(t, app.QueryRowContext(t.Context(), `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`).Scan(&waiting))
+	}
+	_, err = tx.ExecContext(t.Context(), `UPDATE latchkey.identity SET is_staff = false`)
+	must(t, errors.Join(err, tx.Commit()))
+	must(t, <-used)
+}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -287,6 +288,17 @@ func TestPreparedStatementsAreBounded(t *testing.T) {
 	}
 	if kept == 0 || kept > 256 {
 		t.Errorf("the server keeps %d statements, want 1 to 256", kept)
+	}
+}
+
+func TestAWrongAddressIsNotQuoted(t *testing.T) {
+	for _, url := range []string{
+		"postgres://app:hunter%2@db/latchkey", "postgres://app:hunter 2@db/latchkey", "postgres://app:hunter2@db:port/latchkey", "//app:hunter2@db",
+		"postgres://app:hunter2@db/latchkey?sslmode=hunter2", "host=db password='hunter2",
+	} {
+		if _, err := conn.NewConnector(url, time.Second); err == nil || strings.Contains(err.Error(), "hunter") {
+			t.Errorf("%s: %v", url, err)
+		}
 	}
 }
 

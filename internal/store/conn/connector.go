@@ -30,6 +30,7 @@ package conn
 import (
 	"context"
 	"database/sql/driver"
+	"errors"
 	"fmt"
 	"net"
 	"time"
@@ -48,6 +49,9 @@ const (
 // arrived: a pooler refuses or drops them.
 const Direct = "latchkey.direct"
 
+var errURL = errors.New("the database URL is not of the form postgres://user:password@host:port/database?sslmode=…, " +
+	"or one of its parameters has no such value; characters that mean something in an address are written as %XX in a password")
+
 // Connector opens connections of one role to one database.
 type Connector struct {
 	inner *pq.Connector
@@ -62,7 +66,7 @@ type Connector struct {
 func NewConnector(dsn string, patience time.Duration) (*Connector, error) {
 	cfg, err := pq.NewConfig(dsn)
 	if err != nil {
-		return nil, fmt.Errorf("reading the database URL: %w", err)
+		return nil, errURL // the cause may quote the password
 	}
 	cfg.ConnectTimeout = ConnectTimeout
 	cfg.ApplicationName = "latchkey"
