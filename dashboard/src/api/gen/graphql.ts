@@ -843,7 +843,7 @@ export type ApiKeysQueryVariables = Exact<{
 }>;
 
 
-export type ApiKeysQuery = { workspace: { apiKeys: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, scope: ApiKeyScope, status: ApiKeyStatus, hint: string, expiresOn: string | null, createdBy: { kind: ActorKind, label: string }, lastUse: { at: string, clientIp: string | null, userAgent: string, operation: string } | null } }> } } | null };
+export type ApiKeysQuery = { workspace: { apiKeys: { totalCount: number, totalCountIsExact: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, scope: ApiKeyScope, status: ApiKeyStatus, hint: string, expiresOn: string | null, createdBy: { kind: ActorKind, label: string }, lastUse: { at: string, clientIp: string | null, userAgent: string, operation: string } | null } }> } } | null };
 
 export type KeyLineFragment = { id: string, name: string, scope: ApiKeyScope, status: ApiKeyStatus, hint: string, expiresOn: string | null, createdBy: { kind: ActorKind, label: string }, lastUse: { at: string, clientIp: string | null, userAgent: string, operation: string } | null };
 
@@ -1810,6 +1810,7 @@ export const ApiKeysDocument = new TypedDocumentString(`
   workspace(id: $workspace) {
     apiKeys(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
       totalCount
+      totalCountIsExact
       pageInfo {
         hasNextPage
         endCursor

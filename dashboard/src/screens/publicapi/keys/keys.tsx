@@ -64,13 +64,13 @@ function List({ create }: { create: ReactNode }) {
     <Paper className={classes.panel}>
       <Toolbar narrowing={narrowing} change={change} />
       {rows.length === 0 ? (
-        <Empty title="No key matches" action={<Button variant="default" mt="xs" onClick={() => change({ search: '', status: null, scope: null, special: null })}>Show all keys</Button>}>
+        <Empty title={list.pageInfo.hasNextPage ? 'No key matches so far' : 'No key matches'} action={<Button variant="default" mt="xs" onClick={() => change({ search: '', status: null, scope: null, special: null })}>Show all keys</Button>}>
           A search looks at names, and at the last four characters of a key’s hint.
         </Empty>
       ) : (
         <Table label="API keys" columns={shape} rows={rows} id={(key) => key.id} sort={narrowing.sort} onSort={(sort) => change({ sort })} stale={shown.isPlaceholderData} />
       )}
-      <Pager pages={pages} shown={rows.length} total={list.totalCount} what={['key', 'keys']} info={list.pageInfo} />
+      <Pager pages={pages} shown={rows.length} total={list.totalCount} atLeast={!list.totalCountIsExact} what={['key', 'keys']} info={list.pageInfo} />
     </Paper>
   )
 }
