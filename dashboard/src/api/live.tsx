@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, use, useEffect, useState } from 'react'
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import { endIfSignedOut } from './client'
 import { Failure } from './failure'
 import { WorkspaceChangesDocument } from './gen/graphql'
@@ -12,10 +12,13 @@ const hiddenMs = 10_000
 // What will be answered alike for as long as the person and their place in the workspace stay the same.
 const final = ['UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN']
 
-const LiveContext = createContext(false)
+const LiveContext = createContext({ live: false, lost: false })
 
 // useIsLive says whether changes are told as they happen. While they are not, screens ask from time to time.
-export const useIsLive = () => use(LiveContext)
+export const useIsLive = () => use(LiveContext).live
+
+// useIsLost says that they are not, although somebody is looking.
+export const useIsLost = () => use(LiveContext).lost
 
 // Live loads what is shown again when something in the workspace has changed. It listens while the window is seen, or
 // was a moment ago: a browser has few connections for all its windows together. Whatever ended a stream, the next
@@ -53,7 +56,8 @@ export function Live({ workspaceId, children }: { workspaceId: string; children:
       setLive(false)
     }
   }, [client, workspaceId, seen])
-  return <LiveContext value={live}>{children}</LiveContext>
+  const value = useMemo(() => ({ live, lost: seen && !live }), [live, seen])
+  return <LiveContext value={value}>{children}</LiveContext>
 }
 
 // useSeen says whether the window is seen. It goes on saying so for a moment after it was hidden.

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useIsLive } from '@/api/live'
+import { useIsLost } from '@/api/live'
 import { useHint } from '@/parts/hint'
 import classes from './livestate.module.css'
 
@@ -8,17 +8,17 @@ const patienceMs = 4_000
 // LiveState says when changes are not told as they happen, and nothing while they are. A stream that
 // begins, or begins anew, is not worth a word.
 export function LiveState() {
-  const live = useIsLive()
+  const lost = useIsLost()
   const [late, setLate] = useState(false)
   const hint = useHint<HTMLSpanElement>(() => 'The connection that tells of changes is gone. Until it is back, what is shown is asked for from time to time.')
   useEffect(() => {
-    if (live) return
+    if (!lost) return
     const waited = setTimeout(() => setLate(true), patienceMs)
     return () => {
       clearTimeout(waited)
       setLate(false)
     }
-  }, [live])
+  }, [lost])
   return (
     <div role="status">
       {late && (

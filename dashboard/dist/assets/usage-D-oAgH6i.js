@@ -1,1 +1,0 @@
-import{Cn as e,bt as t}from"./use-B3Nz2zg9.js";import{r as n}from"./publicapi-BXeplb1R.js";import{t as r}from"./panels-BbphvB6J.js";var i=e();function a(){return(0,i.jsx)(n,{children:(0,i.jsx)(t,{gap:`md`,children:(0,i.jsx)(r,{id:null})})})}export{a as default};
