@@ -7,15 +7,15 @@ import { paths } from '@/app/paths'
 import { usePerson } from '@/app/person'
 import { useWorkspace } from '@/app/workspace'
 import { Icon } from '@/parts/icon'
+import { useInAddress } from '@/parts/inaddress'
 import { Pager, usePages } from '@/parts/pager'
 import { Broken, Empty, Loading } from '@/parts/states'
 import { Table } from '@/parts/table'
 import { today } from '@/parts/time'
 import { Frame } from '../frame'
 import { columns } from './columns'
-import { narrowed, toFilter, toQuery } from './filter'
+import { fromQuery, narrowed, toFilter, toQuery } from './filter'
 import { Toolbar } from './toolbar'
-import { useFilter } from './usefilter'
 import classes from '@/parts/panel.module.css'
 
 const NewKey = lazy(() => import('../newkey/newkey'))
@@ -47,7 +47,7 @@ export function Keys() {
 function List({ create }: { create: ReactNode }) {
   const workspace = useWorkspace()
   const person = usePerson()
-  const { narrowing, change } = useFilter()
+  const { narrowing, change } = useInAddress(fromQuery, toQuery)
   const pages = usePages(toQuery(narrowing), pageSize)
   const filter = toFilter(narrowing, person.id, today(workspace.timeZone))
   const shown = useAsk(
