@@ -16,13 +16,13 @@ func (r inWorkspace) APIKeys(ctx context.Context, obj *model.Workspace, first *i
 	}
 	narrowed, ok := keyFilter(filter)
 	if !ok {
-		return &model.APIKeyConnection{Edges: []*model.APIKeyEdge{}, PageInfo: &model.PageInfo{}}, nil
+		return &model.APIKeyConnection{Edges: []*model.APIKeyEdge{}, PageInfo: &model.PageInfo{}, TotalCountIsExact: true}, nil
 	}
 	list, err := r.admin.Keys(ctx, callerIn(ctx, obj.UUID), narrowed, keyOrder(order), p)
 	if err != nil {
 		return nil, err
 	}
-	shown := &model.APIKeyConnection{Edges: []*model.APIKeyEdge{}, PageInfo: pageInfo(list.HasNextPage, list.EndCursor), TotalCount: list.Total}
+	shown := &model.APIKeyConnection{Edges: []*model.APIKeyEdge{}, PageInfo: pageInfo(list.HasNextPage, list.EndCursor), TotalCount: list.Total, TotalCountIsExact: list.Exact}
 	requestOf(ctx).lists.add(keysIn(list))
 	for _, e := range list.Edges {
 		shown.Edges = append(shown.Edges, &model.APIKeyEdge{Cursor: e.Cursor, Node: keyOf(e.Key)})

@@ -21,7 +21,7 @@ func (r inWorkspace) Members(ctx context.Context, obj *model.Workspace, first *i
 		return nil, err
 	}
 	me := requestOf(ctx).signed.Person().ID
-	shown := &model.MemberConnection{Edges: []*model.MemberEdge{}, PageInfo: pageInfo(list.HasNextPage, list.EndCursor), TotalCount: list.Total}
+	shown := &model.MemberConnection{Edges: []*model.MemberEdge{}, PageInfo: pageInfo(list.HasNextPage, list.EndCursor), TotalCount: list.Total, TotalCountIsExact: list.Exact}
 	for _, e := range list.Edges {
 		shown.Edges = append(shown.Edges, &model.MemberEdge{Cursor: e.Cursor, Node: memberOf(e.Member, me)})
 	}

@@ -9,6 +9,7 @@ import (
 	"net/netip"
 	"os"
 	"slices"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -35,6 +36,8 @@ type doctorCommand struct {
 	AdminAddr    string   `env:"LATCHKEY_ADMIN_ADDR" default:":8080" help:"As of serve."`
 	DataAddr     string   `env:"LATCHKEY_DATA_ADDR" default:":8081" help:"As of serve."`
 	JSON         bool     `name:"json" help:"Print JSON instead of lines."`
+
+	Now func() time.Time `kong:"-"` // nil: time.Now
 }
 
 // Run prints every finding, and fails when one of them does.
@@ -52,7 +55,7 @@ func (c *doctorCommand) Run(ctx context.Context) error {
 // findings are all of them: first the settings', then the database's.
 func (c *doctorCommand) findings(ctx context.Context) []doctor.Finding {
 	all := doctor.Run(ctx, c.checks())
-	database := doctor.Database{URL: c.DatabaseURL, Admin: slices.Contains(c.Planes, "admin"), Pool: c.MaxConnections + 6, Peppers: slices.Concat(c.pepperIDs(), c.LostPeppers)}
+	database := doctor.Database{URL: c.DatabaseURL, Now: c.Now, Admin: slices.Contains(c.Planes, "admin"), Pool: c.MaxConnections + 6, Peppers: slices.Concat(c.pepperIDs(), c.LostPeppers)}
 	if err := database.Open(); err != nil {
 		return append(all, doctor.Finding{Check: "database", Verdict: doctor.Fail, Says: fmt.Sprintf("PostgreSQL cannot be asked: %v.", err), Do: "Set LATCHKEY_DATABASE_URL to what serve uses."})
 	}
@@ -85,8 +88,11 @@ func (c *doctorCommand) checks() []doctor.Check {
 		look("addresses", c.lookAtAddresses),
 		look("proxies", c.lookAtProxies),
 		look("cookies", c.lookAtCookies),
+		c.lookAtTLS(),
 		look("metrics", c.lookAtMetrics),
 		{Name: "redis", Look: c.lookAtRedis},
+		{Name: "mail", Look: c.lookAtMail},
+		{Name: "traces", Look: c.lookAtTraces},
 	}
 }
 

@@ -5,6 +5,10 @@ import (
 	"database/sql"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
+	"io"
+	"net"
+	"net/http/httptest"
 	"net/url"
 	"os"
 	"os/exec"
@@ -12,7 +16,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/emersion/go-smtp"
 	"github.com/google/uuid"
 	_ "github.com/lib/pq" // the driver
 
@@ -33,6 +39,8 @@ type patient struct {
 	peppers  string
 	receipts string
 	factors  string
+	smtp     string // a mail server's URL
+	otlp     string // a collector's
 }
 
 func newPatient(t *testing.T) *patient {
@@ -55,6 +63,9 @@ func newPatient(t *testing.T) *patient {
 	must(t, err)
 	t.Cleanup(func() { must(t, p.super.Close()) })
 	p.peppers, p.receipts, p.factors = p.keys("peppers"), p.keys("receipts"), p.keys("factors")
+	collector := httptest.NewServer(&receiver{})
+	t.Cleanup(collector.Close)
+	p.smtp, p.otlp = mailServer(t), collector.URL
 	return p
 }
 
@@ -83,7 +94,8 @@ func (p *patient) exec(statements string) {
 
 func (p *patient) command() *doctorCommand {
 	return &doctorCommand{
-		settings:    settings{prefixes: prefixes{Prefix: "lk_"}, ClientAddressHeader: "X-Forwarded-For", MaxConnections: 8, MetricsAddr: "127.0.0.1:0"},
+		settings: settings{prefixes: prefixes{Prefix: "lk_"}, ClientAddressHeader: "X-Forwarded-For", MaxConnections: 8, MetricsAddr: "127.0.0.1:0", OTLPEndpoint: p.otlp,
+			mailing: mailing{SMTPURL: p.smtp, MailFrom: "latchkey@example.com"}, providers: providers{PublicURL: "http://127.0.0.1"}},
 		DatabaseURL: p.app, PeppersFile: p.peppers, ReceiptKeys: p.receipts, SecondFactor: p.factors, AuditKeys: p.keys("audit"), Planes: []string{"admin", "data"}, AdminAddr: "127.0.0.1:0", DataAddr: "127.0.0.1:0",
 	}
 }
@@ -142,6 +154,10 @@ func TestTheDoctorFindsWhatIsBroken(t *testing.T) {
 		{"functions", doctor.Fail, "unused_keys", "ALTER FUNCTION unused_keys OWNER TO latchkey_owner", "ALTER FUNCTION unused_keys OWNER TO latchkey_sweep", nil},
 		{"grants", doctor.Fail, "latchkey_app may DELETE audit_event", "GRANT DELETE ON audit_event TO latchkey_app", "REVOKE DELETE ON audit_event FROM latchkey_app", nil},
 		{"feed", doctor.Fail, "api_key", "ALTER TABLE api_key DISABLE TRIGGER access_changed", "ALTER TABLE api_key ENABLE TRIGGER access_changed", nil},
+		{"connection", doctor.Fail, "transaction pooler", "", "", func(c *doctorCommand) { c.DatabaseURL = pooler(t, p.app) }},
+		{"clock", doctor.Warn, "NTP", "", "", func(c *doctorCommand) { c.Now = func() time.Time { return time.Now().Add(20 * time.Second) } }},
+		{"clock", doctor.Fail, "NTP", "", "", func(c *doctorCommand) { c.Now = func() time.Time { return time.Now().Add(-time.Minute) } }},
+		{"needed peppers", doctor.Fail, "lost. serve refuses to start", secretUnder("lost"), "DELETE FROM workspace", nil},
 		{"nodes", doctor.Fail, "older than the node", "INSERT INTO node (id, name, lease_until, applied_epoch) VALUES (gen_random_uuid(), 'ahead', now() + interval '2 seconds', 1000000)", "DELETE FROM node", nil},
 		{"audit", doctor.Fail, "taken out", "INSERT INTO operator_event (id, seq, at, action, body, hash) VALUES (gen_random_uuid(), 1000, now(), 'X', '', decode(repeat('00', 32), 'hex'))",
 			"ALTER TABLE operator_event DISABLE TRIGGER USER; DELETE FROM operator_event; ALTER TABLE operator_event ENABLE TRIGGER USER", nil},
@@ -162,6 +178,15 @@ func TestTheDoctorFindsWhatIsBroken(t *testing.T) {
 		{"proxies", doctor.Fail, "--trusted-proxies", "", "", func(c *doctorCommand) { c.TrustedProxies = []string{"one"} }},
 		{"proxies", doctor.Fail, "anyone can claim", "", "", func(c *doctorCommand) { c.TrustedProxies = []string{"0.0.0.0/1", "128.0.0.0/1"} }},
 		{"cookies", doctor.Warn, "plain HTTP", "", "", func(c *doctorCommand) { c.AdminAddr, c.InsecureHTTP = ":8080", true }},
+		{"certificate", doctor.Fail, "would serve plain HTTP", "", "", func(c *doctorCommand) { c.DataAddr = ":8081" }},
+		{"certificate", doctor.Fail, "clients ask for latchkey.example.com", "", "", func(c *doctorCommand) {
+			c.TLSCert, c.TLSKey, c.PublicURL = filepath.Join(p.dir, "cert.pem"), filepath.Join(p.dir, "key.pem"), "https://latchkey.example.com"
+			selfSigned(t, c.TLSCert, c.TLSKey)
+		}},
+		{"mail", doctor.Fail, "--smtp-url", "", "", func(c *doctorCommand) { c.SMTPURL = "smtp://127.0.0.1:1" }},
+		{"mail", doctor.Fail, "--mail-from", "", "", func(c *doctorCommand) { c.MailFrom = "" }},
+		{"mail", doctor.Warn, "nobody can be invited", "", "", func(c *doctorCommand) { c.SMTPURL = "" }},
+		{"traces", doctor.Fail, "--otlp-endpoint", "", "", func(c *doctorCommand) { c.OTLPEndpoint = p.otlp + "/elsewhere" }},
 		{"metrics", doctor.Warn, "where the public comes", "", "", func(c *doctorCommand) { c.MetricsAddr = ":9090" }},
 		{"redis", doctor.Fail, "--redis-timeout", "", "", func(c *doctorCommand) { c.RedisURL, c.RedisTimeout = "redis://127.0.0.1:1", 1e9 }},
 	} {
@@ -186,6 +211,36 @@ func TestTheDoctorFindsWhatIsBroken(t *testing.T) {
 	p.restore()
 	p.settings()
 	p.output()
+}
+
+// secretUnder makes a key with a secret under a pepper.
+func secretUnder(pepper string) string {
+	const id = "'5f8f9c1e-4a0b-4d5c-9e57-2f9d3a6b7c80'"
+	return `INSERT INTO workspace (id, slug, name, time_zone) VALUES (` + id + `, 'acme', 'Acme', 'UTC');
+		INSERT INTO api_key (workspace_id, id, name, name_key, scope, created_at, created_by_label) VALUES (` + id + `, ` + id + `, 'A key', 'a key', 'ALL', now(), 'test');
+		INSERT INTO api_key_secret (workspace_id, id, key_id, pepper_id, hash, hint, created_at) VALUES (` + id + `, ` + id + `, ` + id + `, '` + pepper + `', decode(repeat('00', 32), 'hex'), 'lk_', now())`
+}
+
+// noMail is a session in which a mail is an error.
+type noMail struct{}
+
+func (noMail) Reset()                               {}
+func (noMail) Logout() error                        { return nil }
+func (noMail) Mail(string, *smtp.MailOptions) error { return errors.New("no mail is wanted") }
+func (noMail) Rcpt(string, *smtp.RcptOptions) error { return errors.New("no mail is wanted") }
+func (noMail) Data(io.Reader) error                 { return errors.New("no mail is wanted") }
+
+// mailServer is one that takes no mail; it returns its URL.
+func mailServer(t *testing.T) string {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	must(t, err)
+	server := smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) { return noMail{}, nil }))
+	server.Domain = "localhost"
+	done := make(chan struct{})
+	go func() { defer close(done); _ = server.Serve(listener) }()
+	t.Cleanup(func() { _ = server.Close(); <-done })
+	return "smtp://" + listener.Addr().String()
 }
 
 // restore follows the operators' page, with an installation that has a workspace and a key, and
@@ -262,6 +317,11 @@ func (p *patient) output() {
 	plain := start(p.T, env, "doctor")
 	if code := plain.exit(); code != 1 || !strings.Contains(plain.out.String(), "fail  durability        fsync is off") || !strings.Contains(plain.out.String(), "→ ALTER SYSTEM SET fsync = on") {
 		p.Errorf("it exits with %d and says\n%s", code, plain.out)
+	}
+	env[0] = "LATCHKEY_DATABASE_URL=" + pooler(p.T, p.app)
+	pooled := start(p.T, append(env, "LATCHKEY_ADMIN_ADDR=127.0.0.1:0", "LATCHKEY_DATA_ADDR=127.0.0.1:0", "LATCHKEY_AUDIT_KEYS_FILE="+p.keys("audit")), "serve")
+	if code := pooled.exit(); code != 1 || !strings.Contains(pooled.out.String(), "transaction pooler") {
+		p.Errorf("behind a pooler serve exits with %d and says\n%s", code, pooled.out)
 	}
 	asJSON := start(p.T, env, "doctor", "--json")
 	asJSON.exit()

@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"latchkey/internal/oidc/oidctest"
 	"latchkey/internal/testdb"
 )
 
@@ -28,6 +29,7 @@ func TestMain(m *testing.M) {
 	if slices.Contains(os.Environ(), asLatchkey) {
 		os.Exit(realMain(os.Args[1:]))
 	}
+	oidctest.Main()
 	testdb.Main(m)
 }
 

@@ -53,7 +53,7 @@ export async function open(adminURL = inject('dev').adminURL): Promise<Window> {
   return { page, context, wrong }
 }
 
-// signedIn opens a window at a path, as the demo's owner, or as somebody else.
+// signedIn opens a window at a path, as the demo's owner, or as the person that an Api asks for.
 export async function signedIn(path: string, as = owner): Promise<Window> {
   const window = await open()
   const [name = '', value = ''] = as.cookie.split('=', 2)
@@ -63,10 +63,10 @@ export async function signedIn(path: string, as = owner): Promise<Window> {
 }
 
 // signIn fills in the sign-in screen.
-export async function signIn(page: Page, password = inject('dev').password): Promise<void> {
-  await page.getByLabel('E-mail address').fill(inject('dev').email)
+export async function signIn(page: Page, password = inject('dev').password, email = inject('dev').email): Promise<void> {
+  await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel(/^Password/).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 // look looks at the page as it is: in both schemes axe must find nothing serious, and at three widths nothing

@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { expect, inject, it } from 'vitest'
 import { sql } from './api'
-import { api, look, open, signedIn, useBrowser } from './browser'
-import { totp } from './totp'
+import { api, look, signedIn, useBrowser } from './browser'
 
 useBrowser()
 const dev = inject('dev')
@@ -36,60 +34,5 @@ it('demands things of keys, and shows first which would be disabled', async () =
   await page.reload()
   await expect.poll(() => approval.isChecked()).toBe(true)
   expect(await page.getByLabel('After so long without use').inputValue()).toBe('90 days')
-  expect(wrong).toEqual([])
-})
-
-it('adds an authenticator app, makes new recovery codes, and takes the app away again', async () => {
-  const { id, slug } = await api().newWorkspace('Factor')
-  const email = `factor-${randomUUID().slice(0, 8)}@example.com`
-  sql(
-    dev,
-    `BEGIN; SET LOCAL latchkey.workspace_id = '${id}';
-INSERT INTO latchkey.person (id, email, email_key, name, password_hash) SELECT gen_random_uuid(), '${email}', '${email}', 'Grace', password_hash FROM latchkey.person WHERE email = '${dev.email}';
-INSERT INTO latchkey.member (workspace_id, id, person_id, role) SELECT '${id}', gen_random_uuid(), id, 'OWNER' FROM latchkey.person WHERE email = '${email}'; COMMIT`,
-  )
-  const { page, wrong } = await open()
-  await page.goto(`/w/${slug}/settings/security`)
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByLabel(/^Password/).fill(dev.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-
-  await page.getByRole('button', { name: 'Add an authenticator app' }).click()
-  const form = page.getByRole('dialog', { name: 'Add an authenticator app' })
-  await form.getByRole('img', { name: /^QR code/ }).waitFor()
-  const secret = (await form.locator('code').textContent()) ?? ''
-  await look(page, 'totp')
-  await form.getByLabel(/^Code/).fill('000000')
-  await form.getByRole('button', { name: 'Turn it on' }).click()
-  await form.locator('[class*="InputWrapper-error"]').waitFor()
-  await form.getByLabel(/^Code/).fill(totp(secret))
-  await form.getByRole('button', { name: 'Turn it on' }).click()
-  const shown = page.getByRole('dialog', { name: 'Your recovery codes' })
-  await shown.getByRole('listitem').first().waitFor()
-  const codes = await shown.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allTextContents()
-  expect(codes).toHaveLength(10)
-  await look(page, 'recovery-codes')
-  await shown.getByRole('button', { name: 'Done' }).click()
-  await shown.getByRole('button', { name: 'I have stored them' }).click()
-  await page.getByText('10 recovery codes are left.').waitFor()
-  const left = await page.evaluate(() => document.documentElement.outerHTML + JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]))
-  expect(left).not.toContain(codes[0])
-  expect(left).not.toContain(secret)
-
-  await page.getByRole('button', { name: 'New recovery codes' }).click()
-  await page.getByRole('dialog').getByLabel(/^Code/).fill(codes[0] ?? '')
-  await page.getByRole('button', { name: 'Make new codes' }).click()
-  await shown.getByRole('listitem').first().waitFor()
-  const fresh = await shown.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allTextContents()
-  expect(fresh).not.toContain(codes[1])
-  await shown.getByRole('button', { name: 'Done' }).click()
-  await shown.getByRole('button', { name: 'I have stored them' }).click()
-  await page.getByRole('button', { name: 'Turn off' }).click()
-  await page.getByRole('dialog').getByLabel(/^Code/).fill(codes[1] ?? '')
-  await page.getByRole('button', { name: 'Turn it off' }).click()
-  await page.locator('[class*="InputWrapper-error"]').waitFor()
-  await page.getByRole('dialog').getByLabel(/^Code/).fill(fresh[0] ?? '')
-  await page.getByRole('button', { name: 'Turn it off' }).click()
-  await page.getByText('Only your password is asked for.').waitFor()
   expect(wrong).toEqual([])
 })

@@ -1,8 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { buildProvider, startProvider } from './provider'
 
 // Dev is what `latchkey dev` writes down for programs.
 export interface Dev {
@@ -13,11 +15,19 @@ export interface Dev {
   workspaceId: string
   ownerDatabaseURL: string
   databaseURL: string
+  output: string // the file of what it says, with the mails that it would send
+}
+
+// Issuers are the providers of accounts elsewhere: people link accounts at corp, and club signs people up.
+export interface Issuers {
+  corp: string
+  club: string
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
     dev: Dev
+    issuers: Issuers
   }
 }
 
@@ -27,12 +37,32 @@ const root = resolve(import.meta.dirname, '../..')
 export default async function setup(project: TestProject) {
   if (!process.env.LATCHKEY_BINARY) execFileSync('make', ['build'], { cwd: root, stdio: 'inherit' })
   const dir = newDir()
-  const server = await start(dir)
+  const address = `127.0.0.1:${await freePort()}` // providers are told beforehand where it is
+  const site = `http://${address}`
+  const program = buildProvider(root, dir)
+  const key = join(dir, 'client-key')
+  writeFileSync(key, "the key of the tests' client", { mode: 0o600 })
+  const corp = await startProvider(program, site, 'corp', `label=Example Corp,client-secret-file=${key}`)
+  const club = await startProvider(program, site, 'club', `label=The Club,client-secret-file=${key},sign-up=true`)
+  const server = await start(dir, address, ['--public-url', site, '--sign-up', '--oidc', corp.settings, '--oidc', club.settings])
   project.provide('dev', server.dev)
+  project.provide('issuers', { corp: corp.issuer, club: club.issuer })
   return async () => {
     await server.stop()
+    for (const provider of [corp, club]) provider.process.stdin?.end()
     rmSync(dir, { recursive: true, force: true })
   }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer()
+    server.once('error', failed)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => found(port))
+    })
+  })
 }
 
 // newDir is where a server may keep what is its own.
@@ -44,18 +74,19 @@ export function newDir(): string {
 
 // start starts a server on what a directory holds. It trusts this machine as a proxy, so that tests can call the REST API from
 // addresses of their choice; it is one that speaks no TLS.
-export async function start(dir: string, adminAddr = '127.0.0.1:0'): Promise<{ dev: Dev; stop: () => Promise<void> }> {
+export async function start(dir: string, adminAddr = '127.0.0.1:0', more: string[] = []): Promise<{ dev: Dev; stop: () => Promise<void> }> {
   const binary = process.env.LATCHKEY_BINARY ?? join(root, 'bin/latchkey')
   const file = join(dir, 'dev.json')
   rmSync(file, { force: true })
   const args = ['dev', '--data-dir', dir, '--admin-addr', adminAddr, '--data-addr', '127.0.0.1:0', '--trusted-proxies', '127.0.0.1', '--insecure-http']
-  const server = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] })
-  const said: string[] = []
-  server.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
-  return { dev: await ready(server, file, said), stop: () => ended(server) }
+  const output = join(dir, 'output')
+  const said = openSync(output, 'a')
+  const server = spawn(binary, [...args, ...more], { stdio: ['ignore', 'ignore', said] })
+  closeSync(said)
+  return { dev: { ...(await ready(server, file, output)), output }, stop: () => ended(server) }
 }
 
-async function ready(server: ChildProcess, file: string, said: string[]): Promise<Dev> {
+async function ready(server: ChildProcess, file: string, output: string): Promise<Omit<Dev, 'output'>> {
   for (const until = Date.now() + 90_000; Date.now() < until; ) {
     if (server.exitCode !== null) break
     try {
@@ -65,7 +96,7 @@ async function ready(server: ChildProcess, file: string, said: string[]): Promis
     }
   }
   server.kill('SIGINT')
-  throw new Error(`latchkey dev did not become ready:\n${said.join('')}`)
+  throw new Error(`latchkey dev did not become ready:\n${readFileSync(output, 'utf8')}`)
 }
 
 function ended(server: ChildProcess): Promise<void> {

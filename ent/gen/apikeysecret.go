@@ -31,7 +31,9 @@ type APIKeySecret struct {
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt time.Time `json:"created_at,omitempty"`
 	// ValidUntil holds the value of the "valid_until" field.
-	ValidUntil   *time.Time `json:"valid_until,omitempty"`
+	ValidUntil *time.Time `json:"valid_until,omitempty"`
+	// Tail holds the value of the "tail" field.
+	Tail         *string `json:"tail,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -42,7 +44,7 @@ func (*APIKeySecret) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case apikeysecret.FieldHash:
 			values[i] = new([]byte)
-		case apikeysecret.FieldPepperID, apikeysecret.FieldHint:
+		case apikeysecret.FieldPepperID, apikeysecret.FieldHint, apikeysecret.FieldTail:
 			values[i] = new(sql.NullString)
 		case apikeysecret.FieldCreatedAt, apikeysecret.FieldValidUntil:
 			values[i] = new(sql.NullTime)
@@ -112,6 +114,13 @@ func (_m *APIKeySecret) assignValues(columns []string, values []any) error {
 				_m.ValidUntil = new(time.Time)
 				*_m.ValidUntil = value.Time
 			}
+		case apikeysecret.FieldTail:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field tail", values[i])
+			} else if value.Valid {
+				_m.Tail = new(string)
+				*_m.Tail = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -168,6 +177,11 @@ func (_m *APIKeySecret) String() string {
 	if v := _m.ValidUntil; v != nil {
 		builder.WriteString("valid_until=")
 		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.Tail; v != nil {
+		builder.WriteString("tail=")
+		builder.WriteString(*v)
 	}
 	builder.WriteByte(')')
 	return builder.String()

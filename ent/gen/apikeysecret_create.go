@@ -74,6 +74,20 @@ func (_c *APIKeySecretCreate) SetNillableValidUntil(v *time.Time) *APIKeySecretC
 	return _c
 }
 
+// SetTail sets the "tail" field.
+func (_c *APIKeySecretCreate) SetTail(v string) *APIKeySecretCreate {
+	_c.mutation.SetTail(v)
+	return _c
+}
+
+// SetNillableTail sets the "tail" field if the given value is not nil.
+func (_c *APIKeySecretCreate) SetNillableTail(v *string) *APIKeySecretCreate {
+	if v != nil {
+		_c.SetTail(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *APIKeySecretCreate) SetID(v uuid.UUID) *APIKeySecretCreate {
 	_c.mutation.SetID(v)
@@ -195,6 +209,10 @@ func (_c *APIKeySecretCreate) createSpec() (*APIKeySecret, *sqlgraph.CreateSpec)
 	if value, ok := _c.mutation.ValidUntil(); ok {
 		_spec.SetField(apikeysecret.FieldValidUntil, field.TypeTime, value)
 		_node.ValidUntil = &value
+	}
+	if value, ok := _c.mutation.Tail(); ok {
+		_spec.SetField(apikeysecret.FieldTail, field.TypeString, value)
+		_node.Tail = &value
 	}
 	return _node, _spec
 }
@@ -318,6 +336,9 @@ func (u *APIKeySecretUpsertOne) UpdateNewValues() *APIKeySecretUpsertOne {
 		}
 		if _, exists := u.create.mutation.CreatedAt(); exists {
 			s.SetIgnore(apikeysecret.FieldCreatedAt)
+		}
+		if _, exists := u.create.mutation.Tail(); exists {
+			s.SetIgnore(apikeysecret.FieldTail)
 		}
 	}))
 	return u
@@ -592,6 +613,9 @@ func (u *APIKeySecretUpsertBulk) UpdateNewValues() *APIKeySecretUpsertBulk {
 			}
 			if _, exists := b.mutation.CreatedAt(); exists {
 				s.SetIgnore(apikeysecret.FieldCreatedAt)
+			}
+			if _, exists := b.mutation.Tail(); exists {
+				s.SetIgnore(apikeysecret.FieldTail)
 			}
 		}
 	}))

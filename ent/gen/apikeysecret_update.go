@@ -121,6 +121,9 @@ func (_u *APIKeySecretUpdate) sqlSave(ctx context.Context) (_node int, err error
 	if _u.mutation.ValidUntilCleared() {
 		_spec.ClearField(apikeysecret.FieldValidUntil, field.TypeTime)
 	}
+	if _u.mutation.TailCleared() {
+		_spec.ClearField(apikeysecret.FieldTail, field.TypeString)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{apikeysecret.Label}
@@ -263,6 +266,9 @@ func (_u *APIKeySecretUpdateOne) sqlSave(ctx context.Context) (_node *APIKeySecr
 	}
 	if _u.mutation.ValidUntilCleared() {
 		_spec.ClearField(apikeysecret.FieldValidUntil, field.TypeTime)
+	}
+	if _u.mutation.TailCleared() {
+		_spec.ClearField(apikeysecret.FieldTail, field.TypeString)
 	}
 	_node = &APIKeySecret{config: _u.config}
 	_spec.Assign = _node.assignValues

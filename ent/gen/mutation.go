@@ -1255,6 +1255,7 @@ type APIKeySecretMutation struct {
 	hint          *string
 	created_at    *time.Time
 	valid_until   *time.Time
+	tail          *string
 	clearedFields map[string]struct{}
 	done          bool
 	oldValue      func(context.Context) (*APIKeySecret, error)
@@ -1630,6 +1631,55 @@ func (m *APIKeySecretMutation) ResetValidUntil() {
 	delete(m.clearedFields, apikeysecret.FieldValidUntil)
 }
 
+// SetTail sets the "tail" field.
+func (m *APIKeySecretMutation) SetTail(s string) {
+	m.tail = &s
+}
+
+// Tail returns the value of the "tail" field in the mutation.
+func (m *APIKeySecretMutation) Tail() (r string, exists bool) {
+	v := m.tail
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTail returns the old "tail" field's value of the APIKeySecret entity.
+// If the APIKeySecret object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *APIKeySecretMutation) OldTail(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTail is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTail requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTail: %w", err)
+	}
+	return oldValue.Tail, nil
+}
+
+// ClearTail clears the value of the "tail" field.
+func (m *APIKeySecretMutation) ClearTail() {
+	m.tail = nil
+	m.clearedFields[apikeysecret.FieldTail] = struct{}{}
+}
+
+// TailCleared returns if the "tail" field was cleared in this mutation.
+func (m *APIKeySecretMutation) TailCleared() bool {
+	_, ok := m.clearedFields[apikeysecret.FieldTail]
+	return ok
+}
+
+// ResetTail resets all changes to the "tail" field.
+func (m *APIKeySecretMutation) ResetTail() {
+	m.tail = nil
+	delete(m.clearedFields, apikeysecret.FieldTail)
+}
+
 // Where appends a list predicates to the APIKeySecretMutation builder.
 func (m *APIKeySecretMutation) Where(ps ...predicate.APIKeySecret) {
 	m.predicates = append(m.predicates, ps...)
@@ -1664,7 +1714,7 @@ func (m *APIKeySecretMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *APIKeySecretMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.workspace_id != nil {
 		fields = append(fields, apikeysecret.FieldWorkspaceID)
 	}
@@ -1685,6 +1735,9 @@ func (m *APIKeySecretMutation) Fields() []string {
 	}
 	if m.valid_until != nil {
 		fields = append(fields, apikeysecret.FieldValidUntil)
+	}
+	if m.tail != nil {
+		fields = append(fields, apikeysecret.FieldTail)
 	}
 	return fields
 }
@@ -1708,6 +1761,8 @@ func (m *APIKeySecretMutation) Field(name string) (ent.Value, bool) {
 		return m.CreatedAt()
 	case apikeysecret.FieldValidUntil:
 		return m.ValidUntil()
+	case apikeysecret.FieldTail:
+		return m.Tail()
 	}
 	return nil, false
 }
@@ -1731,6 +1786,8 @@ func (m *APIKeySecretMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldCreatedAt(ctx)
 	case apikeysecret.FieldValidUntil:
 		return m.OldValidUntil(ctx)
+	case apikeysecret.FieldTail:
+		return m.OldTail(ctx)
 	}
 	return nil, fmt.Errorf("unknown APIKeySecret field %s", name)
 }
@@ -1789,6 +1846,13 @@ func (m *APIKeySecretMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetValidUntil(v)
 		return nil
+	case apikeysecret.FieldTail:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTail(v)
+		return nil
 	}
 	return fmt.Errorf("unknown APIKeySecret field %s", name)
 }
@@ -1822,6 +1886,9 @@ func (m *APIKeySecretMutation) ClearedFields() []string {
 	if m.FieldCleared(apikeysecret.FieldValidUntil) {
 		fields = append(fields, apikeysecret.FieldValidUntil)
 	}
+	if m.FieldCleared(apikeysecret.FieldTail) {
+		fields = append(fields, apikeysecret.FieldTail)
+	}
 	return fields
 }
 
@@ -1838,6 +1905,9 @@ func (m *APIKeySecretMutation) ClearField(name string) error {
 	switch name {
 	case apikeysecret.FieldValidUntil:
 		m.ClearValidUntil()
+		return nil
+	case apikeysecret.FieldTail:
+		m.ClearTail()
 		return nil
 	}
 	return fmt.Errorf("unknown APIKeySecret nullable field %s", name)
@@ -1867,6 +1937,9 @@ func (m *APIKeySecretMutation) ResetField(name string) error {
 		return nil
 	case apikeysecret.FieldValidUntil:
 		m.ResetValidUntil()
+		return nil
+	case apikeysecret.FieldTail:
+		m.ResetTail()
 		return nil
 	}
 	return fmt.Errorf("unknown APIKeySecret field %s", name)

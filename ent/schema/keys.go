@@ -52,6 +52,7 @@ func (APIKeySecret) Fields() []ent.Field {
 		field.Text("hint").Immutable(),
 		field.Time("created_at").Immutable(),
 		field.Time("valid_until").Optional().Nillable(),
+		field.Text("tail").Optional().Nillable().Immutable(), // generated: the hint's last four
 	}
 }
 

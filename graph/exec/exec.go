@@ -104,9 +104,10 @@ type ComplexityRoot struct {
 	}
 
 	ApiKeyConnection struct {
-		Edges      func(childComplexity int) int
-		PageInfo   func(childComplexity int) int
-		TotalCount func(childComplexity int) int
+		Edges             func(childComplexity int) int
+		PageInfo          func(childComplexity int) int
+		TotalCount        func(childComplexity int) int
+		TotalCountIsExact func(childComplexity int) int
 	}
 
 	ApiKeyEdge struct {
@@ -384,9 +385,10 @@ type ComplexityRoot struct {
 	}
 
 	MemberConnection struct {
-		Edges      func(childComplexity int) int
-		PageInfo   func(childComplexity int) int
-		TotalCount func(childComplexity int) int
+		Edges             func(childComplexity int) int
+		PageInfo          func(childComplexity int) int
+		TotalCount        func(childComplexity int) int
+		TotalCountIsExact func(childComplexity int) int
 	}
 
 	MemberEdge struct {
@@ -1129,6 +1131,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApiKeyConnection.TotalCount(childComplexity), true
+	case "ApiKeyConnection.totalCountIsExact":
+		if e.ComplexityRoot.ApiKeyConnection.TotalCountIsExact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKeyConnection.TotalCountIsExact(childComplexity), true
 
 	case "ApiKeyEdge.cursor":
 		if e.ComplexityRoot.ApiKeyEdge.Cursor == nil {
@@ -2110,6 +2118,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.MemberConnection.TotalCount(childComplexity), true
+	case "MemberConnection.totalCountIsExact":
+		if e.ComplexityRoot.MemberConnection.TotalCountIsExact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MemberConnection.TotalCountIsExact(childComplexity), true
 
 	case "MemberEdge.cursor":
 		if e.ComplexityRoot.MemberEdge.Cursor == nil {
@@ -4890,7 +4904,10 @@ type Workspace {
     after: String
     "Return only some."
     filter: MemberFilter
-    "In which order; by name unless given."
+    """
+    In which order. By name unless given; what a search finds by the address, and not by the name, comes after the others then, by
+    address.
+    """
     orderBy: MemberOrder
   ): MemberConnection! @can(do: MEMBERS_READ)
 
@@ -5131,14 +5148,19 @@ input MemberOrder {
   direction: OrderDirection! = ASC
 }
 
-"A page of members."
+"""
+A page of members. It may have fewer than were asked for, and even none, while ` + "`" + `pageInfo.hasNextPage` + "`" + ` is true: for each page only so
+many members are looked at, where a filter lets few of very many through. Go on from ` + "`" + `endCursor` + "`" + `.
+"""
 type MemberConnection {
   "The members of this page."
   edges: [MemberEdge!]!
   "Where the page ends."
   pageInfo: PageInfo!
-  "How many members the filter lets through, on all pages."
+  "How many members the filter lets through, on all pages. With a filter they are counted to 100."
   totalCount: Int!
+  "Whether there are no more than ` + "`" + `totalCount` + "`" + `; if not, there are at least so many. Always true without a filter."
+  totalCountIsExact: Boolean!
 }
 
 "A member in a page."
@@ -5497,14 +5519,19 @@ enum ApiKeyOrderField {
   LAST_USED_AT
 }
 
-"A page of keys."
+"""
+A page of keys. It may have fewer than were asked for, and even none, while ` + "`" + `pageInfo.hasNextPage` + "`" + ` is true: for each page only so
+many keys are looked at, where a filter lets few of very many through. Go on from ` + "`" + `endCursor` + "`" + `.
+"""
 type ApiKeyConnection {
   "The keys of this page."
   edges: [ApiKeyEdge!]!
   "Where the page ends."
   pageInfo: PageInfo!
-  "How many keys the filter lets through, on all pages."
+  "How many keys the filter lets through, on all pages. With a filter they are counted to 100."
   totalCount: Int!
+  "Whether there are no more than ` + "`" + `totalCount` + "`" + `; if not, there are at least so many. Always true without a filter."
+  totalCountIsExact: Boolean!
 }
 
 "A key in a page."
@@ -6099,7 +6126,7 @@ type AuditEventConnection {
   pageInfo: PageInfo!
   "How many events the filter lets through, on all pages. With a filter they are counted to 100."
   totalCount: Int!
-  "Whether there are no more than ` + "`" + `totalCount` + "`" + `. Always true without a filter."
+  "Whether there are no more than ` + "`" + `totalCount` + "`" + `; if not, there are at least so many. Always true without a filter."
   totalCountIsExact: Boolean!
 }
 
@@ -6653,6 +6680,8 @@ func (ec *executionContext) childFields_ApiKeyConnection(ctx context.Context, fi
 		return ec.fieldContext_ApiKeyConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_ApiKeyConnection_totalCount(ctx, field)
+	case "totalCountIsExact":
+		return ec.fieldContext_ApiKeyConnection_totalCountIsExact(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ApiKeyConnection", field.Name)
 }
@@ -7213,6 +7242,8 @@ func (ec *executionContext) childFields_MemberConnection(ctx context.Context, fi
 		return ec.fieldContext_MemberConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_MemberConnection_totalCount(ctx, field)
+	case "totalCountIsExact":
+		return ec.fieldContext_MemberConnection_totalCountIsExact(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MemberConnection", field.Name)
 }
@@ -10124,6 +10155,29 @@ func (ec *executionContext) _ApiKeyConnection_totalCount(ctx context.Context, fi
 }
 func (ec *executionContext) fieldContext_ApiKeyConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ApiKeyConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ApiKeyConnection_totalCountIsExact(ctx context.Context, field graphql.CollectedField, obj *model.APIKeyConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApiKeyConnection_totalCountIsExact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCountIsExact, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApiKeyConnection_totalCountIsExact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ApiKeyConnection", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _ApiKeyEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.APIKeyEdge) (ret graphql.Marshaler) {
@@ -14323,6 +14377,29 @@ func (ec *executionContext) _MemberConnection_totalCount(ctx context.Context, fi
 }
 func (ec *executionContext) fieldContext_MemberConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MemberConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _MemberConnection_totalCountIsExact(ctx context.Context, field graphql.CollectedField, obj *model.MemberConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MemberConnection_totalCountIsExact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCountIsExact, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MemberConnection_totalCountIsExact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MemberConnection", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _MemberEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.MemberEdge) (ret graphql.Marshaler) {
@@ -26733,6 +26810,11 @@ func (ec *executionContext) _ApiKeyConnection(ctx context.Context, sel ast.Selec
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "totalCountIsExact":
+			out.Values[i] = ec._ApiKeyConnection_totalCountIsExact(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -28685,6 +28767,11 @@ func (ec *executionContext) _MemberConnection(ctx context.Context, sel ast.Selec
 			}
 		case "totalCount":
 			out.Values[i] = ec._MemberConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCountIsExact":
+			out.Values[i] = ec._MemberConnection_totalCountIsExact(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

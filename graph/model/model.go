@@ -139,14 +139,17 @@ type APIKey struct {
 	Creators []uuid.UUID `json:"-"`
 }
 
-// A page of keys.
+// A page of keys. It may have fewer than were asked for, and even none, while `pageInfo.hasNextPage` is true: for each page only so
+// many keys are looked at, where a filter lets few of very many through. Go on from `endCursor`.
 type APIKeyConnection struct {
 	// The keys of this page.
 	Edges []*APIKeyEdge `json:"edges"`
 	// Where the page ends.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many keys the filter lets through, on all pages.
+	// How many keys the filter lets through, on all pages. With a filter they are counted to 100.
 	TotalCount int `json:"totalCount"`
+	// Whether there are no more than `totalCount`; if not, there are at least so many. Always true without a filter.
+	TotalCountIsExact bool `json:"totalCountIsExact"`
 }
 
 // A key in a page.
@@ -241,7 +244,7 @@ type AuditEventConnection struct {
 	PageInfo *PageInfo `json:"pageInfo"`
 	// How many events the filter lets through, on all pages. With a filter they are counted to 100.
 	TotalCount int `json:"totalCount"`
-	// Whether there are no more than `totalCount`. Always true without a filter.
+	// Whether there are no more than `totalCount`; if not, there are at least so many. Always true without a filter.
 	TotalCountIsExact bool `json:"totalCountIsExact"`
 }
 
@@ -792,14 +795,17 @@ type Member struct {
 	IsViewer bool `json:"isViewer"`
 }
 
-// A page of members.
+// A page of members. It may have fewer than were asked for, and even none, while `pageInfo.hasNextPage` is true: for each page only so
+// many members are looked at, where a filter lets few of very many through. Go on from `endCursor`.
 type MemberConnection struct {
 	// The members of this page.
 	Edges []*MemberEdge `json:"edges"`
 	// Where the page ends.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many members the filter lets through, on all pages.
+	// How many members the filter lets through, on all pages. With a filter they are counted to 100.
 	TotalCount int `json:"totalCount"`
+	// Whether there are no more than `totalCount`; if not, there are at least so many. Always true without a filter.
+	TotalCountIsExact bool `json:"totalCountIsExact"`
 }
 
 // A member in a page.

@@ -34,7 +34,7 @@ type AuditPage struct {
 	Edges       []EventEdge
 	HasNextPage bool
 	EndCursor   string // "" when there are no edges
-	Total       int    // of all that the filter lets through; at most store.CountedEvents of a choice
+	Total       int    // of all that the filter lets through; at most store.Counted of a choice
 	Exact       bool   // whether there are no more than Total
 }
 
@@ -103,10 +103,10 @@ func (s *Service) AuditEvents(ctx context.Context, who caller.Caller, filter Aud
 			out.EndCursor = cursor{eventList, placeOf(e), e.ID}.String()
 			out.Edges[i] = EventEdge{out.EndCursor, e}
 		}
-		out.Exact = query.IsZero() || total <= store.CountedEvents
+		out.Exact = query.IsZero() || total <= store.Counted
 		out.Total = total
 		if !out.Exact {
-			out.Total = store.CountedEvents
+			out.Total = store.Counted
 		}
 		return nil
 	})

@@ -33,12 +33,15 @@ type KeyOrder struct {
 	Descending bool
 }
 
-// KeyPage is a part of a list of keys.
+// KeyPage is a part of a list of keys. It may have fewer edges than were asked for, and
+// even none, before the last page: where very many keys are narrowed to few of them,
+// only so many are looked at for each page.
 type KeyPage struct {
 	Edges       []KeyEdge
 	HasNextPage bool
-	EndCursor   string // "" when there are no edges
-	Total       int    // of the whole list
+	EndCursor   string // "" when there is nothing to go on from
+	Total       int    // of the whole list; at least so many, if it is not exact
+	Exact       bool
 }
 
 // KeyEdge is a key in a list.
@@ -105,12 +108,16 @@ func (s *Service) Keys(ctx context.Context, who caller.Caller, filter KeyFilter,
 	query.Limit++
 	err = s.view(ctx, who, func(ctx context.Context, v *look) error {
 		query.Now, query.Today = v.now, apikey.DayOf(v.now, v.zone)
-		found, total, err := v.Keys(ctx, query)
-		found, out.HasNextPage = cut(found, size)
-		out.Total, out.Edges = total, make([]KeyEdge, len(found))
+		list, err := v.Keys(ctx, query)
+		found, more := cut(list.Keys, size)
+		out.HasNextPage, out.Edges = more || list.On != nil, make([]KeyEdge, len(found))
+		out.Total, out.Exact = list.N, list.Exact
 		for i, key := range found {
-			out.EndCursor = cursorOf(query.Order, key)
+			out.EndCursor = cursorOf(query.Order, query.Order.By.Position(key))
 			out.Edges[i] = KeyEdge{out.EndCursor, key.As(v.zone, v.now)}
+		}
+		if !more && list.On != nil {
+			out.EndCursor = cursorOf(query.Order, *list.On)
 		}
 		return err
 	})
@@ -120,8 +127,7 @@ func (s *Service) Keys(ctx context.Context, who caller.Caller, filter KeyFilter,
 	return out, nil
 }
 
-func cursorOf(o store.KeyOrder, key apikey.Key) string {
-	p := o.By.Position(key)
+func cursorOf(o store.KeyOrder, p store.KeyPosition) string {
 	return cursor{keyList(o), p.Value, p.ID}.String()
 }
 

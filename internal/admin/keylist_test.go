@@ -79,9 +79,9 @@ func TestKeysAreOrdered(t *testing.T) {
 		{admin.KeyOrder{Field: "CREATED_AT"}, created},
 		{admin.KeyOrder{Field: "EXPIRES_ON", Descending: true}, nil},
 		{admin.KeyOrder{Field: "LAST_USED_AT", Descending: true}, []string{"Émile"}},
-		// Where É stands is up to the database's collation.
-		{admin.KeyOrder{Field: "NAME"}, []string{"Amélie"}},
-		{admin.KeyOrder{Field: "NAME", Descending: true}, nil},
+		// By the letters' code points.
+		{admin.KeyOrder{Field: "NAME"}, []string{"Amélie", "gone", "paused", "stopped", "zapier STRASSE", "Émile"}},
+		{admin.KeyOrder{Field: "NAME", Descending: true}, []string{"Émile", "zapier STRASSE", "stopped"}},
 	} {
 		whole := s.names(t, who, admin.KeyFilter{}, c.order, 100, nothing)
 		paged := s.names(t, who, admin.KeyFilter{}, c.order, 1, nothing)
@@ -124,6 +124,8 @@ func TestKeysAreFiltered(t *testing.T) {
 		{admin.KeyFilter{Scope: ptr("ALL"), Status: ptr("ACTIVE")}, []string{"zapier STRASSE", "Amélie"}},
 		{admin.KeyFilter{Search: " Straße "}, []string{"zapier STRASSE"}},
 		{admin.KeyFilter{Search: "MÉ"}, []string{"Amélie"}},
+		{admin.KeyFilter{Search: "e"}, []string{"Émile", "zapier STRASSE", "Amélie", "gone", "stopped", "paused"}},
+		{admin.KeyFilter{Search: "ÉMILEX"}, nil},
 		{admin.KeyFilter{Search: hint}, []string{"Émile"}},
 		{admin.KeyFilter{Search: hint[len(hint)-4:]}, []string{"Émile"}},
 		{admin.KeyFilter{Search: hint[:len(hint)-1]}, nil},
@@ -138,8 +140,14 @@ func TestKeysAreFiltered(t *testing.T) {
 	} {
 		got := s.names(t, who, c.filter, admin.KeyOrder{Field: "CREATED_AT"}, 2, nothing)
 		page, err := s.Keys(t.Context(), who, c.filter, admin.KeyOrder{}, admin.Page{First: 1})
-		if !slices.Equal(got, c.want) || err != nil || page.Total != len(c.want) {
-			t.Errorf("%+v: %q, total %d, %v; want %q", c.filter, got, page.Total, err, c.want)
+		if !slices.Equal(got, c.want) || err != nil || page.Total != len(c.want) || !page.Exact {
+			t.Errorf("%+v: %q, total %d, exact: %t, %v; want %q", c.filter, got, page.Total, page.Exact, err, c.want)
+		}
+		for _, field := range store.KeyFields() {
+			other := s.names(t, who, c.filter, admin.KeyOrder{Field: string(field), Descending: true}, 1, nothing)
+			if slices.Sort(other); !slices.Equal(other, slices.Sorted(slices.Values(c.want))) {
+				t.Errorf("%+v by %s: %q, want %q", c.filter, field, other, c.want)
+			}
 		}
 		for _, e := range page.Edges {
 			if c.filter.Status != nil && string(e.Key.Status) != *c.filter.Status {

@@ -32,18 +32,21 @@ type MemberFilter struct {
 	Role   string
 }
 
-// MemberOrder is the order of a list of members. The zero order is by name.
+// MemberOrder is the order of a list of members. The zero order is by name; that of a
+// search is those whose names begin with it, by name, and then the others, by address.
 type MemberOrder struct {
 	Field      string // of store.MemberFields
 	Descending bool
 }
 
-// MemberPage is a part of a list of members.
+// MemberPage is a part of a list of members. It may have few edges before the last page,
+// as a KeyPage may.
 type MemberPage struct {
 	Edges       []MemberEdge
 	HasNextPage bool
-	EndCursor   string // "" when there are no edges
-	Total       int    // of the whole list
+	EndCursor   string // "" when there is nothing to go on from
+	Total       int    // of the whole list; at least so many, if it is not exact
+	Exact       bool
 }
 
 // MemberEdge is a member in a list.
@@ -64,13 +67,17 @@ func (s *Service) Members(ctx context.Context, who caller.Caller, filter MemberF
 	size := query.Limit
 	query.Limit++
 	err = s.store.View(ctx, who, func(ctx context.Context, v *store.View) error {
-		found, total, err := v.Members(ctx, query)
-		found, out.HasNextPage = cut(found, size)
-		out.Total, out.Edges = total, make([]MemberEdge, len(found))
+		list, err := v.Members(ctx, query)
+		found, more := cut(list.Members, size)
+		out.HasNextPage, out.Edges = more || list.On != nil, make([]MemberEdge, len(found))
+		out.Total, out.Exact = list.N, list.Exact
 		for i, m := range found {
 			p := query.By.Position(m)
 			out.EndCursor = cursor{memberList(query), p.Value, p.ID}.String()
 			out.Edges[i] = MemberEdge{out.EndCursor, m.Member}
+		}
+		if !more && list.On != nil {
+			out.EndCursor = cursor{memberList(query), list.On.Value, list.On.ID}.String()
 		}
 		return err
 	})
@@ -91,18 +98,29 @@ func memberList(q store.MemberQuery) string {
 // memberQuery checks a list's arguments.
 func memberQuery(filter MemberFilter, order MemberOrder, page Page) (q store.MemberQuery, err error) {
 	var wrong fault.Fields
-	q.By, q.Down = store.MemberField(order.Field), order.Descending
-	if order == (MemberOrder{}) {
-		q.By = store.ByMemberName
+	search := strings.TrimSpace(filter.Search)
+	if !utf8.ValidString(search) || utf8.RuneCountInString(search) > 100 || strings.ContainsFunc(search, unicode.IsControl) {
+		wrong.Add(errSearch)
 	}
-	if !slices.Contains(store.MemberFields(), q.By) {
+	q.Search = text.Fold(search)
+	q.By, q.Down = store.MemberField(order.Field), order.Descending
+	switch {
+	case order == (MemberOrder{}) && q.Search != "":
+		q.By = store.ByFound
+	case order == (MemberOrder{}):
+		q.By = store.ByMemberName
+	case !slices.Contains(store.MemberFields(), q.By):
 		wrong.Add(errMemberOrder)
 	}
 	q.Limit, err = page.size()
 	wrong.Add(err)
 	reads := func(value string) bool { return utf8.ValidString(value) && !strings.ContainsRune(value, 0) }
-	if q.By == store.ByJoined {
+	switch q.By {
+	case store.ByJoined:
 		reads = isInstant
+	case store.ByFound:
+		isText := reads
+		reads = func(value string) bool { return isText(value) && store.ReadsFound(value) }
 	}
 	after, err := page.in(memberList(q), reads)
 	wrong.Add(err)
@@ -112,11 +130,6 @@ func memberQuery(filter MemberFilter, order MemberOrder, page Page) (q store.Mem
 	if q.Role = caller.Role(filter.Role); q.Role != "" && !slices.Contains(caller.Roles(), q.Role) {
 		wrong.Add(errRoleFilter)
 	}
-	search := strings.TrimSpace(filter.Search)
-	if !utf8.ValidString(search) || utf8.RuneCountInString(search) > 100 || strings.ContainsFunc(search, unicode.IsControl) {
-		wrong.Add(errSearch)
-	}
-	q.Search = text.Fold(search)
 	return q, wrong.Err()
 }
 

@@ -227,7 +227,7 @@ func TestTheOldSecretsUseIsShownAndItsRefusalsCounted(t *testing.T) {
 	created, err := s.CreateKey(t.Context(), who, admin.CreateKey{Name: "Zapier", Scope: "ALL"})
 	must(t, err)
 	super := s.db.Open(t, s.db.SuperURL)
-	_, err = super.ExecContext(t.Context(), `INSERT INTO latchkey.api_key_use VALUES ($1, $2, $3, '192.0.2.1', 'before', 'users.list')`,
+	_, err = super.ExecContext(t.Context(), `UPDATE latchkey.api_key_use SET at = $3, address = '192.0.2.1', user_agent = 'before', operation = 'users.list' WHERE workspace_id = $1 AND key_id = $2`,
 		who.Workspace(), created.Key.ID, noon)
 	must(t, err)
 	s.clock.add(time.Hour)

@@ -54,12 +54,13 @@ var may = map[string]struct {
 	"examples/csvsync":     {"", "what a user would write: it knows the API alone"},
 	"cmd/latchkey":         {"*", "puts everything together"},
 
-	"internal/oidc":                {"internal/fault", "who somebody is, by the word of others"},
-	"internal/oidc/oidctest":       {"", "a provider for tests, as a process"},
-	"internal/secondfactor":        {"", "pure: codes, and the keys that their secrets are sealed under"},
-	"internal/rest/openapi":        {"", "a document and its page"},
-	"internal/ratelimit/shared":    {"internal/ratelimit", "states in Redis, which nothing else may know of"},
-	"internal/ratelimit/limittest": {"internal/ratelimit", "what every store of states must do"},
+	"internal/oidc":                       {"internal/fault", "who somebody is, by the word of others"},
+	"internal/oidc/oidctest":              {"", "a provider for tests, as a process"},
+	"internal/oidc/oidctest/oidcprovider": {"internal/oidc/oidctest", "that provider, for tests in a browser"},
+	"internal/secondfactor":               {"", "pure: codes, and the keys that their secrets are sealed under"},
+	"internal/rest/openapi":               {"", "a document and its page"},
+	"internal/ratelimit/shared":           {"internal/ratelimit", "states in Redis, which nothing else may know of"},
+	"internal/ratelimit/limittest":        {"internal/ratelimit", "what every store of states must do"},
 }
 
 func TestImportsFollowThePlan(t *testing.T) {
@@ -102,7 +103,7 @@ func TestFencesAreNotImportedAround(t *testing.T) {
 		{"internal/store/conn", "internal/store"},
 		{"ent/gen", "ent/schema internal/store ent/gen ent/gen/*"},
 		{"internal/testdb", ""},
-		{"internal/oidc/oidctest", ""},
+		{"internal/oidc/oidctest", "internal/oidc/oidctest/oidcprovider"},
 		{"internal/ratelimit/limittest", ""},
 		{"internal/ratelimit/shared", "cmd/latchkey"},
 	} {

@@ -20,6 +20,7 @@ type Database struct {
 	Admin     bool // the process serves the admin plane too, so its role needs more
 	Pool      int  // connections of one process
 	Peppers   []string
+	Now       func() time.Time // nil: time.Now
 	db        *sql.DB
 	reachable bool
 }

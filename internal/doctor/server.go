@@ -104,14 +104,18 @@ func (d *Database) connections(ctx context.Context) []Finding {
 // clock bounds how far this machine's clock is from PostgreSQL's: the server's reading lies
 // between ours before and after. Of several tries the quickest says most.
 func (d *Database) clock(ctx context.Context) []Finding {
+	now := d.Now
+	if now == nil {
+		now = time.Now
+	}
 	var best, offset time.Duration
 	for i := range 5 {
 		var server time.Time
-		before := time.Now()
+		before := now()
 		if err := d.db.QueryRowContext(ctx, `SELECT clock_timestamp()`).Scan(&server); err != nil {
 			return unknown(err)
 		}
-		took := time.Since(before)
+		took := now().Sub(before)
 		if i == 0 || took < best {
 			best, offset = took, server.Sub(before.Add(took/2))
 		}

@@ -157,6 +157,27 @@ func TestAMailArrivesAsPlainText(t *testing.T) {
 	}
 }
 
+// Whether a server would take mail is found out without any.
+func TestAServerIsGreetedAndSentNothing(t *testing.T) {
+	s := newServer(t, true)
+	if err := s.sender(t, url.UserPassword("latchkey", "a password")).Greet(t.Context()); err != nil || len(s.users) != 1 {
+		t.Errorf("%v, as %v", err, s.users)
+	}
+	if err := s.sender(t, url.UserPassword("latchkey", "hunter2")).Greet(t.Context()); err == nil || strings.Contains(err.Error(), "hunter2") {
+		t.Errorf("with a wrong password: %v", err)
+	}
+	nobody, err := mail.NewSMTP("smtp://127.0.0.1:1", "latchkey@example.com", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := nobody.Greet(t.Context()); err == nil {
+		t.Error("nobody was greeted")
+	}
+	if len(s.taken) > 0 {
+		t.Errorf("the server took %q", s.taken)
+	}
+}
+
 func TestASignedInSenderUsesTLS(t *testing.T) {
 	s := newServer(t, true)
 	if err := s.sender(t, url.UserPassword("latchkey", "a password")).Send(t.Context(), mail.Message{To: "ada@example.com", Subject: "A subject", Text: "A text.\n"}); err != nil {

@@ -93,9 +93,9 @@ func (s *SMTP) Send(ctx context.Context, m Message) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrRefused, err)
 	}
-	client, err := gomail.NewClient(s.host, append(s.options[:len(s.options):len(s.options)], gomail.WithDialContextFunc(s.until(ctx)))...)
+	client, err := s.client(ctx)
 	if err != nil {
-		return fmt.Errorf("preparing to send a mail: %w", err)
+		return err
 	}
 	err = client.DialAndSendWithContext(ctx, written)
 	var failed *gomail.SendError
@@ -106,6 +106,29 @@ func (s *SMTP) Send(ctx context.Context, m Message) error {
 		return fmt.Errorf("sending a mail: %w", err)
 	}
 	return nil
+}
+
+// Greet says hello to the server, over TLS and signed in as Send is, and sends nothing.
+func (s *SMTP) Greet(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	client, err := s.client(ctx)
+	if err != nil {
+		return err
+	}
+	if err := client.DialWithContext(ctx); err != nil {
+		return fmt.Errorf("greeting the mail server: %w", err)
+	}
+	return client.Close()
+}
+
+// client is good for one connection, which ends with ctx.
+func (s *SMTP) client(ctx context.Context) (*gomail.Client, error) {
+	client, err := gomail.NewClient(s.host, append(s.options[:len(s.options):len(s.options)], gomail.WithDialContextFunc(s.until(ctx)))...)
+	if err != nil {
+		return nil, fmt.Errorf("preparing to speak with the mail server: %w", err)
+	}
+	return client, nil
 }
 
 // until dials connections that end with ctx, whatever is waited for on them: the library

@@ -3,7 +3,6 @@ package session
 import (
 	"context"
 	"errors"
-	"html/template"
 	"net/http"
 	"net/netip"
 	"time"
@@ -84,11 +83,6 @@ func (p ProviderPages) callback(ctx context.Context, w http.ResponseWriter, r *h
 	return returnTo, nil
 }
 
-var refusal = template.Must(template.New("").Parse(`<!doctype html>
-<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Latchkey: not signed in</title>
-<body><h1>That did not work</h1><p role="alert">{{.}}</p><p><a href="/">Back</a></p></body></html>
-`))
-
 // refuse says what went wrong, and how to go on.
 func (p ProviderPages) refuse(w http.ResponseWriter, r *http.Request, err error) {
 	f, ok := fault.As(err)
@@ -99,7 +93,7 @@ func (p ProviderPages) refuse(w http.ResponseWriter, r *http.Request, err error)
 		p.Failed(r, err)
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.Header().Set("Content-Security-Policy", "default-src 'none'")
+	w.Header().Set("Content-Security-Policy", refusalPolicy)
 	w.WriteHeader(statusOf(f.Kind))
 	_ = refusal.Execute(w, f.Message) // the browser is gone, if anything
 }

@@ -227,7 +227,7 @@ func TestListsOfTheAuditAreWalksAlongAnIndex(t *testing.T) {
 			t.Errorf("%d events have the name, of %d", len(events), total)
 		}
 		_, total, countErr := v.AuditEvents(ctx, store.AuditQuery{AuditFilter: store.AuditFilter{Actions: []audit.Action{audit.KeyUpdated}}, Limit: 0})
-		if total != store.CountedEvents+1 {
+		if total != store.Counted+1 {
 			t.Errorf("counted %d of 2,500", total)
 		}
 		return errors.Join(err, countErr)

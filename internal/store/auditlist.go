@@ -49,10 +49,6 @@ type AuditPlace struct {
 	Seq int64
 }
 
-// CountedEvents is how many events of a filtered list are counted; one more says that
-// there are more: a longer count would cost more in a longer log.
-const CountedEvents = 100
-
 // conditions collects what a statement demands of audit_event e, and its arguments.
 type conditions struct {
 	text []string
@@ -124,7 +120,7 @@ func (q AuditQuery) newest(workspace uuid.UUID, columns string) (statement strin
 
 // AuditEvents returns the events that q asks for, and how many the filter lets through:
 // of all events that is the number of the last one, because the chain has no gaps; of a
-// choice they are counted, to CountedEvents and one.
+// choice they are counted, to Counted and one.
 func (v *View) AuditEvents(ctx context.Context, q AuditQuery) (events []audit.Event, total int, err error) {
 	if total, err = v.countAuditEvents(ctx, q.AuditFilter); err != nil {
 		return nil, 0, fmt.Errorf("counting audit events: %w", err)
@@ -159,7 +155,7 @@ func (v *View) auditEvents(ctx context.Context, q AuditQuery) (events []audit.Ev
 func (v *View) countAuditEvents(ctx context.Context, f AuditFilter) (total int, err error) {
 	statement, args := `SELECT seq FROM audit_event WHERE workspace_id = $1 ORDER BY seq DESC LIMIT 1`, []any{v.who.Workspace()}
 	if !f.IsZero() {
-		statement, args = AuditQuery{AuditFilter: f, Limit: CountedEvents + 1}.newest(v.who.Workspace(), `1`)
+		statement, args = AuditQuery{AuditFilter: f, Limit: Counted + 1}.newest(v.who.Workspace(), `1`)
 		statement = `SELECT count(*) FROM (` + statement + `) counted`
 	}
 	err = v.QueryRow(ctx, statement, args...).Scan(&total)

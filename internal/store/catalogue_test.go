@@ -185,9 +185,11 @@ func TestRightsOfTheRoles(t *testing.T) {
 			"api_key SELECT",
 			"api_key_browser_use SELECT",
 			"api_key_secret_use SELECT",
+			"api_key_term SELECT",
 			"api_key_use SELECT",
 			"audit_event SELECT",
 			"member SELECT",
+			"record_count SELECT", // of what they see, by its policy
 			"support_session SELECT",
 			"usage_day SELECT",
 			"usage_hour SELECT",
@@ -228,8 +230,8 @@ func TestWhatStaffReadIsFencedByTheirSessions(t *testing.T) {
 	const readable = `SELECT DISTINCT c.oid, c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 		WHERE c.relnamespace = 'latchkey'::regnamespace AND c.relkind IN ('r', 'p', 'v')
 		AND (has_table_privilege('latchkey_staff', c.oid, 'SELECT') OR has_column_privilege('latchkey_staff', c.oid, a.attnum, 'SELECT'))`
-	want := []string{"allowlist_entry", "api_key", "api_key_browser_use", "api_key_secret", "api_key_secret_use", "api_key_use", "audit_event",
-		"member", "support_session", "usage_day", "usage_hour", "usage_source", "workspace"}
+	want := []string{"allowlist_entry", "api_key", "api_key_browser_use", "api_key_secret", "api_key_secret_use", "api_key_term", "api_key_use", "audit_event",
+		"member", "record_count", "support_session", "usage_day", "usage_hour", "usage_source", "workspace"}
 	if got := column(t, owner, `SELECT relname FROM (`+readable+`) AS r ORDER BY 1`); !slices.Equal(got, want) {
 		t.Errorf("staff read %q, want %q", got, want)
 	}

@@ -2,11 +2,11 @@ package store
 
 import "github.com/google/uuid"
 
-// Statement is what [View.Members] asks for a page.
-func (q MemberQuery) Statement(of uuid.UUID) (statement string, args []any) {
-	where, args := q.where(of)
-	return q.statement(where, args)
-}
+// How much of a list is looked at.
+const (
+	Few    = few
+	Walked = walked
+)
 
 // NewestAuditEvents is the statement that reads a list of the audit.
 func NewestAuditEvents(q AuditQuery, workspace uuid.UUID) (statement string, args []any) {

@@ -163,7 +163,7 @@ func affected(t *testing.T, db *sql.DB, statement string, args ...any) int64 {
 	return n
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)

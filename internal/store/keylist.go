@@ -11,7 +11,6 @@ import (
 	"github.com/google/uuid"
 
 	"latchkey/internal/apikey"
-	"latchkey/internal/caller"
 )
 
 // KeyQuery asks for keys. Zero fields do not narrow.
@@ -58,25 +57,12 @@ type KeyPosition struct {
 	ID    uuid.UUID
 }
 
-// The ends of time, as PostgreSQL writes them.
+// The ends of time, as PostgreSQL writes them. A key that was never used has a row of
+// use that says so.
 const (
 	never     = "infinity"
 	neverUsed = "-infinity"
 )
-
-// column is the SQL that a field orders by, and its type.
-func (f KeyField) column() (expression, sqlType string) {
-	switch f {
-	case ByName:
-		return "k.name_key", "text"
-	case ByExpires:
-		return "COALESCE(k.expires_on, 'infinity'::date)", "date"
-	case ByLastUsed:
-		return "COALESCE(u.at, '-infinity'::timestamptz)", "timestamptz"
-	default:
-		return "k.created_at", "timestamptz"
-	}
-}
 
 // Position returns where k stands.
 func (f KeyField) Position(k apikey.Key) KeyPosition {
@@ -115,53 +101,57 @@ func (f KeyField) Reads(value string) bool {
 	return err == nil
 }
 
-// keyWhere derives the status as apikey.Facts does, but for the day of expire: it
-// compares days, which differs from the instant only while a zone's clock is set
-// back over midnight. Anything narrowed by is NULL when it does not.
-const keyWhere = `
-	AND ($2::text IS NULL OR $2 = CASE WHEN k.revoked_at IS NOT NULL THEN 'REVOKED' WHEN k.disabled_at IS NOT NULL THEN 'DISABLED'
-		WHEN k.expires_on < $3::date THEN 'EXPIRED' WHEN ` + keyRotation + ` > $4::timestamptz THEN 'ROTATING' ELSE 'ACTIVE' END)
-	AND ($5::text IS NULL OR k.scope = $5)
-	AND ($6::text IS NULL OR strpos(k.name_key, $6) > 0 OR s.hint = $7::text OR right(s.hint, 4) = $7)
-	AND ($8::date IS NULL OR k.expires_on < $8)
-	AND ($9::timestamptz IS NULL OR GREATEST(k.created_at, u.at) < $9)
-	AND ($10::uuid IS NULL OR k.created_by_id = $10)`
+// KeyList is a part of a list of keys. They come without what apikey.Key.As fills in.
+type KeyList struct {
+	Keys []apikey.Key
+	Total
 
-// Keys returns the keys that q asks for, and how many there are in all. Keys
-// come without what apikey.Key.As fills in.
-func (v *View) Keys(ctx context.Context, q KeyQuery) (found []apikey.Key, total int, err error) {
-	args := []any{
-		v.who.Workspace(), textOrNull(string(q.Status)), q.Today.String(), q.Now,
-		textOrNull(string(q.Scope)), textOrNull(apikey.FoldName(q.Search)), q.Search,
-		dayOrNil(q.ExpiresBefore), sql.NullTime{Time: q.UnusedSince, Valid: !q.UnusedSince.IsZero()}, orNull(q.CreatedBy),
-	}
-	if total, err = v.countKeys(ctx, q, args); err != nil {
-		return nil, 0, fmt.Errorf("counting keys: %w", err)
-	}
-	tail, args := q.page(args)
-	found, err = v.keys(ctx, keyWhere+tail, args...)
-	return found, total, err
+	// On is where to go on when there are fewer keys than were asked for, and yet there
+	// may be more: so many were looked at that matched nothing. nil otherwise.
+	On *KeyPosition
 }
 
-// countKeys counts those that q lets through. All together are counted by triggers,
-// whose counts staff do not see: they hold the numbers of the workspace's data too.
-func (v *View) countKeys(ctx context.Context, q KeyQuery, args []any) (total int, err error) {
-	query := `SELECT count(*)` + keyFrom + keyWhere
-	if !q.narrows() && v.who.Looking() == (caller.Looking{}) {
-		query, args = `SELECT COALESCE(sum(records), 0)::bigint FROM record_count WHERE workspace_id = $1 AND kind = 'api_key'`, args[:1]
+// Keys returns the keys that q asks for.
+func (v *View) Keys(ctx context.Context, q KeyQuery) (list KeyList, err error) {
+	n := q.narrowed(v.who.Workspace())
+	from, err := v.source(ctx, n, q.Limit)
+	if err != nil {
+		return KeyList{}, err
 	}
-	err = v.QueryRow(ctx, query, args...).Scan(&total)
-	return total, err
+	statement, args := keysAmong(v.who.Workspace(), n.page(from, q.Limit), n.order()).statement()
+	if list.Keys, err = v.keys(ctx, statement, args...); err != nil {
+		return KeyList{}, err
+	}
+	end, err := v.rest(ctx, n, from, len(list.Keys), q.Limit)
+	if err != nil {
+		return KeyList{}, err
+	}
+	if end.reached {
+		list.On = &KeyPosition{Value: positionText(end.value), ID: end.id}
+	}
+	if len(n.choices) == 0 && !n.exact {
+		list.Total, err = v.length(ctx, "api_key")
+		return list, err
+	}
+	list.Total, err = v.count(ctx, n, from, len(list.Keys), q.Limit, end.reached)
+	return list, err
 }
 
-// narrows reports whether q leaves keys out.
-func (q KeyQuery) narrows() bool {
-	return q != KeyQuery{Order: q.Order, After: q.After, Limit: q.Limit, Today: q.Today, Now: q.Now}
+// positionText is a value that was ordered by, as a position has it.
+func positionText(value any) string {
+	switch value := value.(type) {
+	case time.Time:
+		return value.UTC().Format(time.RFC3339Nano)
+	case []byte: // the ends of time
+		return string(value)
+	default:
+		return fmt.Sprint(value)
+	}
 }
 
-// keys returns the keys that the end of a statement after keyFrom leaves.
-func (v *View) keys(ctx context.Context, where string, args ...any) (found []apikey.Key, err error) {
-	rows, err := v.Query(ctx, keyColumns+keyFrom+where, args...)
+// keys returns the keys of a statement of keyColumns.
+func (v *View) keys(ctx context.Context, statement string, args ...any) (found []apikey.Key, err error) {
+	rows, err := v.Query(ctx, statement, args...)
 	if err != nil {
 		return nil, fmt.Errorf("listing keys: %w", err)
 	}
@@ -177,21 +167,6 @@ func (v *View) keys(ctx context.Context, where string, args ...any) (found []api
 		return nil, fmt.Errorf("listing keys: %w", err)
 	}
 	return found, v.addRotations(ctx, found)
-}
-
-// page is the end of the statement, from the position on.
-func (q KeyQuery) page(args []any) (string, []any) {
-	expression, sqlType := q.Order.By.column()
-	comparison, direction := ">", "ASC"
-	if q.Order.Descending {
-		comparison, direction = "<", "DESC"
-	}
-	position, id := sql.NullString{}, uuid.NullUUID{}
-	if q.After != nil {
-		position, id = sql.NullString{String: q.After.Value, Valid: true}, orNull(q.After.ID)
-	}
-	return fmt.Sprintf(` AND ($11::text IS NULL OR (%[1]s, k.id) %[3]s ($11::text::%[2]s, $12::uuid))
-		ORDER BY %[1]s %[4]s, k.id %[4]s LIMIT $13`, expression, sqlType, comparison, direction), append(args, position, id, q.Limit)
 }
 
 func textOrNull(text string) sql.NullString { return sql.NullString{String: text, Valid: text != ""} }

@@ -14,19 +14,20 @@ import (
 	"latchkey/internal/caller"
 )
 
-// Every key of the workspace with its current secret, when a rotation of it
-// ends, what came of its superseded secrets, and its last use. What is a subquery
-// is looked up for the rows of a page only.
+// A key with its current secret, when a rotation of it ends, what came of its
+// superseded secrets, and its last use. What is a subquery is looked up for the rows
+// of a page only.
 const (
-	keyRotation = `(SELECT max(o.valid_until) FROM api_key_secret o WHERE o.workspace_id = k.workspace_id AND o.key_id = k.id)`
+	// OFFSET 0 keeps the planner from looking for the greatest of all that end.
+	keyRotation = `(SELECT max(o.valid_until) FROM (SELECT o.valid_until FROM api_key_secret o WHERE o.workspace_id = k.workspace_id AND o.key_id = k.id OFFSET 0) o)`
 	keyRefusals = `(SELECT COALESCE(sum(r.refusals), 0)::bigint FROM api_key_secret_use r WHERE r.workspace_id = k.workspace_id AND r.key_id = k.id)`
 	keyColumns  = `SELECT k.id, k.name, k.scope, k.expires_on, k.disabled_at, k.enabled_at, k.revoked_at, k.revocation_reason, k.revocation_note,
 		k.created_at, k.created_by_id, k.created_by_label, k.version, s.hint, ` + keyRotation + `, ` + keyRefusals + `,
-		u.at, u.address, u.user_agent, u.operation`
-	keyFrom = ` FROM api_key k
-		JOIN api_key_secret s ON s.workspace_id = k.workspace_id AND s.key_id = k.id AND s.valid_until IS NULL
-		LEFT JOIN api_key_use u ON u.workspace_id = k.workspace_id AND u.key_id = k.id
-		WHERE k.workspace_id = $1`
+		NULLIF(u.at, '-infinity'), u.address, u.user_agent, u.operation`
+	keyJoins = `
+		JOIN api_key_secret s ON s.workspace_id = $1 AND s.key_id = k.id AND s.valid_until IS NULL
+		LEFT JOIN api_key_use u ON u.workspace_id = $1 AND u.key_id = k.id`
+	keyFrom = ` FROM api_key k` + keyJoins + ` WHERE k.workspace_id = $1`
 )
 
 // CreateKey adds a key with its first secret.

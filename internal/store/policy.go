@@ -16,7 +16,7 @@ const workingKeys = ` AND k.revoked_at IS NULL AND k.disabled_at IS NULL`
 // KeysExpiring returns the keys that are neither revoked nor disabled and have a
 // day of expire between two days, both included.
 func (v *View) KeysExpiring(ctx context.Context, from, to apikey.Day) ([]apikey.Key, error) {
-	return v.keys(ctx, workingKeys+` AND k.expires_on BETWEEN $2 AND $3 ORDER BY k.created_at, k.id`,
+	return v.keys(ctx, keyColumns+keyFrom+workingKeys+` AND k.expires_on BETWEEN $2 AND $3 ORDER BY k.created_at, k.id`,
 		v.who.Workspace(), dayOrNil(from), dayOrNil(to))
 }
 
@@ -37,6 +37,6 @@ func (v *View) oldest(ctx context.Context, limit int, where string, args ...any)
 	if err := v.QueryRow(ctx, `SELECT count(*)`+keyFrom+where, args...).Scan(&more); err != nil {
 		return nil, 0, fmt.Errorf("counting keys: %w", err)
 	}
-	found, err = v.keys(ctx, fmt.Sprintf(`%s ORDER BY k.created_at, k.id LIMIT %d`, where, limit), args...)
+	found, err = v.keys(ctx, keyColumns+keyFrom+fmt.Sprintf(`%s ORDER BY k.created_at, k.id LIMIT %d`, where, limit), args...)
 	return found, more - len(found), err
 }

@@ -62,7 +62,7 @@ func (t *Tx) keepLastUse(ctx context.Context, key uuid.UUID) error {
 	_, err := t.Exec(ctx, `INSERT INTO api_key_secret_use AS l (workspace_id, secret_id, key_id, at, address, user_agent, operation)
 		SELECT s.workspace_id, s.id, s.key_id, u.at, u.address, u.user_agent, u.operation
 		FROM api_key_secret s JOIN api_key_use u ON u.workspace_id = s.workspace_id AND u.key_id = s.key_id
-		WHERE s.workspace_id = $1 AND s.key_id = $2 AND s.valid_until IS NULL
+		WHERE s.workspace_id = $1 AND s.key_id = $2 AND s.valid_until IS NULL AND u.at > '-infinity'
 		  AND NOT EXISTS (SELECT FROM api_key_secret_use o
 		                  WHERE o.workspace_id = s.workspace_id AND o.key_id = s.key_id AND o.secret_id <> s.id AND o.at >= u.at)
 		ON CONFLICT (workspace_id, secret_id) DO UPDATE

@@ -57,7 +57,7 @@ var staffTables = map[string]caller.Look{
 	"workspace": caller.LookWorkspace, "api_key": caller.LookKeys, "api_key_secret": caller.LookKeys, "api_key_use": caller.LookKeys,
 	"api_key_secret_use": caller.LookKeys, "api_key_browser_use": caller.LookKeys, "allowlist_entry": caller.LookAllowlist,
 	"usage_hour": caller.LookUsage, "usage_day": caller.LookUsage, "usage_source": caller.LookUsage, "audit_event": caller.LookAudit,
-	"member": caller.LookMembers, "support_session": caller.LookSupportSessions,
+	"member": caller.LookMembers, "support_session": caller.LookSupportSessions, "api_key_term": caller.LookKeys, "record_count": caller.LookKeys,
 }
 
 // fill puts a row into each of these tables, in the workspace of who.
@@ -67,10 +67,10 @@ func fill(t *testing.T, db *testdb.DB, who caller.Caller) {
 	super.SetMaxOpenConns(1)
 	exec(t, super, `SET search_path = latchkey`)
 	w, key, secret := who.Workspace(), uuid.New(), uuid.New()
-	exec(t, super, `INSERT INTO api_key (workspace_id, id, name, name_key, scope, created_at, created_by_label) VALUES ($1, $2, 'k', 'k', 'ALL', now(), 't')`, w, key)
+	exec(t, super, `INSERT INTO api_key (workspace_id, id, name, name_key, scope, created_at, created_by_label) VALUES ($1, $2, 'key', 'key', 'ALL', now(), 't')`, w, key)
 	exec(t, super, `INSERT INTO api_key_secret (workspace_id, id, key_id, pepper_id, hash, hint, created_at) VALUES ($1, $2, $3, 'p', sha256($4), 'lk_…abcd', now())`,
 		w, secret, key, []byte(secret.String()))
-	exec(t, super, `INSERT INTO api_key_use VALUES ($1, $2, now(), '', '', '')`, w, key)
+	exec(t, super, `UPDATE api_key_use SET at = now() WHERE workspace_id = $1 AND key_id = $2`, w, key)
 	exec(t, super, `INSERT INTO api_key_secret_use (workspace_id, secret_id, key_id) VALUES ($1, $2, $3)`, w, secret, key)
 	exec(t, super, `INSERT INTO api_key_browser_use VALUES ($1, $2, now(), '')`, w, key)
 	exec(t, super, `INSERT INTO allowlist_entry (workspace_id, id, range, note, created_at, created_by_label) VALUES ($1, gen_random_uuid(), '192.0.2.1', '', now(), 't')`, w)

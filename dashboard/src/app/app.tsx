@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { newClient } from '@/api/client'
 import { ConfirmProvider } from './confirm'
+import { Doors } from './doors'
 import { Gate } from './gate'
 import { pageNonce } from './nonce'
 import { Routes } from './routes'
@@ -15,11 +16,13 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={pageNonce}>
       <QueryClientProvider client={client}>
         <Notifications position="bottom-right" />
-        <Gate>
-          <ConfirmProvider>
-            <Routes />
-          </ConfirmProvider>
-        </Gate>
+        <Doors>
+          <Gate>
+            <ConfirmProvider>
+              <Routes />
+            </ConfirmProvider>
+          </Gate>
+        </Doors>
       </QueryClientProvider>
     </MantineProvider>
   )

@@ -1,10 +1,13 @@
 import { PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { createContext, type FormEvent, type ReactNode, use, useCallback, useRef, useState } from 'react'
 import { ask } from '@/api/ask'
+import { keyOf } from '@/api/client'
 import { asFailure } from '@/api/failure'
-import { ReauthenticateDocument, type ReauthenticateInput } from '@/api/gen/graphql'
+import { OwnProvidersDocument, ReauthenticateDocument, type ReauthenticateInput } from '@/api/gen/graphql'
 import { Dialog } from '@/parts/dialog'
 import { FormEnd } from '@/parts/formend'
+import { Providers } from '@/parts/providers'
 import { usePerson } from './person'
 
 // The change that needs it may have been made in a dialog.
@@ -81,8 +84,23 @@ function ConfirmForm({ done, cancel }: { done: () => void; cancel: () => void })
           />
         )}
         <FormEnd cancel={cancel} label="Confirm" busy={busy} />
+        <ByProvider />
       </Stack>
     </form>
+  )
+}
+
+// ByProvider is for who signs in with a provider, and may have no password. The browser leaves the page for it.
+function ByProvider() {
+  const own = useQuery({ queryKey: keyOf(OwnProvidersDocument, {}), queryFn: ({ signal }) => ask(OwnProvidersDocument, {}, signal) }).data?.me?.identities ?? []
+  return (
+    <Providers
+      providers={own.flatMap(({ provider }) => provider ?? [])}
+      verb="Confirm"
+      fresh
+      returnTo={location.pathname + location.search}
+      about="Then this page is loaded anew: make the change again when you are back."
+    />
   )
 }
 

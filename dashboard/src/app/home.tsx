@@ -1,5 +1,6 @@
-import { Button, Center, Stack, Text, Title } from '@mantine/core'
-import { Redirect } from 'wouter'
+import { Button, Stack } from '@mantine/core'
+import { Link, Redirect } from 'wouter'
+import { Door, DoorHead } from '@/parts/door'
 import { paths } from './paths'
 import { usePerson } from './person'
 import { lastSlug } from './last'
@@ -13,14 +14,18 @@ export function Home() {
   if (chosen) return <Redirect to={paths.publicApi(chosen.workspace.slug)} replace />
   if (isStaff) return <Redirect to={paths.support} replace />
   return (
-    <Center h="100dvh" p="md">
-      <Stack maw={420} ta="center" align="center">
-        <Title order={1}>No workspace yet</Title>
-        <Text c="dimmed">You are signed in as {email}, and belong to no workspace. Ask an owner of yours to invite this address.</Text>
-        <Button variant="default" onClick={signOut}>
+    <Door>
+      <Stack>
+        <DoorHead title="No workspace yet">
+          You are signed in as <b>{email}</b>, and belong to no workspace. Ask an owner of yours to invite this address.
+        </DoorHead>
+        <Button component={Link} href={paths.account} variant="default" fullWidth>
+          Your account
+        </Button>
+        <Button variant="default" onClick={signOut} fullWidth>
           Sign out
         </Button>
       </Stack>
-    </Center>
+    </Door>
   )
 }

@@ -24,6 +24,7 @@ export const navigation: Section[] = [
     label: 'Workspace',
     destinations: [
       { label: 'General', icon: 'building', path: paths.workspace, needs: 'WORKSPACE_READ' },
+      { label: 'Members', icon: 'people', path: paths.members, needs: 'WORKSPACE_READ' },
       { label: 'Security', icon: 'shield', path: paths.security, needs: 'WORKSPACE_READ' },
       { label: 'Audit log', icon: 'list', path: paths.audit, needs: 'AUDIT_READ' },
     ],

@@ -11,6 +11,13 @@ export const paths = {
   refusal: (slug: string) => `${settings(slug)}/public-api/explain`,
   workspace: (slug: string) => `${settings(slug)}/workspace`,
   security: (slug: string) => `${settings(slug)}/security`,
+  members: (slug: string) => `${settings(slug)}/members`,
   audit: (slug: string) => `${settings(slug)}/audit`,
   auditOf: (slug: string, id: string) => `${settings(slug)}/audit?target=${encodeURIComponent(id)}`,
+  account: '/account',
+  signUp: '/sign-up',
+  // Mails lead to these; what a link is good for stands behind its #.
+  invitation: '/invitation',
+  confirmSignUp: '/confirm-sign-up',
+  resetPassword: '/reset-password', // without a token, such a link is asked for
 }

@@ -44,6 +44,9 @@ export function PersonMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item component={Link} href={paths.account} leftSection={<Icon name="person" />}>
+          Your account
+        </Menu.Item>
         {isStaff && (
           <Menu.Item component={Link} href={paths.support} leftSection={<Icon name="people" />}>
             Support console

@@ -12,16 +12,23 @@ type Screen = LazyExoticComponent<ComponentType>
 const screens: [string, Screen][] = [
   ['/public-api/*?', lazy(() => import('@/screens/publicapi/publicapi'))],
   ['/workspace', lazy(() => import('@/screens/workspace/workspace'))],
+  ['/members', lazy(() => import('@/screens/members/members'))],
   ['/security', lazy(() => import('@/screens/security/security'))],
   ['/audit', lazy(() => import('@/screens/audit/audit'))],
 ]
 
+const Account = lazy(() => import('@/screens/account/account'))
 const SupportConsole = lazy(() => import('@/screens/support/console'))
 
 export function Routes() {
   return (
     <Switch>
       <Route path="/" component={Home} />
+      <Route path={paths.account}>
+        <Suspense fallback={<Loading full />}>
+          <Account />
+        </Suspense>
+      </Route>
       <Route path={paths.support}>
         <Suspense fallback={<Loading full />}>
           <SupportConsole />

@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core'
+import { use } from 'react'
 import { Link } from 'wouter'
+import { PlaceContext } from '@/app/workspace'
+import { Door } from './door'
 import { Empty } from './states'
 
-// Missing stands where an address leads nowhere.
+// Missing stands where an address leads nowhere: within a workspace's screens, or alone.
 export function Missing({ what = 'This address leads to no page. It may be mistyped, or what was here is gone.' }: { what?: string }) {
-  return (
+  const within = use(PlaceContext) !== null
+  const words = (
     <Empty
       title="Not found"
       action={
@@ -16,4 +20,5 @@ export function Missing({ what = 'This address leads to no page. It may be misty
       {what}
     </Empty>
   )
+  return within ? words : <Door>{words}</Door>
 }

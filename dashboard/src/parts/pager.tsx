@@ -20,7 +20,7 @@ interface Props {
   pages: ReturnType<typeof usePages>
   shown: number // rows of this page
   total: number // of all pages
-  atLeast?: boolean // there are more than total, which nobody has counted
+  atLeast?: boolean // there are total and maybe more, which nobody has counted
   what: [one: string, many: string]
   info: { hasNextPage: boolean; endCursor: string | null }
 }
@@ -28,7 +28,7 @@ interface Props {
 // Pager says which rows are shown of how many, and turns the page.
 export function Pager({ pages, shown, total, atLeast, what, info }: Props) {
   const from = pages.number * pages.size
-  const counted = `${atLeast ? 'more than ' : ''}${total.toLocaleString('en')} ${total === 1 ? what[0] : what[1]}`
+  const counted = `${atLeast ? 'at least ' : ''}${total.toLocaleString('en')} ${total === 1 ? what[0] : what[1]}`
   return (
     <Group justify="space-between" px={20} py={10} gap="xs">
       <Text size="sm" c="dimmed" role="status">

@@ -14,6 +14,7 @@ export interface Column<T, F extends string = never> {
   first?: Sort<F>['direction'] // the way that a first click orders, ascending unless given
   bare?: boolean // on a phone it stands without its label
   right?: boolean // numbers
+  corner?: boolean // on a phone it stands in the card's upper corner
 }
 
 interface Props<T, F extends string> {
@@ -54,7 +55,7 @@ const Row = memo(function Row<T, F extends string>({ columns, row }: { columns: 
   return (
     <tr role="row">
       {columns.map((column) => (
-        <td role="cell" key={column.label} data-label={column.bare ? undefined : column.label} data-right={column.right || undefined}>
+        <td role="cell" key={column.label} data-label={column.bare ? undefined : column.label} data-right={column.right || undefined} data-corner={column.corner || undefined}>
           {column.cell(row)}
         </td>
       ))}

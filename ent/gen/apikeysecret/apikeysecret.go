@@ -26,6 +26,8 @@ const (
 	FieldCreatedAt = "created_at"
 	// FieldValidUntil holds the string denoting the valid_until field in the database.
 	FieldValidUntil = "valid_until"
+	// FieldTail holds the string denoting the tail field in the database.
+	FieldTail = "tail"
 	// Table holds the table name of the apikeysecret in the database.
 	Table = "api_key_secret"
 )
@@ -40,6 +42,7 @@ var Columns = []string{
 	FieldHint,
 	FieldCreatedAt,
 	FieldValidUntil,
+	FieldTail,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -98,4 +101,9 @@ func ByCreatedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByValidUntil orders the results by the valid_until field.
 func ByValidUntil(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldValidUntil, opts...).ToFunc()
+}
+
+// ByTail orders the results by the tail field.
+func ByTail(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTail, opts...).ToFunc()
 }

@@ -90,6 +90,11 @@ func ValidUntil(v time.Time) predicate.APIKeySecret {
 	return predicate.APIKeySecret(sql.FieldEQ(FieldValidUntil, v))
 }
 
+// Tail applies equality check predicate on the "tail" field. It's identical to TailEQ.
+func Tail(v string) predicate.APIKeySecret {
+	return predicate.APIKeySecret(sql.FieldEQ(FieldTail, v))
+}
+
 // WorkspaceIDEQ applies the EQ predicate on the "workspace_id" field.
 func WorkspaceIDEQ(v uuid.UUID) predicate.APIKeySecret {
 	return predicate.APIKeySecret(sql.FieldEQ(FieldWorkspaceID, v))
@@ -428,6 +433,81 @@ func ValidUntilIsNil() predicate.APIKeySecret {
 // ValidUntilNotNil applies the NotNil predicate on the "valid_until" field.
 func ValidUntilNotNil() predicate.APIKeySecret {
 	return predicate.APIKeySecret(sql.FieldNotNull(FieldValidUntil))
+}
+
+// TailEQ applies the EQ predicate on the "tail" field.
+func TailEQ(v string) predicate.APIKeySecret {
+	return predicate.APIKeySecret(sql.FieldEQ(FieldTail, v))
+}
+
+// TailNEQ applies the NEQ predicate on the "tail" field.
+func TailNEQ(v string) predicate.APIKeySecret {
+	return predicate.APIKeySecret(sql.FieldNEQ(FieldTail, v))
+}
+
+// TailIn applies the In predicate on the "tail" field.
+func TailIn(vs ...string) predicate.APIKeySecret {
+	return predicate.APIKeySecret(sql.FieldIn(FieldTail, vs...))
+}
+
+// TailNotIn applies the NotIn predicate on the "tail" field.
+func TailNotIn(vs ...string) predicate.APIKeySecret {
+	return predicate.APIKeySecret(sql.FieldNotIn(FieldTail, vs...))
+}
+
+// TailGT applies the GT predicate on the "tail" field.
+func TailGT(v string) predicate.APIKeySecret {
+	return predicate.APIKeySecret(sql.FieldGT(FieldTail, v))
+}
+
+// TailGTE applies the GTE predicate on the "tail" field.
+func TailGTE(v string) predicate.APIKeySecret {
+	return predicate.APIKeySecret(sql.FieldGTE(FieldTail, v))
+}
+
+// TailLT applies the LT predicate on the "tail" field.
+func TailLT(v string) predicate.APIKeySecret {
+	return predicate.APIKeySecret(sql.FieldLT(FieldTail, v))
+}
+
+// TailLTE applies the LTE predicate on the "tail" field.
+func TailLTE(v string) predicate.APIKeySecret {
+	return predicate.APIKeySecret(sql.FieldLTE(FieldTail, v))
+}
+
+// TailContains applies the Contains predicate on the "tail" field.
+func TailContains(v string) predicate.APIKeySecret {
+	return predicate.APIKeySecret(sql.FieldContains(FieldTail, v))
+}
+
+// TailHasPrefix applies the HasPrefix predicate on the "tail" field.
+func TailHasPrefix(v string) predicate.APIKeySecret {
+	return predicate.APIKeySecret(sql.FieldHasPrefix(FieldTail, v))
+}
+
+// TailHasSuffix applies the HasSuffix predicate on the "tail" field.
+func TailHasSuffix(v string) predicate.APIKeySecret {
+	return predicate.APIKeySecret(sql.FieldHasSuffix(FieldTail, v))
+}
+
+// TailIsNil applies the IsNil predicate on the "tail" field.
+func TailIsNil() predicate.APIKeySecret {
+	return predicate.APIKeySecret(sql.FieldIsNull(FieldTail))
+}
+
+// TailNotNil applies the NotNil predicate on the "tail" field.
+func TailNotNil() predicate.APIKeySecret {
+	return predicate.APIKeySecret(sql.FieldNotNull(FieldTail))
+}
+
+// TailEqualFold applies the EqualFold predicate on the "tail" field.
+func TailEqualFold(v string) predicate.APIKeySecret {
+	return predicate.APIKeySecret(sql.FieldEqualFold(FieldTail, v))
+}
+
+// TailContainsFold applies the ContainsFold predicate on the "tail" field.
+func TailContainsFold(v string) predicate.APIKeySecret {
+	return predicate.APIKeySecret(sql.FieldContainsFold(FieldTail, v))
 }
 
 // And groups predicates with the AND operator between them.

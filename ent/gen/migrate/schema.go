@@ -43,6 +43,7 @@ var (
 		{Name: "hint", Type: field.TypeString, Size: 2147483647},
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "valid_until", Type: field.TypeTime, Nullable: true},
+		{Name: "tail", Type: field.TypeString, Nullable: true, Size: 2147483647},
 	}
 	// APIKeySecretTable holds the schema information for the "api_key_secret" table.
 	APIKeySecretTable = &schema.Table{

@@ -307,7 +307,7 @@ func TestConnectionsHaveTheirLimits(t *testing.T) {
 	ctx := scope.With(t.Context(), scope.Global)
 	for name, want := range map[string]string{
 		"statement_timeout": "10s", "idle_in_transaction_session_timeout": "5s", "lock_timeout": "5s",
-		conn.Direct: "on", "search_path": "latchkey", "enable_seqscan": "off",
+		conn.Direct: "on", "search_path": "latchkey", "enable_seqscan": "off", "random_page_cost": "1.1",
 		"default_transaction_isolation": "read committed", "synchronous_commit": "on",
 	} {
 		var got string

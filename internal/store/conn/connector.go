@@ -90,6 +90,9 @@ func NewConnector(dsn string, patience time.Duration) (*Connector, error) {
 	// with it: no statement of ours reads the rows of others on its way, and none
 	// changes its ways while a table is small or its statistics are old.
 	cfg.Runtime["enable_seqscan"] = "off"
+	// What is read by an index is in memory, or on a disk that does not turn: the planner must not
+	// think that a list is cheaper to read whole and to sort.
+	cfg.Runtime["random_page_cost"] = "1.1"
 	// Compiling a statement takes longer than running any of ours.
 	cfg.Runtime["jit"] = "off"
 	inner, err := pq.NewConnectorConfig(cfg)

@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How somebody accepts an invitation. */
+export type AcceptInvitationInput = {
+  /** For a new person: their name, 1 to 100 characters on one line. */
+  name?: string | null | undefined;
+  /** For a new person: their password, 12 to 200 characters, and not the address. */
+  password?: string | null | undefined;
+  /** What stands behind the # of the link. */
+  token: string;
+};
+
 /** What an operation of the REST API does. */
 export type Access =
   /** It deletes. */
@@ -129,12 +139,34 @@ export type CancelApiKeyRotationInput = {
   id: string | number;
 };
 
+/** An invitation to cancel. */
+export type CancelInvitationInput = {
+  /** The invitation's id. */
+  id: string | number;
+};
+
+/** A change of one's own password. */
+export type ChangePasswordInput = {
+  /** The password until now. */
+  currentPassword: string;
+  /** The new one, 12 to 200 characters, and not the address. */
+  newPassword: string;
+};
+
 /** The second factor of a sign-in: exactly one of the two. */
 export type CompleteSignInInput = {
   /** The six digits that the authenticator app shows. Each works once. */
   code?: string | null | undefined;
   /** A recovery code. Each works once; small letters and missing hyphens do no harm. */
   recoveryCode?: string | null | undefined;
+};
+
+/** A confirmation of an address. */
+export type ConfirmSignUpInput = {
+  /** The password that was chosen when signing up. */
+  password: string;
+  /** What stands behind the # of the link. */
+  token: string;
 };
 
 /** The proof that the app has the secret. */
@@ -165,6 +197,12 @@ export type DisableTotpInput = {
   recoveryCode?: string | null | undefined;
 };
 
+/** A session to end. */
+export type EndSessionInput = {
+  /** The session's id. */
+  id: string | number;
+};
+
 /** The support session to end. */
 export type EndSupportSessionInput = {
   /** The session's id. */
@@ -175,6 +213,18 @@ export type EndSupportSessionInput = {
 export type FinishApiKeyRotationInput = {
   /** The key's id. */
   id: string | number;
+};
+
+/** A new invitation. */
+export type InviteMemberInput = {
+  /** The e-mail address to invite. */
+  email: string;
+  /** Makes a retry safe: the same key with the same input within 24 hours invites nobody twice. 1 to 255 characters; left out or empty: none. */
+  idempotencyKey?: string | null | undefined;
+  /** What they will be. */
+  role: Role;
+  /** The workspace. */
+  workspaceId: string | number;
 };
 
 /** A new entry. */
@@ -200,6 +250,12 @@ export type KeyHintCode =
   /** A web page used the key within 30 days: the data plane got a request of it with an Origin header. Keys do not belong in browsers, where whoever opens the page can read them. */
   | 'USED_FROM_BROWSER';
 
+/** A workspace to leave. */
+export type LeaveWorkspaceInput = {
+  /** The workspace. */
+  workspaceId: string | number;
+};
+
 /** What is to be linked. */
 export type LinkIdentityInput = {
   /** The provider's name. */
@@ -207,6 +263,31 @@ export type LinkIdentityInput = {
   /** Where the browser goes on afterwards: a path on this host. */
   returnTo?: string;
 };
+
+/** Which members to return; all that is given must be true. */
+export type MemberFilter = {
+  /** Only those with this role. */
+  role?: Role | null | undefined;
+  /** Only those whose name or e-mail address begins with this, upper and lower case being the same. At most 100 characters. */
+  search?: string | null | undefined;
+};
+
+/** In which order to return members. */
+export type MemberOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: MemberOrderField;
+};
+
+/** What members can be ordered by. */
+export type MemberOrderField =
+  /** Their e-mail addresses. */
+  | 'EMAIL'
+  /** When they became members. */
+  | 'JOINED_AT'
+  /** Their names. */
+  | 'NAME';
 
 /** Which way a list is ordered. */
 export type OrderDirection =
@@ -340,6 +421,26 @@ export type RemoveIpAllowlistEntriesInput = {
   workspaceId: string | number;
 };
 
+/** A member to remove. */
+export type RemoveMemberInput = {
+  /** The member's id. */
+  id: string | number;
+};
+
+/** Whose password is to be replaced. */
+export type RequestPasswordResetInput = {
+  /** The e-mail address. */
+  email: string;
+};
+
+/** A new password, by a link. */
+export type ResetPasswordInput = {
+  /** The new password, 12 to 200 characters, and not the address. */
+  password: string;
+  /** What stands behind the # of the link. */
+  token: string;
+};
+
 /** Why a key was revoked. */
 export type RevocationReason =
   /** Its secret has, or may have, become known to others. */
@@ -389,6 +490,16 @@ export type SignInInput = {
   /** The e-mail address; upper and lower case are the same. */
   email: string;
   /** The password. */
+  password: string;
+};
+
+/** Who signs up. */
+export type SignUpInput = {
+  /** The e-mail address to sign in with. */
+  email: string;
+  /** The name that others read, 1 to 100 characters on one line. */
+  name: string;
+  /** The password, 12 to 200 characters, and not the address. */
   password: string;
 };
 
@@ -459,6 +570,16 @@ export type UpdateIpAllowlistEntryInput = {
   id: string | number;
   /** The new note, at most 200 characters. */
   note?: string | null | undefined;
+};
+
+/** Another role for a member. */
+export type UpdateMemberRoleInput = {
+  /** The version that was edited. When there is a newer one, nothing is changed and the code is CONFLICT. */
+  expectedVersion: number;
+  /** The member's id. */
+  id: string | number;
+  /** What they will be. */
+  role: Role;
 };
 
 /** Changes to a workspace. */
@@ -696,6 +817,11 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { id: string, email: string, name: string, isStaff: boolean, secondFactor: { totpSince: string | null }, memberships: Array<{ role: Role, workspace: { id: string, slug: string, name: string, timeZone: string, viewerMay: Array<Permission> } }> } | null };
 
+export type OwnProvidersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnProvidersQuery = { me: { identities: Array<{ provider: { name: string, label: string, startPath: string } | null }> } | null };
+
 export type ReauthenticateMutationVariables = Exact<{
   input: ReauthenticateInput;
 }>;
@@ -709,6 +835,74 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 export type SignOutMutation = { signOut: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type WrongFragment = { code: UserErrorCode, message: string, field: Array<string> | null };
+
+export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountQuery = { me: { id: string, email: string, name: string, secondFactor: { totpSince: string | null, recoveryCodesLeft: number }, identities: Array<{ id: string, issuer: string, account: string, linkedAt: string, lastUsedAt: string, provider: { name: string, label: string, startPath: string, signUp: boolean } | null }>, sessions: Array<{ id: string, device: string, userAgent: string, clientIp: string | null, signedInAt: string, lastSeenAt: string, endsAt: string, isCurrent: boolean }> } | null, signInMethods: { providers: Array<{ name: string, label: string, startPath: string, signUp: boolean }> }, signUpOptions: { mail: boolean, shortestPassword: number } };
+
+export type IdentityLineFragment = { id: string, issuer: string, account: string, linkedAt: string, lastUsedAt: string, provider: { name: string, label: string, startPath: string, signUp: boolean } | null };
+
+export type SessionLineFragment = { id: string, device: string, userAgent: string, clientIp: string | null, signedInAt: string, lastSeenAt: string, endsAt: string, isCurrent: boolean };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { endSession: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { endOtherSessions: { ended: number, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type StartTotpMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartTotpMutation = { startTotpEnrollment: { secret: string | null, uri: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type ConfirmTotpMutationVariables = Exact<{
+  input: ConfirmTotpEnrollmentInput;
+}>;
+
+
+export type ConfirmTotpMutation = { confirmTotpEnrollment: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type DisableTotpMutationVariables = Exact<{
+  input: DisableTotpInput;
+}>;
+
+
+export type DisableTotpMutation = { disableTotp: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type NewRecoveryCodesMutationVariables = Exact<{
+  input: RegenerateRecoveryCodesInput;
+}>;
+
+
+export type NewRecoveryCodesMutation = { regenerateRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type LinkIdentityMutationVariables = Exact<{
+  input: LinkIdentityInput;
+}>;
+
+
+export type LinkIdentityMutation = { linkIdentity: { url: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type UnlinkIdentityMutationVariables = Exact<{
+  input: UnlinkIdentityInput;
+}>;
+
+
+export type UnlinkIdentityMutation = { unlinkIdentity: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type AuditLogQueryVariables = Exact<{
   workspace: string | number;
@@ -726,6 +920,117 @@ export type AuditActionsQueryVariables = Exact<{ [key: string]: never; }>;
 export type AuditActionsQuery = { auditActions: Array<{ name: string, sentence: string }> };
 
 export type AuditLineFragment = { id: string, seq: number, at: string, action: string, sentence: string, clientIp: string | null, actor: { kind: ActorKind, id: string | null, label: string }, target: { kind: string, id: string | null, label: string }, before: Array<{ name: string, text: string }>, after: Array<{ name: string, text: string }> };
+
+export type InvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type InvitationQuery = { invitation: { workspaceName: string, invitedBy: string, email: string, role: Role, expiresAt: string, hasAccount: boolean } | null };
+
+export type InvitationFullFragment = { workspaceName: string, invitedBy: string, email: string, role: Role, expiresAt: string, hasAccount: boolean };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { workspace: { slug: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { signUp: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type ConfirmSignUpMutationVariables = Exact<{
+  input: ConfirmSignUpInput;
+}>;
+
+
+export type ConfirmSignUpMutation = { confirmSignUp: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type MembersQueryVariables = Exact<{
+  workspace: string | number;
+  first: number;
+  after?: string | null | undefined;
+  filter?: MemberFilter | null | undefined;
+  orderBy?: MemberOrder | null | undefined;
+}>;
+
+
+export type MembersQuery = { workspace: { members: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, personId: string, name: string, email: string, role: Role, joinedAt: string, version: number, isViewer: boolean } }> } } | null };
+
+export type MemberLineFragment = { id: string, personId: string, name: string, email: string, role: Role, joinedAt: string, version: number, isViewer: boolean };
+
+export type InvitationsQueryVariables = Exact<{
+  workspace: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvitationsQuery = { workspace: { invitations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, email: string, role: Role, createdAt: string, sentAt: string | null, expiresAt: string, isExpired: boolean, invitedBy: { kind: ActorKind, label: string } } }> } } | null };
+
+export type InvitationLineFragment = { id: string, email: string, role: Role, createdAt: string, sentAt: string | null, expiresAt: string, isExpired: boolean, invitedBy: { kind: ActorKind, label: string } };
+
+export type KeysOfQueryVariables = Exact<{
+  workspace: string | number;
+  person: string | number;
+}>;
+
+
+export type KeysOfQuery = { workspace: { apiKeys: { totalCount: number } } | null };
+
+export type InviteMemberMutationVariables = Exact<{
+  input: InviteMemberInput;
+}>;
+
+
+export type InviteMemberMutation = { inviteMember: { link: string | null, invitation: { id: string, email: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type CancelInvitationMutationVariables = Exact<{
+  input: CancelInvitationInput;
+}>;
+
+
+export type CancelInvitationMutation = { cancelInvitation: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type UpdateMemberRoleMutationVariables = Exact<{
+  input: UpdateMemberRoleInput;
+}>;
+
+
+export type UpdateMemberRoleMutation = { updateMemberRole: { member: { id: string, personId: string, name: string, email: string, role: Role, joinedAt: string, version: number, isViewer: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type RemoveMemberMutationVariables = Exact<{
+  input: RemoveMemberInput;
+}>;
+
+
+export type RemoveMemberMutation = { removeMember: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type LeaveWorkspaceMutationVariables = Exact<{
+  input: LeaveWorkspaceInput;
+}>;
+
+
+export type LeaveWorkspaceMutation = { leaveWorkspace: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type AllowlistQueryVariables = Exact<{
   workspace: string | number;
@@ -843,7 +1148,7 @@ export type ApiKeysQueryVariables = Exact<{
 }>;
 
 
-export type ApiKeysQuery = { workspace: { apiKeys: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, scope: ApiKeyScope, status: ApiKeyStatus, hint: string, expiresOn: string | null, createdBy: { kind: ActorKind, label: string }, lastUse: { at: string, clientIp: string | null, userAgent: string, operation: string } | null } }> } } | null };
+export type ApiKeysQuery = { workspace: { apiKeys: { totalCount: number, totalCountIsExact: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, scope: ApiKeyScope, status: ApiKeyStatus, hint: string, expiresOn: string | null, createdBy: { kind: ActorKind, label: string }, lastUse: { at: string, clientIp: string | null, userAgent: string, operation: string } | null } }> } } | null };
 
 export type KeyLineFragment = { id: string, name: string, scope: ApiKeyScope, status: ApiKeyStatus, hint: string, expiresOn: string | null, createdBy: { kind: ActorKind, label: string }, lastUse: { at: string, clientIp: string | null, userAgent: string, operation: string } | null };
 
@@ -913,50 +1218,12 @@ export type SeriesFragment = { calls: number, refusals: number, rows: Array<{ gr
 
 export type BreakdownFragment = { truncated: boolean, rows: Array<{ group: string, calls: number, refusals: number, lastSeen: string, apiKey: { id: string, name: string } | null }> };
 
-export type SecurityOfPersonQueryVariables = Exact<{ [key: string]: never; }>;
+export type DoorwayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SecurityOfPersonQuery = { me: { id: string, email: string, secondFactor: { totpSince: string | null, recoveryCodesLeft: number }, identities: Array<{ id: string, issuer: string, account: string, linkedAt: string, lastUsedAt: string, provider: { name: string, label: string } | null }> } | null, signInMethods: { providers: Array<{ name: string, label: string }> } };
+export type DoorwayQuery = { signInMethods: { providers: Array<{ name: string, label: string, startPath: string, signUp: boolean }> }, signUpOptions: { signUp: boolean, mail: boolean, shortestPassword: number } };
 
-export type StartTotpMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type StartTotpMutation = { startTotpEnrollment: { secret: string | null, uri: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
-
-export type ConfirmTotpMutationVariables = Exact<{
-  input: ConfirmTotpEnrollmentInput;
-}>;
-
-
-export type ConfirmTotpMutation = { confirmTotpEnrollment: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
-
-export type DisableTotpMutationVariables = Exact<{
-  input: DisableTotpInput;
-}>;
-
-
-export type DisableTotpMutation = { disableTotp: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
-
-export type NewRecoveryCodesMutationVariables = Exact<{
-  input: RegenerateRecoveryCodesInput;
-}>;
-
-
-export type NewRecoveryCodesMutation = { regenerateRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
-
-export type LinkIdentityMutationVariables = Exact<{
-  input: LinkIdentityInput;
-}>;
-
-
-export type LinkIdentityMutation = { linkIdentity: { url: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
-
-export type UnlinkIdentityMutationVariables = Exact<{
-  input: UnlinkIdentityInput;
-}>;
-
-
-export type UnlinkIdentityMutation = { unlinkIdentity: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+export type ProviderFragment = { name: string, label: string, startPath: string, signUp: boolean };
 
 export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1084,6 +1351,43 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ProviderFragmentDoc = new TypedDocumentString(`
+    fragment Provider on SignInProvider {
+  name
+  label
+  startPath
+  signUp
+}
+    `, {"fragmentName":"Provider"}) as unknown as TypedDocumentString<ProviderFragment, unknown>;
+export const IdentityLineFragmentDoc = new TypedDocumentString(`
+    fragment IdentityLine on Identity {
+  id
+  issuer
+  account
+  linkedAt
+  lastUsedAt
+  provider {
+    ...Provider
+  }
+}
+    fragment Provider on SignInProvider {
+  name
+  label
+  startPath
+  signUp
+}`, {"fragmentName":"IdentityLine"}) as unknown as TypedDocumentString<IdentityLineFragment, unknown>;
+export const SessionLineFragmentDoc = new TypedDocumentString(`
+    fragment SessionLine on Session {
+  id
+  device
+  userAgent
+  clientIp
+  signedInAt
+  lastSeenAt
+  endsAt
+  isCurrent
+}
+    `, {"fragmentName":"SessionLine"}) as unknown as TypedDocumentString<SessionLineFragment, unknown>;
 export const AuditLineFragmentDoc = new TypedDocumentString(`
     fragment AuditLine on AuditEvent {
   id
@@ -1112,6 +1416,43 @@ export const AuditLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AuditLine"}) as unknown as TypedDocumentString<AuditLineFragment, unknown>;
+export const InvitationFullFragmentDoc = new TypedDocumentString(`
+    fragment InvitationFull on InvitationPreview {
+  workspaceName
+  invitedBy
+  email
+  role
+  expiresAt
+  hasAccount
+}
+    `, {"fragmentName":"InvitationFull"}) as unknown as TypedDocumentString<InvitationFullFragment, unknown>;
+export const MemberLineFragmentDoc = new TypedDocumentString(`
+    fragment MemberLine on Member {
+  id
+  personId
+  name
+  email
+  role
+  joinedAt
+  version
+  isViewer
+}
+    `, {"fragmentName":"MemberLine"}) as unknown as TypedDocumentString<MemberLineFragment, unknown>;
+export const InvitationLineFragmentDoc = new TypedDocumentString(`
+    fragment InvitationLine on Invitation {
+  id
+  email
+  role
+  invitedBy {
+    kind
+    label
+  }
+  createdAt
+  sentAt
+  expiresAt
+  isExpired
+}
+    `, {"fragmentName":"InvitationLine"}) as unknown as TypedDocumentString<InvitationLineFragment, unknown>;
 export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Entry on IpAllowlistEntry {
   id
@@ -1405,6 +1746,19 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const OwnProvidersDocument = new TypedDocumentString(`
+    query OwnProviders {
+  me {
+    identities {
+      provider {
+        name
+        label
+        startPath
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnProvidersQuery, OwnProvidersQueryVariables>;
 export const ReauthenticateDocument = new TypedDocumentString(`
     mutation Reauthenticate($input: ReauthenticateInput!) {
   reauthenticate(input: $input) {
@@ -1431,6 +1785,182 @@ export const SignOutDocument = new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const AccountDocument = new TypedDocumentString(`
+    query Account {
+  me {
+    id
+    email
+    name
+    secondFactor {
+      totpSince
+      recoveryCodesLeft
+    }
+    identities {
+      ...IdentityLine
+    }
+    sessions {
+      ...SessionLine
+    }
+  }
+  signInMethods {
+    providers {
+      ...Provider
+    }
+  }
+  signUpOptions {
+    mail
+    shortestPassword
+  }
+}
+    fragment IdentityLine on Identity {
+  id
+  issuer
+  account
+  linkedAt
+  lastUsedAt
+  provider {
+    ...Provider
+  }
+}
+fragment SessionLine on Session {
+  id
+  device
+  userAgent
+  clientIp
+  signedInAt
+  lastSeenAt
+  endsAt
+  isCurrent
+}
+fragment Provider on SignInProvider {
+  name
+  label
+  startPath
+  signUp
+}`) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($input: EndSessionInput!) {
+  endSession(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = new TypedDocumentString(`
+    mutation EndOtherSessions {
+  endOtherSessions {
+    ended
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const StartTotpDocument = new TypedDocumentString(`
+    mutation StartTotp {
+  startTotpEnrollment {
+    secret
+    uri
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<StartTotpMutation, StartTotpMutationVariables>;
+export const ConfirmTotpDocument = new TypedDocumentString(`
+    mutation ConfirmTotp($input: ConfirmTotpEnrollmentInput!) {
+  confirmTotpEnrollment(input: $input) {
+    recoveryCodes
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ConfirmTotpMutation, ConfirmTotpMutationVariables>;
+export const DisableTotpDocument = new TypedDocumentString(`
+    mutation DisableTotp($input: DisableTotpInput!) {
+  disableTotp(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<DisableTotpMutation, DisableTotpMutationVariables>;
+export const NewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation NewRecoveryCodes($input: RegenerateRecoveryCodesInput!) {
+  regenerateRecoveryCodes(input: $input) {
+    recoveryCodes
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<NewRecoveryCodesMutation, NewRecoveryCodesMutationVariables>;
+export const LinkIdentityDocument = new TypedDocumentString(`
+    mutation LinkIdentity($input: LinkIdentityInput!) {
+  linkIdentity(input: $input) {
+    url
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<LinkIdentityMutation, LinkIdentityMutationVariables>;
+export const UnlinkIdentityDocument = new TypedDocumentString(`
+    mutation UnlinkIdentity($input: UnlinkIdentityInput!) {
+  unlinkIdentity(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<UnlinkIdentityMutation, UnlinkIdentityMutationVariables>;
 export const AuditLogDocument = new TypedDocumentString(`
     query AuditLog($workspace: ID!, $first: Int!, $after: String, $filter: AuditEventFilter) {
   workspace(id: $workspace) {
@@ -1483,6 +2013,237 @@ export const AuditActionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditActionsQuery, AuditActionsQueryVariables>;
+export const InvitationDocument = new TypedDocumentString(`
+    query Invitation($token: String!) {
+  invitation(token: $token) {
+    ...InvitationFull
+  }
+}
+    fragment InvitationFull on InvitationPreview {
+  workspaceName
+  invitedBy
+  email
+  role
+  expiresAt
+  hasAccount
+}`) as unknown as TypedDocumentString<InvitationQuery, InvitationQueryVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($input: AcceptInvitationInput!) {
+  acceptInvitation(input: $input) {
+    workspace {
+      slug
+    }
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const SignUpDocument = new TypedDocumentString(`
+    mutation SignUp($input: SignUpInput!) {
+  signUp(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const ConfirmSignUpDocument = new TypedDocumentString(`
+    mutation ConfirmSignUp($input: ConfirmSignUpInput!) {
+  confirmSignUp(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ConfirmSignUpMutation, ConfirmSignUpMutationVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const MembersDocument = new TypedDocumentString(`
+    query Members($workspace: ID!, $first: Int!, $after: String, $filter: MemberFilter, $orderBy: MemberOrder) {
+  workspace(id: $workspace) {
+    members(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...MemberLine
+        }
+      }
+    }
+  }
+}
+    fragment MemberLine on Member {
+  id
+  personId
+  name
+  email
+  role
+  joinedAt
+  version
+  isViewer
+}`) as unknown as TypedDocumentString<MembersQuery, MembersQueryVariables>;
+export const InvitationsDocument = new TypedDocumentString(`
+    query Invitations($workspace: ID!, $first: Int!, $after: String) {
+  workspace(id: $workspace) {
+    invitations(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...InvitationLine
+        }
+      }
+    }
+  }
+}
+    fragment InvitationLine on Invitation {
+  id
+  email
+  role
+  invitedBy {
+    kind
+    label
+  }
+  createdAt
+  sentAt
+  expiresAt
+  isExpired
+}`) as unknown as TypedDocumentString<InvitationsQuery, InvitationsQueryVariables>;
+export const KeysOfDocument = new TypedDocumentString(`
+    query KeysOf($workspace: ID!, $person: ID!) {
+  workspace(id: $workspace) {
+    apiKeys(first: 1, filter: {createdBy: $person}) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeysOfQuery, KeysOfQueryVariables>;
+export const InviteMemberDocument = new TypedDocumentString(`
+    mutation InviteMember($input: InviteMemberInput!) {
+  inviteMember(input: $input) {
+    invitation {
+      id
+      email
+    }
+    link
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
+export const CancelInvitationDocument = new TypedDocumentString(`
+    mutation CancelInvitation($input: CancelInvitationInput!) {
+  cancelInvitation(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CancelInvitationMutation, CancelInvitationMutationVariables>;
+export const UpdateMemberRoleDocument = new TypedDocumentString(`
+    mutation UpdateMemberRole($input: UpdateMemberRoleInput!) {
+  updateMemberRole(input: $input) {
+    member {
+      ...MemberLine
+    }
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}
+fragment MemberLine on Member {
+  id
+  personId
+  name
+  email
+  role
+  joinedAt
+  version
+  isViewer
+}`) as unknown as TypedDocumentString<UpdateMemberRoleMutation, UpdateMemberRoleMutationVariables>;
+export const RemoveMemberDocument = new TypedDocumentString(`
+    mutation RemoveMember($input: RemoveMemberInput!) {
+  removeMember(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const LeaveWorkspaceDocument = new TypedDocumentString(`
+    mutation LeaveWorkspace($input: LeaveWorkspaceInput!) {
+  leaveWorkspace(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<LeaveWorkspaceMutation, LeaveWorkspaceMutationVariables>;
 export const AllowlistDocument = new TypedDocumentString(`
     query Allowlist($workspace: ID!, $first: Int!, $after: String) {
   workspace(id: $workspace) {
@@ -1810,6 +2571,7 @@ export const ApiKeysDocument = new TypedDocumentString(`
   workspace(id: $workspace) {
     apiKeys(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
       totalCount
+      totalCountIsExact
       pageInfo {
         hasNextPage
         endCursor
@@ -1980,118 +2742,25 @@ export const WorkspaceBreakdownDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<WorkspaceBreakdownQuery, WorkspaceBreakdownQueryVariables>;
-export const SecurityOfPersonDocument = new TypedDocumentString(`
-    query SecurityOfPerson {
-  me {
-    id
-    email
-    secondFactor {
-      totpSince
-      recoveryCodesLeft
-    }
-    identities {
-      id
-      issuer
-      account
-      linkedAt
-      lastUsedAt
-      provider {
-        name
-        label
-      }
-    }
-  }
+export const DoorwayDocument = new TypedDocumentString(`
+    query Doorway {
   signInMethods {
     providers {
-      name
-      label
+      ...Provider
     }
   }
-}
-    `) as unknown as TypedDocumentString<SecurityOfPersonQuery, SecurityOfPersonQueryVariables>;
-export const StartTotpDocument = new TypedDocumentString(`
-    mutation StartTotp {
-  startTotpEnrollment {
-    secret
-    uri
-    userErrors {
-      ...Wrong
-    }
+  signUpOptions {
+    signUp
+    mail
+    shortestPassword
   }
 }
-    fragment Wrong on UserError {
-  code
-  message
-  field
-}`) as unknown as TypedDocumentString<StartTotpMutation, StartTotpMutationVariables>;
-export const ConfirmTotpDocument = new TypedDocumentString(`
-    mutation ConfirmTotp($input: ConfirmTotpEnrollmentInput!) {
-  confirmTotpEnrollment(input: $input) {
-    recoveryCodes
-    userErrors {
-      ...Wrong
-    }
-  }
-}
-    fragment Wrong on UserError {
-  code
-  message
-  field
-}`) as unknown as TypedDocumentString<ConfirmTotpMutation, ConfirmTotpMutationVariables>;
-export const DisableTotpDocument = new TypedDocumentString(`
-    mutation DisableTotp($input: DisableTotpInput!) {
-  disableTotp(input: $input) {
-    userErrors {
-      ...Wrong
-    }
-  }
-}
-    fragment Wrong on UserError {
-  code
-  message
-  field
-}`) as unknown as TypedDocumentString<DisableTotpMutation, DisableTotpMutationVariables>;
-export const NewRecoveryCodesDocument = new TypedDocumentString(`
-    mutation NewRecoveryCodes($input: RegenerateRecoveryCodesInput!) {
-  regenerateRecoveryCodes(input: $input) {
-    recoveryCodes
-    userErrors {
-      ...Wrong
-    }
-  }
-}
-    fragment Wrong on UserError {
-  code
-  message
-  field
-}`) as unknown as TypedDocumentString<NewRecoveryCodesMutation, NewRecoveryCodesMutationVariables>;
-export const LinkIdentityDocument = new TypedDocumentString(`
-    mutation LinkIdentity($input: LinkIdentityInput!) {
-  linkIdentity(input: $input) {
-    url
-    userErrors {
-      ...Wrong
-    }
-  }
-}
-    fragment Wrong on UserError {
-  code
-  message
-  field
-}`) as unknown as TypedDocumentString<LinkIdentityMutation, LinkIdentityMutationVariables>;
-export const UnlinkIdentityDocument = new TypedDocumentString(`
-    mutation UnlinkIdentity($input: UnlinkIdentityInput!) {
-  unlinkIdentity(input: $input) {
-    userErrors {
-      ...Wrong
-    }
-  }
-}
-    fragment Wrong on UserError {
-  code
-  message
-  field
-}`) as unknown as TypedDocumentString<UnlinkIdentityMutation, UnlinkIdentityMutationVariables>;
+    fragment Provider on SignInProvider {
+  name
+  label
+  startPath
+  signUp
+}`) as unknown as TypedDocumentString<DoorwayQuery, DoorwayQueryVariables>;
 export const WaitingDocument = new TypedDocumentString(`
     query Waiting {
   secondFactorChallenge {

@@ -1,7 +1,8 @@
-import { Anchor, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Group, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { CompleteSignInDocument } from '@/api/gen/graphql'
 import { useChange } from '@/api/use'
+import { DoorHead } from '@/parts/door'
 import { Notice } from '@/parts/notice'
 
 // Code is the second step: what the authenticator app shows, or a recovery code. again goes back to the first,
@@ -22,14 +23,9 @@ export function Code({ again }: { again: () => void }) {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <div>
-          <Title order={1} size="h2">
-            Second step
-          </Title>
-          <Text size="sm" c="dimmed">
-            {recovering ? 'Enter one of the recovery codes that you kept. Each works once.' : 'Enter the six digits that your authenticator app shows.'}
-          </Text>
-        </div>
+        <DoorHead title="Second step" still>
+          {recovering ? 'Enter one of the recovery codes that you kept. Each works once.' : 'Enter the six digits that your authenticator app shows.'}
+        </DoorHead>
         {error && <Notice tone="bad">{error}</Notice>}
         <TextInput
           key={String(recovering)}

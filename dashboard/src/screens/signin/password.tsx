@@ -1,13 +1,22 @@
-import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { Link } from 'wouter'
 import { SignInDocument } from '@/api/gen/graphql'
 import { useChange } from '@/api/use'
+import { paths } from '@/app/paths'
 import { Notice } from '@/parts/notice'
+import classes from './signin.module.css'
 
-// Password is the first step: the address and the password. next is called when a second one follows.
-export function Password({ next }: { next: () => void }) {
+interface Props {
+  fixed?: string // the only address that will do
+  forgettable: boolean // a forgotten password can be replaced
+  next: () => void // a second step follows
+}
+
+// Password is the first step: the address and the password.
+export function Password({ fixed, forgettable, next }: Props) {
   const signIn = useChange(SignInDocument, (data) => data.signIn)
-  const [email, setEmail] = useState('')
+  const [email, setEmail] = useState(fixed ?? '')
   const [password, setPassword] = useState('')
   const [error, setError] = useState<string | null>(null)
   const submit = async (event: FormEvent) => {
@@ -19,17 +28,25 @@ export function Password({ next }: { next: () => void }) {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <div>
-          <Title order={1} size="h2">
-            Sign in
-          </Title>
-          <Text size="sm" c="dimmed">
-            To your workspace’s settings
-          </Text>
-        </div>
         {error && <Notice tone="bad">{error}</Notice>}
-        <TextInput label="E-mail address" type="email" autoComplete="username" autoFocus required value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
-        <PasswordInput label="Password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+        <TextInput
+          label="E-mail address"
+          type="email"
+          autoComplete="username"
+          autoFocus={!fixed}
+          readOnly={fixed !== undefined}
+          required
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <div className={classes.password}>
+          <PasswordInput label="Password" autoComplete="current-password" autoFocus={fixed !== undefined} required value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+          {forgettable && (
+            <Link href={paths.resetPassword} state={{ email }} className={classes.forgotten}>
+              Forgot your password?
+            </Link>
+          )}
+        </div>
         <Button type="submit" loading={signIn.busy} fullWidth>
           Sign in
         </Button>

@@ -1,31 +1,31 @@
-import { Center, Paper, Stack } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { WaitingDocument } from '@/api/gen/graphql'
+import { Link, useLocation, useSearch } from 'wouter'
+import { DoorwayDocument } from '@/api/gen/graphql'
 import { useAsk } from '@/api/use'
-import { Logo } from '@/app/logo'
-import { Loading } from '@/parts/states'
-import { Code } from './code'
-import { Password } from './password'
+import { paths } from '@/app/paths'
+import { Door, DoorHead } from '@/parts/door'
+import { Providers } from '@/parts/providers'
+import { Steps } from './steps'
 
-// SignIn stands at whatever address was asked for, which is shown when the person is known. A browser whose
-// sign-in waits for its second factor goes on there, also when a provider has sent the person back here.
+// SignIn stands at whatever address was asked for, which is shown when the person is known.
 export default function SignIn() {
-  const waiting = useAsk(WaitingDocument, {})
-  const [step, setStep] = useState<'password' | 'code' | null>(null)
-  useEffect(() => {
-    document.title = 'Sign in · Latchkey'
-  }, [])
-  const shown = step ?? (waiting.data?.secondFactorChallenge ? 'code' : 'password')
+  const [path] = useLocation()
+  const query = useSearch()
+  const doorway = useAsk(DoorwayDocument, {})
+  const signUp = doorway.data?.signUpOptions.signUp && (
+    <>
+      No account yet? <Link href={paths.signUp}>Sign up</Link>
+    </>
+  )
   return (
-    <Center component="main" mih="100dvh" p="md">
-      <Stack w="100%" maw={400} gap="lg">
-        <Center>
-          <Logo />
-        </Center>
-        <Paper withBorder p="xl" radius="lg">
-          {waiting.isPending ? <Loading /> : shown === 'code' ? <Code again={() => setStep('password')} /> : <Password next={() => setStep('code')} />}
-        </Paper>
-      </Stack>
-    </Center>
+    <Door below={signUp}>
+      <Steps
+        head={
+          <DoorHead title="Sign in" still>
+            To your workspace’s settings
+          </DoorHead>
+        }
+        beside={({ signInMethods }) => <Providers providers={signInMethods.providers} verb="Sign in" returnTo={query ? `${path}?${query}` : path} />}
+      />
+    </Door>
   )
 }

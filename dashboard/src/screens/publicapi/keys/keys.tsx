@@ -7,15 +7,15 @@ import { paths } from '@/app/paths'
 import { usePerson } from '@/app/person'
 import { useWorkspace } from '@/app/workspace'
 import { Icon } from '@/parts/icon'
+import { useInAddress } from '@/parts/inaddress'
 import { Pager, usePages } from '@/parts/pager'
 import { Broken, Empty, Loading } from '@/parts/states'
 import { Table } from '@/parts/table'
 import { today } from '@/parts/time'
 import { Frame } from '../frame'
 import { columns } from './columns'
-import { narrowed, type Narrowing, toFilter, toQuery } from './filter'
+import { fromQuery, narrowed, type Narrowing, toFilter, toQuery } from './filter'
 import { Toolbar } from './toolbar'
-import { useFilter } from './usefilter'
 import classes from '@/parts/panel.module.css'
 
 const NewKey = lazy(() => import('../newkey/newkey'))
@@ -47,7 +47,7 @@ export function Keys() {
 function List({ create }: { create: ReactNode }) {
   const workspace = useWorkspace()
   const person = usePerson()
-  const { narrowing, change: narrow } = useFilter()
+  const { narrowing, change: narrow } = useInAddress(fromQuery, toQuery)
   const pages = usePages(toQuery(narrowing), pageSize)
   const { id, timeZone } = workspace
   const pageOf = useCallback(
@@ -75,13 +75,13 @@ function List({ create }: { create: ReactNode }) {
     <Paper className={classes.panel}>
       <Toolbar narrowing={narrowing} change={change} />
       {rows.length === 0 ? (
-        <Empty title="No key matches" action={<Button variant="default" mt="xs" onClick={() => change({ search: '', status: null, scope: null, special: null })}>Show all keys</Button>}>
+        <Empty title={list.pageInfo.hasNextPage ? 'No key matches so far' : 'No key matches'} action={<Button variant="default" mt="xs" onClick={() => change({ search: '', status: null, scope: null, special: null })}>Show all keys</Button>}>
           A search looks at names, and at the last four characters of a key’s hint.
         </Empty>
       ) : (
         <Table label="API keys" columns={shape} rows={rows} id={(key) => key.id} sort={narrowing.sort} onSort={(sort) => change({ sort })} stale={shown.isPlaceholderData} />
       )}
-      <Pager pages={pages} shown={rows.length} total={list.totalCount} what={['key', 'keys']} info={list.pageInfo} />
+      <Pager pages={pages} shown={rows.length} total={list.totalCount} atLeast={!list.totalCountIsExact} what={['key', 'keys']} info={list.pageInfo} />
     </Paper>
   )
 }

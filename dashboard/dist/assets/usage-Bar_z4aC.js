@@ -1,1 +1,0 @@
-import{Cn as e,bt as t}from"./use-Gx0bfh2-.js";import{r as n}from"./publicapi-D3vhj6Nj.js";import{t as r}from"./panels-D3pBRuyG.js";var i=e();function a(){return(0,i.jsx)(n,{children:(0,i.jsx)(t,{gap:`md`,children:(0,i.jsx)(r,{id:null})})})}export{a as default};

@@ -1,0 +1,23 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+
+const restMs = 150
+
+// useInAddress is what a list is narrowed to, which the address has too, without a new entry in the browser's history.
+// What is typed is written there as soon as the typing rests: browsers are busy with each new address, and refuse many.
+export function useInAddress<N extends { search: string }>(fromQuery: (query: URLSearchParams) => N, toQuery: (narrowing: N) => string) {
+  const [location, navigate] = useLocation()
+  const query = useSearch()
+  const [narrowing, setNarrowing] = useState(() => fromQuery(new URLSearchParams(query)))
+  const change = useCallback((part: Partial<N>) => setNarrowing((before) => ({ ...before, ...part })), [])
+  const text = toQuery(narrowing)
+  useEffect(() => {
+    const written = new URLSearchParams(query)
+    if (text === written.toString()) return
+    const write = () => navigate(text ? `${location}?${text}` : location, { replace: true })
+    if (fromQuery(written).search === narrowing.search) return write()
+    const rested = setTimeout(write, restMs)
+    return () => clearTimeout(rested)
+  }, [text, narrowing.search, query, location, navigate, fromQuery])
+  return { narrowing, change }
+}
