@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/rs/zerolog"
+	"golang.org/x/sync/singleflight"
 )
 
 // Check says whether something that the server needs can be used now. It must
@@ -29,20 +30,31 @@ type health struct {
 
 // Health answers GET /healthz, which is 200 as long as the process serves, and
 // GET /readyz, which is 200 when every check passes and else 503. Answers name
-// the checks that fail; why goes to the log only. The states are told beside them.
+// the checks that fail; why goes to the log only. The states are told beside them. Who
+// asks while the checks run is answered by what they say then: many who ask at once take
+// no more from what is checked than one.
 func Health(log zerolog.Logger, checks map[string]Check, states map[string]State) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
 		writeHealth(w, health{Status: "ok"})
 	})
+	var asking singleflight.Group
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), readyWithin)
-		defer cancel()
-		answer := ready(ctx, log, checks)
-		for name, state := range states {
-			answer.State[name] = state()
+		// Not under the request's context: whoever hangs up decides nothing for the others.
+		asked := asking.DoChan("", func() (any, error) {
+			ctx, cancel := context.WithTimeout(context.WithoutCancel(r.Context()), readyWithin)
+			defer cancel()
+			answer := ready(ctx, log, checks)
+			for name, state := range states {
+				answer.State[name] = state()
+			}
+			return answer, nil
+		})
+		select {
+		case answer := <-asked:
+			writeHealth(w, answer.Val.(health))
+		case <-r.Context().Done():
 		}
-		writeHealth(w, answer)
 	})
 	return mux
 }

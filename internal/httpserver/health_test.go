@@ -8,7 +8,10 @@ import (
 	"net/http/httptest"
 	"reflect"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
+	"testing/synctest"
 
 	"github.com/rs/zerolog"
 )
@@ -31,14 +34,10 @@ func TestHealth(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var log sink
-			ctx := t.Context()
-			if name == "a check that waits" {
-				gone, cancel := context.WithCancel(ctx)
-				cancel()
-				ctx = gone
-			}
 			w := httptest.NewRecorder()
-			Health(zerolog.New(&log), c.checks, nil).ServeHTTP(w, httptest.NewRequestWithContext(ctx, http.MethodGet, c.path, nil))
+			synctest.Test(t, func(t *testing.T) {
+				Health(zerolog.New(&log), c.checks, nil).ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, c.path, nil))
+			})
 			var got health
 			if err := json.Unmarshal(w.Body.Bytes(), &got); err != nil {
 				t.Fatalf("%v: %s", err, w.Body)
@@ -54,6 +53,48 @@ func TestHealth(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A flood of probes takes from PostgreSQL what one does, and who hangs up decides
+// nothing for the others.
+func TestReadinessIsAskedOnceAtATime(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var asked atomic.Int32
+		answer := make(chan struct{})
+		h := Health(zerolog.Nop(), map[string]Check{"database": func(ctx context.Context) error {
+			asked.Add(1)
+			select {
+			case <-answer:
+				return nil
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		}}, nil)
+		var all sync.WaitGroup
+		ask := func(ctx context.Context, want string) {
+			all.Go(func() {
+				w := httptest.NewRecorder()
+				h.ServeHTTP(w, httptest.NewRequestWithContext(ctx, http.MethodGet, "/readyz", nil))
+				if !strings.HasPrefix(w.Body.String(), want) {
+					t.Errorf("%d %s", w.Code, w.Body)
+				}
+			})
+		}
+		first, hangUp := context.WithCancel(t.Context())
+		ask(first, "")
+		synctest.Wait()
+		for range 50 {
+			ask(t.Context(), `{"status":"ok"`)
+		}
+		synctest.Wait()
+		hangUp()
+		synctest.Wait()
+		close(answer)
+		all.Wait()
+		if n := asked.Load(); n != 1 {
+			t.Errorf("the database was asked %d times", n)
+		}
+	})
 }
 
 func TestHealthIsOnlyRead(t *testing.T) {

@@ -70,7 +70,9 @@
 // A session is a random 256-bit token in a cookie, of which PostgreSQL has the
 // SHA-256. It ends after 12 hours without a request, or 14 days after signing
 // in; one column holds the earlier of both, moved on at most once a minute. What
-// has ended is refused by that column, and removed by later sign-ins. A person's
+// has ended is refused by that column, and removed by later sign-ins. It begins under the
+// person's lock, and only if what was shown is still so: a new password, or a second factor
+// that is turned on, ends those who are about to come in too. A person's
 // memberships are read with the session, on each request: who was removed from a
 // workspace is out of it with the next one.
 //

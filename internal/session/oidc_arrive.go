@@ -129,15 +129,15 @@ func (s *Service) acceptWith(ctx context.Context, invited []byte, person store.P
 
 // personOf is a new person as the provider describes them.
 func personOf(who oidc.Identity) (store.Person, error) {
-	name := who.Name
-	if name == "" {
-		name = who.Email
-	}
-	person := store.Person{ID: uuid.New(), Email: strings.TrimSpace(who.Email), Name: shorten(name, 100)}
-	if !who.EmailVerified || emailKey(person.Email) == "" || !strings.Contains(person.Email, "@") {
+	address, _, err := ParseEmail(who.Email)
+	if err != nil || !who.EmailVerified {
 		return store.Person{}, ErrEmailUnverified
 	}
-	return person, nil
+	name := shorten(who.Name, 100)
+	if name == "" {
+		name = shorten(address, 100)
+	}
+	return store.Person{ID: uuid.New(), Email: address, Name: name}, nil
 }
 
 func (s *Service) identityOf(who oidc.Identity, person uuid.UUID) store.Identity {

@@ -195,6 +195,20 @@ func TestSignUpByAProvider(t *testing.T) {
 	}
 	grace.Verified = true
 	club.Is(grace)
+	for what, odd := range map[string]oidctest.User{
+		"a name of nothing":         {Subject: "u-8", Email: "odd@example.com", Verified: true, Name: " \t"},
+		"an address that is no one": {Subject: "u-7", Email: "Odd <other@example.com>", Verified: true, Name: "Odd"},
+	} {
+		club.Is(odd)
+		b := d.browser(t)
+		switch status, body := b.goes("club"); {
+		case odd.Name == "Odd" && (status != http.StatusForbidden || !strings.Contains(body, "verified")), odd.Name != "Odd" && status != http.StatusOK:
+			t.Errorf("%s: %d %s", what, status, body)
+		case odd.Name != "Odd" && b.signed().Person().Name != odd.Email:
+			t.Errorf("%s: %q", what, b.signed().Person().Name)
+		}
+	}
+	club.Is(grace)
 	b := d.browser(t)
 	if status, body := b.goes("club"); status != http.StatusOK || b.signed().Person().Name != "GraceHopper" {
 		t.Fatalf("%d %s", status, body)

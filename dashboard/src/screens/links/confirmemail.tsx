@@ -51,7 +51,7 @@ function Confirm({ token, as }: { token: string; as: string }) {
   }
   if (came === 'over') {
     return (
-      <Words title="This link is over" href={paths.account} label="Go to your account">
+      <Words title="This link no longer works" href={paths.account} label="Go to your account">
         It has been used, it is over a day old, a newer one took its place, or another person asked for it than <b>{as}</b>, who is signed in here. Ask for
         another one in your account.
       </Words>
