@@ -46,44 +46,62 @@ func shapely(document *ast.QueryDocument) *gqlerror.Error {
 	if len(document.Operations)+len(document.Fragments) > maxDefinitions {
 		return tooComplex("The document has more than %d operations and fragments.", maxDefinitions)
 	}
-	fields := 0
+	var seen extent
 	for _, o := range document.Operations {
-		if err := sparse(o.SelectionSet, map[string]int{}, &fields); err != nil {
+		seen.directives += len(o.Directives)
+		if err := seen.sparse(o.SelectionSet, map[string]int{}); err != nil {
 			return err
 		}
 	}
 	for _, f := range document.Fragments {
-		if err := sparse(f.SelectionSet, map[string]int{}, &fields); err != nil {
+		seen.directives += len(f.Directives)
+		if err := seen.sparse(f.SelectionSet, map[string]int{}); err != nil {
+			return err
+		}
+	}
+	return seen.few()
+}
+
+// extent counts what stands in a document.
+type extent struct{ fields, directives int }
+
+// sparse counts the selections of a set, and those of one name into here. An
+// inline fragment's are in the same place as itself.
+func (e *extent) sparse(set ast.SelectionSet, here map[string]int) *gqlerror.Error {
+	for _, selection := range set {
+		e.fields++
+		name, inside, place := "", ast.SelectionSet(nil), map[string]int{}
+		switch s := selection.(type) {
+		case *ast.Field:
+			name, inside = s.Alias, s.SelectionSet
+			e.directives += len(s.Directives)
+		case *ast.FragmentSpread:
+			name = "..." + s.Name
+			e.directives += len(s.Directives)
+		case *ast.InlineFragment:
+			name, inside, place = "...", s.SelectionSet, here
+			e.directives += len(s.Directives)
+		}
+		if here[name]++; here[name] > maxSame {
+			return tooComplex("The query has one selection more than %d times in one place.", maxSame)
+		}
+		if err := e.few(); err != nil {
+			return err
+		}
+		if err := e.sparse(inside, place); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// sparse counts the selections of a set into here, by name, and all in fields. An
-// inline fragment's are in the same place as itself.
-func sparse(set ast.SelectionSet, here map[string]int, fields *int) *gqlerror.Error {
-	for _, selection := range set {
-		*fields++
-		name, inside, place := "", ast.SelectionSet(nil), map[string]int{}
-		switch s := selection.(type) {
-		case *ast.Field:
-			name, inside = s.Alias, s.SelectionSet
-		case *ast.FragmentSpread:
-			name = "..." + s.Name
-		case *ast.InlineFragment:
-			name, inside, place = "...", s.SelectionSet, here
-		}
-		here[name]++
-		switch {
-		case *fields > maxFields:
-			return tooComplex("The query asks for more than %d fields.", maxFields)
-		case here[name] > maxSame:
-			return tooComplex("The query has one selection more than %d times in one place.", maxSame)
-		}
-		if err := sparse(inside, place, fields); err != nil {
-			return err
-		}
+// few refuses more than a document may have of each.
+func (e *extent) few() *gqlerror.Error {
+	switch {
+	case e.fields > maxFields:
+		return tooComplex("The query asks for more than %d fields.", maxFields)
+	case e.directives > maxDirectives:
+		return tooComplex("The query has more than %d directives.", maxDirectives)
 	}
 	return nil
 }

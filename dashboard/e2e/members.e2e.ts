@@ -90,7 +90,7 @@ it('finds people among many, changes a role and removes somebody', async () => {
   await sure.getByText('They have created no keys.').waitFor()
   await look(page, 'member-remove')
   await sure.getByRole('button', { name: 'Remove' }).click()
-  await page.getByText('Grace Hopper is out of Crowd.').waitFor()
+  await page.getByText('Grace Hopper was removed from Crowd.').waitFor()
   await page.getByRole('heading', { name: 'Nobody matches' }).waitFor()
   await look(page, 'members-none')
   await page.getByRole('button', { name: 'Show all members' }).click()

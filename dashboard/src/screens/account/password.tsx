@@ -72,7 +72,7 @@ function Form({ email, shortest, close }: { email: string; shortest: number; clo
       <Stack maw={460}>
         <input type="email" autoComplete="username" value={email} readOnly hidden />
         <PasswordInput
-          label="Password until now"
+          label="Current password"
           autoComplete="current-password"
           autoFocus
           required

@@ -44,7 +44,7 @@ function Confirm({ token }: { token: string }) {
   }
   if (over) {
     return (
-      <Words title="This link is over" href={paths.signUp} label="Sign up again">
+      <Words title="This link no longer works" href={paths.signUp} label="Sign up again">
         It has been used, a newer one took its place, or it is over a day old. If you have confirmed your address already, sign in. Otherwise sign up again.
       </Words>
     )

@@ -38,7 +38,7 @@ export function Forgotten({ mail, over }: Props) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <DoorHead title={over ? 'This link is over' : 'Forgot your password?'} still={!over}>
+        <DoorHead title={over ? 'This link no longer works' : 'Forgot your password?'} still={!over}>
           {over ? 'It has been used, a newer one took its place, or it is over an hour old. Ask for another one.' : 'We mail you a link to choose a new one.'}
         </DoorHead>
         <Wrongs errors={rest} />
@@ -54,7 +54,7 @@ export function Forgotten({ mail, over }: Props) {
 function Sent({ email, again }: { email: string; again: () => void }) {
   return (
     <Stack>
-      <DoorHead title="Look into your mail">
+      <DoorHead title="Check your mail">
         If somebody here has the address <b>{email}</b>, a link is on its way to it. It works once, within an hour.
       </DoorHead>
       <Notice tone="info">

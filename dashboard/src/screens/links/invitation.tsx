@@ -35,7 +35,7 @@ function Followed({ token }: { token: string }) {
   const { invitation } = found.data
   if (!invitation) {
     return (
-      <Words title="This invitation is over">
+      <Words title="This invitation no longer works">
         It has been accepted, cancelled, replaced by a newer one, or it is over 7 days old. If you have accepted it already, you are a member. Otherwise ask
         whoever invited you for another one.
       </Words>

@@ -89,7 +89,7 @@ function ByMail({ on, shortest }: { on: boolean; shortest: number }) {
   if (!on) return <DoorHead title="Sign up">With an account that you have elsewhere.</DoorHead>
   if (sent) {
     return (
-      <DoorHead title="Look into your mail">
+      <DoorHead title="Check your mail">
         A link is on its way to <b>{values.email}</b>. Follow it within 24 hours, and enter the password that you have chosen: then the account is yours.
       </DoorHead>
     )

@@ -35,7 +35,7 @@ export function WrongPerson({ as, invitation }: Props) {
         the invitation stays here.
       </DoorHead>
       <Button onClick={leave} loading={busy} fullWidth>
-        Sign out, and go on
+        Sign out and continue
       </Button>
       <Button component={Link} href="/" variant="default" fullWidth>
         Stay signed in

@@ -42,7 +42,7 @@ export function LeaveDialog({ close }: { close: () => void }) {
     <Sure title={`Leave ${name}?`} label="Leave" danger busy={leave.busy} close={close} go={go}>
       <Stack gap="sm">
         <Text size="sm">
-          You are out at once, in all of your browsers; your account and your other workspaces stay. Keys that you created go on, since they belong to
+          You lose access at once, in all of your browsers; your account and your other workspaces stay. Keys that you created go on, since they belong to
           the workspace, and invitations that you sent are cancelled. To come back, you have to be invited again.
         </Text>
         <Wrongs errors={errors} />

@@ -23,14 +23,14 @@ export function RemoveDialog({ member, close }: Props) {
     if (!payload) return
     setErrors(payload.userErrors)
     if (payload.userErrors.length > 0) return
-    tell(`${member.name} is out of ${name}.`)
+    tell(`${member.name} was removed from ${name}.`)
     close()
   }
   return (
     <Sure title={`Remove ${member.name}?`} label="Remove" danger busy={remove.busy} close={close} go={go}>
       <Stack gap="sm">
         <Text size="sm">
-          {member.email} is out of {name} at once, in all of their browsers. Invitations that they sent are cancelled.
+          {member.email} loses access to {name} at once, in all of their browsers. Invitations that they sent are cancelled.
         </Text>
         <Text size="sm">{keysText(keys)}</Text>
         <Wrongs errors={errors} />
