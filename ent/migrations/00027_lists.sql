@@ -107,7 +107,71 @@ CREATE POLICY staff ON record_count AS RESTRICTIVE TO latchkey_staff
     USING (kind = 'api_key' AND workspace_id = (SELECT staff_sees('{API_KEYS,IP_ALLOWLIST,USAGE,REFUSALS}')));
 GRANT SELECT ON record_count TO latchkey_staff;
 
+-- Purpose: tenant search, anew: each source is read by one index in the order of the
+-- list, until there is enough of it, or by one that leaves few (OFFSET 0), whatever the
+-- planner thinks of the numbers that it does not know. How many members a workspace has is counted already.
+GRANT SELECT (workspace_id, kind, records) ON record_count TO latchkey_support_search;
+CREATE POLICY support_search ON record_count FOR SELECT TO latchkey_support_search USING (kind = 'member');
+GRANT CREATE ON SCHEMA latchkey TO latchkey_support_search;
+SET LOCAL ROLE latchkey_support_search;
+-- +goose StatementBegin
+CREATE OR REPLACE FUNCTION support_matches(p_text text, p_email_key text, p_hint text, p_tail text, p_id uuid,
+                                           p_source integer, p_term text, p_workspace uuid, p_limit integer)
+RETURNS TABLE (source integer, term text, workspace_id uuid) LANGUAGE sql STABLE
+SECURITY DEFINER SET search_path = latchkey, pg_temp
+SET enable_seqscan = off SET enable_bitmapscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET enable_sort = off AS $$
+    (SELECT 1, t.term::text, t.workspace_id
+     FROM support_term t
+     WHERE p_text IS NOT NULL AND p_source <= 1
+       AND t.term >= lower(p_text) AND t.term < lower(p_text) || chr(1114111)
+       AND (t.term, t.workspace_id) > (p_term COLLATE "C", p_workspace)
+       AND t.term = (SELECT e.term FROM support_term e WHERE e.workspace_id = t.workspace_id AND e.term >= lower(p_text) ORDER BY e.term LIMIT 1)
+     ORDER BY t.term, t.workspace_id LIMIT p_limit)
+    UNION ALL
+    (SELECT 2, '', m.workspace_id
+     FROM (SELECT m.workspace_id FROM person p JOIN member m ON m.person_id = p.id
+           WHERE p_email_key IS NOT NULL AND p.email_key = p_email_key AND p_source <= 2 AND (p_source < 2 OR m.workspace_id > p_workspace) OFFSET 0) m
+     ORDER BY m.workspace_id LIMIT p_limit)
+    UNION ALL
+    (SELECT DISTINCT 3, '', s.workspace_id
+     FROM (SELECT s.workspace_id FROM api_key_secret s
+           WHERE p_tail IS NOT NULL AND right(s.hint, 4) = p_tail AND (p_hint IS NULL OR s.hint = p_hint)
+             AND p_source <= 3 AND (p_source < 3 OR s.workspace_id > p_workspace) OFFSET 0) s
+     WHERE (p_text IS NULL OR COALESCE((SELECT e.term FROM support_term e WHERE e.workspace_id = s.workspace_id AND e.term >= lower(p_text)
+                                        ORDER BY e.term LIMIT 1) >= lower(p_text) || chr(1114111), true))
+     ORDER BY 3 LIMIT p_limit)
+    UNION ALL
+    (SELECT 4, '', w.id FROM workspace w WHERE p_id IS NOT NULL AND w.id = p_id AND p_source < 4)
+    ORDER BY 1, 2, 3 LIMIT p_limit;
+$$;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE OR REPLACE FUNCTION support_tenants(p_text text, p_email_key text, p_hint text, p_tail text, p_id uuid,
+                                           p_source integer, p_term text, p_workspace uuid, p_limit integer)
+RETURNS TABLE (source integer, term text, workspace_id uuid, slug text, name text, time_zone text, suspended_at timestamptz, approval boolean,
+               created_at timestamptz, members bigint, keys bigint, active_keys bigint, entries bigint, total bigint) LANGUAGE sql STABLE
+SECURITY DEFINER SET search_path = latchkey, pg_temp
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+    SELECT f.source, f.term, w.id, w.slug, w.name, w.time_zone, w.suspended_at, w.support_approval_required, w.created_at,
+           (SELECT COALESCE(sum(c.records), 0)::bigint FROM record_count c WHERE c.workspace_id = w.id AND c.kind = 'member'), k.live, k.active,
+           (SELECT count(*) FROM allowlist_entry e WHERE e.workspace_id = w.id),
+           (SELECT count(*) FROM support_matches(p_text, p_email_key, p_hint, p_tail, p_id, 0, '', '00000000-0000-0000-0000-000000000000', 101))
+    FROM support_matches(p_text, p_email_key, p_hint, p_tail, p_id, p_source, p_term, p_workspace, p_limit) AS f
+    JOIN workspace w ON w.id = f.workspace_id
+    CROSS JOIN LATERAL (
+        SELECT count(*) AS live,
+               count(*) FILTER (WHERE a.disabled_at IS NULL AND (a.expires_on IS NULL OR a.expires_on >= (now() AT TIME ZONE 'UTC')::date)) AS active
+        FROM api_key a WHERE a.workspace_id = w.id AND a.revoked_at IS NULL
+    ) AS k
+    ORDER BY f.source, f.term COLLATE "C", f.workspace_id;
+$$;
+-- +goose StatementEnd
+RESET ROLE;
+REVOKE CREATE ON SCHEMA latchkey FROM latchkey_support_search;
+
 -- +goose Down
+DROP POLICY support_search ON record_count;
+REVOKE SELECT (workspace_id, kind, records) ON record_count FROM latchkey_support_search;
 DROP POLICY staff ON record_count;
 REVOKE SELECT ON record_count FROM latchkey_staff;
 DROP INDEX api_key_secret_found, api_key_secret_ending;

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"database/sql"
 	"maps"
 	"slices"
 	"strings"
@@ -10,14 +11,18 @@ import (
 	"latchkey/internal/store"
 )
 
-// blocks is how many blocks of tables and indexes were looked at so far. Those of the
-// store's connection count once it has told of them.
-func (c *crowd) blocks(ctx context.Context, v *store.View) (n int64) {
-	c.Helper()
-	must(c, v.QueryRow(ctx, `SELECT pg_stat_force_next_flush()::text`).Scan(new(string)))
-	must(c, c.super.QueryRowContext(ctx, `SELECT sum(heap_blks_read + heap_blks_hit + COALESCE(idx_blks_read + idx_blks_hit, 0)) FROM pg_statio_all_tables
+// blocks is how many blocks of tables and indexes were looked at so far, as far as
+// connections have told of it.
+func blocks(t testing.TB, super *sql.DB) (n int64) {
+	t.Helper()
+	must(t, super.QueryRowContext(t.Context(), `SELECT sum(heap_blks_read + heap_blks_hit + COALESCE(idx_blks_read + idx_blks_hit, 0)) FROM pg_statio_all_tables
 		WHERE schemaname = 'latchkey'`).Scan(&n))
 	return n
+}
+
+// tell has a connection of the store tell of what it read.
+func tell(ctx context.Context, v *store.View) error {
+	return v.QueryRow(ctx, `SELECT pg_stat_force_next_flush()::text`).Scan(new(string))
 }
 
 // far are the lists of which what is searched for is far away in the order, and which
@@ -41,9 +46,12 @@ func listsReadTheSameAtAnySize(t *testing.T, c *crowd, small, large int) {
 		read, rows := map[int]int64{}, map[int]int{}
 		for size, who := range c.of {
 			must(t, c.st.View(t.Context(), who, func(ctx context.Context, v *store.View) (err error) {
-				before := c.blocks(ctx, v)
-				rows[size], err = all[name](ctx, v, size)
-				read[size] = c.blocks(ctx, v) - before
+				must(t, tell(ctx, v))
+				before := blocks(t, c.super)
+				if rows[size], err = all[name](ctx, v, size); err == nil {
+					err = tell(ctx, v)
+				}
+				read[size] = blocks(t, c.super) - before
 				return err
 			}))
 		}

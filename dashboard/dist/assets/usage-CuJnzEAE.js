@@ -1,1 +1,0 @@
-import{Ut as e,Wn as t}from"./use-CTSj6t6s.js";import{r as n}from"./publicapi-y5Z1qctu.js";import{t as r}from"./panels-DNdn_36C.js";var i=t();function a(){return(0,i.jsx)(n,{children:(0,i.jsx)(e,{gap:`md`,children:(0,i.jsx)(r,{id:null})})})}export{a as default};

@@ -1,1 +1,0 @@
-import{Fr as e,Lt as t,Mr as n,S as r,at as i}from"./use-CTSj6t6s.js";var a=e(n(),1);function o(){let e=t();return(0,a.useCallback)(()=>e.refetchQueries({queryKey:r(i,{})}),[e])}export{o as t};

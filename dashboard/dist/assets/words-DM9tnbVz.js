@@ -1,1 +1,0 @@
-import{Ut as e,Wn as t,qt as n}from"./use-CTSj6t6s.js";import{t as r}from"./src-Dz-J_vlb.js";import{n as i}from"./door-BKnCU6kK.js";var a=t();function o({title:t,children:o,href:s=`/`,label:c=`Go to the settings`}){return(0,a.jsxs)(e,{children:[(0,a.jsx)(i,{title:t,children:o}),(0,a.jsx)(n,{component:r,href:s,fullWidth:!0,children:c})]})}export{o as t};

@@ -1,1 +1,0 @@
-import{Wn as e,v as t}from"./use-CTSj6t6s.js";var n=e();function r({errors:e}){return e.map(e=>(0,n.jsx)(t,{tone:`bad`,children:e.message},e.message))}export{r as t};
