@@ -4,6 +4,7 @@ BENCH       ?= ./internal/store ./internal/verify ./internal/cluster ./internal/
 FUZZTIME    ?= 10s
 
 GO_FILES  := find . -name '*.go' -not -path '*/node_modules/*'
+MODULES   := graph/graphiql/node_modules/.package-lock.json dashboard/node_modules/.package-lock.json
 GENERATED := ent/gen graph/exec graph/model docs/admin-api.md
 
 .DEFAULT_GOAL := help
@@ -61,17 +62,24 @@ generated:
 generate: ## write ent's and gqlgen's output anew
 	go generate ./...
 
+.PHONY: modules
+modules: $(MODULES) ## install what GraphiQL and the dashboard are built with (needs npm)
+
+# npm writes this file last.
+%/node_modules/.package-lock.json: %/package-lock.json
+	cd $* && npm ci --ignore-scripts --no-audit --no-fund
+
 .PHONY: graphiql
-graphiql: ## build the embedded GraphiQL anew (needs npm)
-	cd graph/graphiql && npm ci --ignore-scripts --no-audit --no-fund && npm run build
+graphiql: graph/graphiql/node_modules/.package-lock.json ## build the embedded GraphiQL anew (needs npm)
+	cd graph/graphiql && npm run build
 
 .PHONY: dashboard
-dashboard: ## build the embedded dashboard anew (needs npm)
-	cd dashboard && npm ci --ignore-scripts --no-audit --no-fund && npm run build && npm test
+dashboard: dashboard/node_modules/.package-lock.json ## build the embedded dashboard anew (needs npm)
+	cd dashboard && npm run build && npm test
 
 .PHONY: e2e
-e2e: ## test the dashboard in a real browser (needs npm and chromium)
-	cd dashboard && { [ -d node_modules ] || npm ci --ignore-scripts --no-audit --no-fund; } && npm run e2e
+e2e: dashboard/node_modules/.package-lock.json ## test the dashboard in a real browser (needs npm and chromium)
+	cd dashboard && npm run e2e
 
 .PHONY: bench
 bench: ## run the benchmarks; BENCH=./internal/httpserver picks packages

@@ -3,7 +3,7 @@ import { expect, inject, it } from 'vitest'
 import { Api } from './api'
 import { look, open, signedIn, signIn, useBrowser } from './browser'
 import { linkTo } from './mail'
-import { newPerson } from './people'
+import { newEmail, newPerson } from './people'
 import { totp } from './totp'
 
 useBrowser()
@@ -53,6 +53,39 @@ it('changes the password, or mails a link to choose one', async () => {
   await page.getByText(`A link to choose one is on its way to ${email}.`).waitFor()
   await linkTo(dev, email, 'Choose a new password')
   expect(wrong).toEqual([])
+})
+
+it('changes the name, and by a link the address', async () => {
+  const email = newPerson(dev, 'Katherine')
+  const moved = newEmail('katherine')
+  const { page, wrong } = await signedIn('/account', await Api.signIn(dev, email))
+  await page.getByRole('button', { name: 'Change the name' }).click()
+  await page.getByRole('textbox', { name: /^Name/ }).fill('')
+  await page.getByRole('button', { name: 'Save the name' }).click()
+  await page.locator('[class*="InputWrapper-error"]').waitFor()
+  await page.getByRole('textbox', { name: /^Name/ }).fill('Katherine Johnson')
+  await page.getByRole('button', { name: 'Save the name' }).click()
+  await page.getByRole('button', { name: /^Signed in as: Katherine Johnson/ }).waitFor()
+  await page.getByRole('button', { name: 'Change the address' }).click()
+  await page.getByLabel('New e-mail address').fill(moved)
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await page.getByText(`${moved} waits to be confirmed`).waitFor()
+  await look(page, 'account-address')
+  const link = await linkTo(dev, moved, '')
+  const other = await open() // a window that nobody is signed in to
+  await other.page.goto(link)
+  await other.page.getByRole('heading', { name: 'Confirm your new address' }).waitFor()
+  await signIn(other.page, dev.password, email)
+  await other.page.getByRole('button', { name: 'Use the new address' }).waitFor()
+  expect(other.page.url()).not.toContain('#')
+  await look(other.page, 'confirm-email')
+  await other.page.getByRole('button', { name: 'Use the new address' }).click()
+  await other.page.getByRole('heading', { name: 'Your address is changed' }).waitFor()
+  await other.page.getByText(`You sign in as ${moved} from now on.`).waitFor()
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Use the new address' }).click()
+  await page.getByRole('heading', { name: 'This link no longer works' }).waitFor()
+  expect([...wrong, ...other.wrong]).toEqual([])
 })
 
 it('is reached from the settings, and leads back', async () => {

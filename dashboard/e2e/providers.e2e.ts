@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, inject, it } from 'vitest'
 import { sql } from './api'
 import { api, look, open, signIn, useBrowser } from './browser'
+import { linkTo } from './mail'
 import { become } from './provider'
 import { newEmail, newPerson } from './people'
 import { totp } from './totp'
@@ -27,6 +28,7 @@ it('links an account elsewhere, signs in with it, second factor and all, and unl
   await become(corp, { subject: randomUUID(), email: account, name: 'Grace' })
   const { page, wrong } = await open()
   await page.goto('/account')
+  await page.getByRole('link', { name: 'Sign in with Example Corp' }).waitFor()
   await look(page, 'sign-in-providers')
   await signIn(page, dev.password, email)
   await page.getByRole('button', { name: 'Link an account at Example Corp' }).click()
@@ -89,6 +91,19 @@ it('signs somebody up by a provider, who has no password, and keeps their last w
   await page.getByRole('heading', { name: 'Your account', exact: true }).waitFor()
   await page.getByRole('button', { name: 'Add an authenticator app' }).click()
   await page.getByRole('dialog', { name: 'Add an authenticator app' }).waitFor()
+  expect(ours(wrong)).toEqual([])
+})
+
+it('accepts an invitation with a provider, and no password', async () => {
+  const { id, slug } = await api().newWorkspace('Joining')
+  const email = newEmail('Mina')
+  await api().ask('mutation ($i: InviteMemberInput!) { inviteMember(input: $i) { userErrors { message } } }', { i: { workspaceId: id, email, role: 'VIEWER' } })
+  await become(corp, { subject: randomUUID(), email, name: 'Mina Rees' })
+  const { page, wrong } = await open()
+  await page.goto(await linkTo(dev, email, 'You are invited'))
+  await page.getByRole('button', { name: 'Join with Example Corp' }).click()
+  await page.waitForURL(`**/w/${slug}/settings/public-api`)
+  await page.getByRole('button', { name: /^Signed in as: Mina Rees/ }).waitFor()
   expect(ours(wrong)).toEqual([])
 })
 

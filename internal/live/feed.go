@@ -20,12 +20,14 @@ const (
 // Options of a feed; the zero value is for production.
 type Options struct {
 	UsageEvery time.Duration // how often usage is told at most; 0: 5 s
+	PingEvery  time.Duration // how often PostgreSQL is made to speak; 0: 4 s
 }
 
 // Feed passes on what changes.
 type Feed struct {
 	url        string
 	usageEvery time.Duration
+	pingEvery  time.Duration
 	log        zerolog.Logger
 	ready      chan struct{}
 
@@ -38,7 +40,7 @@ type Feed struct {
 // NewFeed returns a feed that listens to the database at url, as the application's role.
 func NewFeed(url string, log zerolog.Logger, o Options) *Feed {
 	return &Feed{
-		url: url, log: log, usageEvery: cmp.Or(o.UsageEvery, 5*time.Second),
+		url: url, log: log, usageEvery: cmp.Or(o.UsageEvery, 5*time.Second), pingEvery: cmp.Or(o.PingEvery, pingEvery),
 		ready: make(chan struct{}), watches: map[uuid.UUID]map[*Watch]struct{}{}, used: map[uuid.UUID]struct{}{},
 	}
 }
@@ -51,12 +53,13 @@ func (f *Feed) Ready() <-chan struct{} { return f.ready }
 func (f *Feed) Run(ctx context.Context) {
 	defer f.end()
 	listener := pq.NewDialListener(dialer{}, f.url, 100*time.Millisecond, 2*time.Second, f.report)
-	defer listener.Close() // there is nothing left to do about it
+	pinged := make(chan struct{})
+	go func() { defer close(pinged); f.ping(ctx, listener) }()
+	defer finish(listener, pinged)
 	listening := make(chan error, 1)
 	// Returns when the channel is listened to, over reconnections, or at Close.
 	go func() { listening <- listener.Listen(channel) }()
-	ping, usage := time.NewTicker(pingEvery), time.NewTicker(f.usageEvery)
-	defer ping.Stop()
+	usage := time.NewTicker(f.usageEvery)
 	defer usage.Stop()
 	for {
 		select {
@@ -70,10 +73,44 @@ func (f *Feed) Run(ctx context.Context) {
 			close(f.ready)
 		case n := <-listener.NotificationChannel():
 			f.hear(n)
-		case <-ping.C:
-			_ = listener.Ping() // a dead connection is made anew by the listener
 		case <-usage.C:
 			f.tellUsage()
+		}
+	}
+}
+
+// ping makes the connection speak until ctx ends. The answer comes behind all notifications
+// before it, so whoever waits for it must not be who reads them.
+func (f *Feed) ping(ctx context.Context, listener *pq.Listener) {
+	tick := time.NewTicker(f.pingEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			_ = listener.Ping() // a dead connection is made anew by the listener
+		}
+	}
+}
+
+// finish closes the listener when nothing asks it any more; what it has heard is read until then,
+// for a ping to have its answer.
+func finish(listener *pq.Listener, pinged <-chan struct{}) {
+	closed := make(chan struct{})
+	go func() {
+		defer close(closed)
+		<-pinged
+		_ = listener.Close() // there is nothing left to do about it
+	}()
+	for heard := listener.NotificationChannel(); ; {
+		select {
+		case _, ok := <-heard:
+			if !ok {
+				heard = nil
+			}
+		case <-closed:
+			return
 		}
 	}
 }

@@ -29,7 +29,7 @@ func newFixture(t *testing.T) *fixture {
 	t.Helper()
 	db := testdb.New(t)
 	f := &fixture{T: t, db: db.Open(t, db.AppURL), one: uuid.New(), two: uuid.New()}
-	f.feed = live.NewFeed(db.AppURL, zerolog.Nop(), live.Options{UsageEvery: 10 * time.Millisecond})
+	f.feed = live.NewFeed(db.AppURL, zerolog.Nop(), live.Options{UsageEvery: 10 * time.Millisecond, PingEvery: time.Millisecond})
 	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan struct{})
 	go func() { defer close(done); f.feed.Run(ctx) }()
@@ -181,4 +181,17 @@ func TestWatchesEndWithTheFeed(t *testing.T) {
 	if _, ok := f.feed.Watch(f.one); ok {
 		t.Error("a watch of a feed that has ended")
 	}
+}
+
+// Very many changes at once keep the feed from nothing: the answers to its pings come behind them.
+func TestAFloodOfChangesIsHeardOut(t *testing.T) {
+	f := newFixture(t)
+	for range 20 {
+		_, err := f.db.ExecContext(t.Context(), `SELECT pg_notify('latchkey_watch', 'MEMBERS ' || gen_random_uuid()) FROM generate_series(1, 2000)`)
+		f.must(err)
+	}
+	w := f.watch(f.one)
+	defer w.Close()
+	f.in(f.one, fmt.Sprintf(`UPDATE latchkey.workspace SET name = 'Another' WHERE id = '%s'`, f.one))
+	f.until(w, live.Change{Kind: live.Workspace})
 }

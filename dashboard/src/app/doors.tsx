@@ -7,6 +7,7 @@ import { paths } from './paths'
 const doors: [string, LazyExoticComponent<ComponentType>][] = [
   [paths.invitation, lazy(() => import('@/screens/links/invitation'))],
   [paths.confirmSignUp, lazy(() => import('@/screens/links/confirmsignup'))],
+  [paths.confirmEmail, lazy(() => import('@/screens/links/confirmemail'))],
   [paths.resetPassword, lazy(() => import('@/screens/links/resetpassword'))],
   [paths.signUp, lazy(() => import('@/screens/links/signup'))],
 ]

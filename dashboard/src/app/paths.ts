@@ -19,5 +19,6 @@ export const paths = {
   // Mails lead to these; what a link is good for stands behind its #.
   invitation: '/invitation',
   confirmSignUp: '/confirm-sign-up',
+  confirmEmail: '/confirm-email',
   resetPassword: '/reset-password', // without a token, such a link is asked for
 }

@@ -14,6 +14,16 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** How somebody accepts an invitation with a provider. */
+export type AcceptInvitationWithProviderInput = {
+  /** The provider's name. */
+  provider: string;
+  /** Where the browser goes on afterwards: a path on this host. */
+  returnTo?: string;
+  /** What stands behind the # of the link. */
+  token: string;
+};
+
 /** What an operation of the REST API does. */
 export type Access =
   /** It deletes. */
@@ -113,6 +123,12 @@ export type ApproveSupportSessionInput = {
   id: string | number;
 };
 
+/** Another address for the person who is signed in. */
+export type AskEmailChangeInput = {
+  /** The address to sign in with from then on. */
+  email: string;
+};
+
 /** Which events to return; all that is given must be true. */
 export type AuditEventFilter = {
   /** Only these actions, such as api_key.revoked. */
@@ -159,6 +175,12 @@ export type CompleteSignInInput = {
   code?: string | null | undefined;
   /** A recovery code. Each works once; small letters and missing hyphens do no harm. */
   recoveryCode?: string | null | undefined;
+};
+
+/** A confirmation of a new address. */
+export type ConfirmEmailChangeInput = {
+  /** What stands behind the # of the link. */
+  token: string;
 };
 
 /** A confirmation of an address. */
@@ -572,6 +594,14 @@ export type UpdateIpAllowlistEntryInput = {
   note?: string | null | undefined;
 };
 
+/** Another name for the person who is signed in. */
+export type UpdateMeInput = {
+  /** The version that was edited. When there is a newer one, nothing is changed and the code is CONFLICT. */
+  expectedVersion: number;
+  /** The name that others read, 1 to 100 characters on one line. */
+  name: string;
+};
+
 /** Another role for a member. */
 export type UpdateMemberRoleInput = {
   /** The version that was edited. When there is a newer one, nothing is changed and the code is CONFLICT. */
@@ -839,7 +869,7 @@ export type WrongFragment = { code: UserErrorCode, message: string, field: Array
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountQuery = { me: { id: string, email: string, name: string, secondFactor: { totpSince: string | null, recoveryCodesLeft: number }, identities: Array<{ id: string, issuer: string, account: string, linkedAt: string, lastUsedAt: string, provider: { name: string, label: string, startPath: string, signUp: boolean } | null }>, sessions: Array<{ id: string, device: string, userAgent: string, clientIp: string | null, signedInAt: string, lastSeenAt: string, endsAt: string, isCurrent: boolean }> } | null, signInMethods: { providers: Array<{ name: string, label: string, startPath: string, signUp: boolean }> }, signUpOptions: { mail: boolean, shortestPassword: number } };
+export type AccountQuery = { me: { id: string, email: string, name: string, version: number, emailChange: { email: string, expiresAt: string } | null, secondFactor: { totpSince: string | null, recoveryCodesLeft: number }, identities: Array<{ id: string, issuer: string, account: string, linkedAt: string, lastUsedAt: string, provider: { name: string, label: string, startPath: string, signUp: boolean } | null }>, sessions: Array<{ id: string, device: string, userAgent: string, clientIp: string | null, signedInAt: string, lastSeenAt: string, endsAt: string, isCurrent: boolean }> } | null, signInMethods: { providers: Array<{ name: string, label: string, startPath: string, signUp: boolean }> }, signUpOptions: { mail: boolean, shortestPassword: number } };
 
 export type IdentityLineFragment = { id: string, issuer: string, account: string, linkedAt: string, lastUsedAt: string, provider: { name: string, label: string, startPath: string, signUp: boolean } | null };
 
@@ -904,6 +934,25 @@ export type UnlinkIdentityMutationVariables = Exact<{
 
 export type UnlinkIdentityMutation = { unlinkIdentity: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
+export type UpdateMeMutationVariables = Exact<{
+  input: UpdateMeInput;
+}>;
+
+
+export type UpdateMeMutation = { updateMe: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type AskEmailChangeMutationVariables = Exact<{
+  input: AskEmailChangeInput;
+}>;
+
+
+export type AskEmailChangeMutation = { askEmailChange: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type CancelEmailChangeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CancelEmailChangeMutation = { cancelEmailChange: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
 export type AuditLogQueryVariables = Exact<{
   workspace: string | number;
   first: number;
@@ -964,6 +1013,20 @@ export type ResetPasswordMutationVariables = Exact<{
 
 
 export type ResetPasswordMutation = { resetPassword: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type AcceptInvitationWithProviderMutationVariables = Exact<{
+  input: AcceptInvitationWithProviderInput;
+}>;
+
+
+export type AcceptInvitationWithProviderMutation = { acceptInvitationWithProvider: { url: string | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type ConfirmEmailChangeMutationVariables = Exact<{
+  input: ConfirmEmailChangeInput;
+}>;
+
+
+export type ConfirmEmailChangeMutation = { confirmEmailChange: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type MembersQueryVariables = Exact<{
   workspace: string | number;
@@ -1791,6 +1854,11 @@ export const AccountDocument = new TypedDocumentString(`
     id
     email
     name
+    version
+    emailChange {
+      email
+      expiresAt
+    }
     secondFactor {
       totpSince
       recoveryCodesLeft
@@ -1961,6 +2029,45 @@ export const UnlinkIdentityDocument = new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<UnlinkIdentityMutation, UnlinkIdentityMutationVariables>;
+export const UpdateMeDocument = new TypedDocumentString(`
+    mutation UpdateMe($input: UpdateMeInput!) {
+  updateMe(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<UpdateMeMutation, UpdateMeMutationVariables>;
+export const AskEmailChangeDocument = new TypedDocumentString(`
+    mutation AskEmailChange($input: AskEmailChangeInput!) {
+  askEmailChange(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<AskEmailChangeMutation, AskEmailChangeMutationVariables>;
+export const CancelEmailChangeDocument = new TypedDocumentString(`
+    mutation CancelEmailChange {
+  cancelEmailChange {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CancelEmailChangeMutation, CancelEmailChangeMutationVariables>;
 export const AuditLogDocument = new TypedDocumentString(`
     query AuditLog($workspace: ID!, $first: Int!, $after: String, $filter: AuditEventFilter) {
   workspace(id: $workspace) {
@@ -2095,6 +2202,33 @@ export const ResetPasswordDocument = new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const AcceptInvitationWithProviderDocument = new TypedDocumentString(`
+    mutation AcceptInvitationWithProvider($input: AcceptInvitationWithProviderInput!) {
+  acceptInvitationWithProvider(input: $input) {
+    url
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<AcceptInvitationWithProviderMutation, AcceptInvitationWithProviderMutationVariables>;
+export const ConfirmEmailChangeDocument = new TypedDocumentString(`
+    mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
+  confirmEmailChange(input: $input) {
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>;
 export const MembersDocument = new TypedDocumentString(`
     query Members($workspace: ID!, $first: Int!, $after: String, $filter: MemberFilter, $orderBy: MemberOrder) {
   workspace(id: $workspace) {

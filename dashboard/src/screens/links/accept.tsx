@@ -1,7 +1,7 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { useLocation } from 'wouter'
-import { AcceptInvitationDocument, type AcceptInvitationInput, DoorwayDocument, type InvitationFullFragment } from '@/api/gen/graphql'
+import { AcceptInvitationDocument, type AcceptInvitationInput, AcceptInvitationWithProviderDocument, DoorwayDocument, type InvitationFullFragment, type ProviderFragment } from '@/api/gen/graphql'
 import { useAsk, useChange } from '@/api/use'
 import { paths } from '@/app/paths'
 import { roleAbout, roleNames } from '@/app/roles'
@@ -114,7 +114,25 @@ function NewPerson(link: Link) {
         <Button type="submit" loading={accept.busy} fullWidth>
           Create the account, and join
         </Button>
+        <ByProvider token={link.token} providers={doorway.data.signInMethods.providers} />
       </Stack>
     </form>
+  )
+}
+
+// ByProvider accepts with an account elsewhere, which needs no password here: the browser leaves for it.
+function ByProvider({ token, providers }: { token: string; providers: ProviderFragment[] }) {
+  const begin = useChange(AcceptInvitationWithProviderDocument, (data) => data.acceptInvitationWithProvider)
+  const { setErrors, rest } = useFields({})
+  const go = async (provider: string) => {
+    const payload = await begin.run({ input: { token, provider, returnTo: '/' } })
+    if (payload?.url) location.assign(payload.url)
+    else setErrors(payload?.userErrors ?? [])
+  }
+  return (
+    <>
+      <Wrongs errors={rest} />
+      <Providers providers={providers} verb="Join" busy={begin.busy} go={(name) => void go(name)} about="The provider has to know you by the invited address. Then you need no password here." />
+    </>
   )
 }

@@ -1,1 +1,0 @@
-import{Ht as e,Un as t}from"./use-DdMDEqDa.js";import{r as n}from"./publicapi-DSxq7Eeo.js";import{t as r}from"./panels-1pUH_ry1.js";var i=t();function a(){return(0,i.jsx)(n,{children:(0,i.jsx)(e,{gap:`md`,children:(0,i.jsx)(r,{id:null})})})}export{a as default};

@@ -1,1 +1,0 @@
-import{It as e,Pr as t,it as n,jr as r,x as i}from"./use-DdMDEqDa.js";var a=t(r(),1);function o(){let t=e();return(0,a.useCallback)(()=>t.refetchQueries({queryKey:i(n,{})}),[t])}export{o as t};

@@ -1,1 +1,0 @@
-import{Ht as e,Kt as t,Un as n}from"./use-DdMDEqDa.js";import{t as r}from"./src-Tb48u3_z.js";import{n as i}from"./door-DD19swG0.js";var a=n();function o({title:n,children:o,href:s=`/`,label:c=`Go to the settings`}){return(0,a.jsxs)(e,{children:[(0,a.jsx)(i,{title:n,children:o}),(0,a.jsx)(t,{component:r,href:s,fullWidth:!0,children:c})]})}export{o as t};
