@@ -169,7 +169,7 @@ func (w *world) variables(query, key string) map[string]any {
 			continue
 		}
 		byName := map[string]any{
-			"workspace": w.acme, "slug": "acme", "id": key, "first": 100, "range": map[string]any{}, "by": "DAY", "address": "192.0.2.1", "receipt": w.receipt(w.acme),
+			"workspace": w.acme, "slug": "acme", "id": key, "first": 100, "range": map[string]any{}, "by": "DAY", "search": "w", "person": uuid.NewString(), "token": "an unknown one", "address": "192.0.2.1", "receipt": w.receipt(w.acme),
 		}
 		value, known := byName[v.Variable]
 		if !known {
