@@ -93,7 +93,7 @@ func (q KeyQuery) walk(of uuid.UUID, after bool, limit int, more ...fragment) fr
 	if q.Order.Descending {
 		direction = "DESC"
 	}
-	tail := fmt.Sprintf(` ORDER BY %[1]s %[2]s, %[3]s %[2]s LIMIT %[4]d`, column, direction, id, limit)
+	tail := fmt.Sprintf(` ORDER BY %[1]s %[2]s, %[3]s %[2]s LIMIT (SELECT %[4]d)`, column, direction, id, limit)
 	if q.Order.By != ByLastUsed {
 		return sqlf(`SELECT k.*, `+column+` AS o, k.id AS i FROM `+from+` WHERE ?`+tail, all(demands))
 	}

@@ -67,7 +67,7 @@ func (q MemberQuery) walk(of uuid.UUID, after bool, limit int, demands ...fragme
 	if q.Down {
 		direction = "DESC"
 	}
-	return sqlf(fmt.Sprintf(`SELECT m.*, %[1]s AS o, m.id AS i FROM member m WHERE ? ORDER BY %[1]s %[2]s, m.id %[2]s LIMIT %[3]d`,
+	return sqlf(fmt.Sprintf(`SELECT m.*, %[1]s AS o, m.id AS i FROM member m WHERE ? ORDER BY %[1]s %[2]s, m.id %[2]s LIMIT (SELECT %[3]d)`,
 		column, direction, limit), all(demands))
 }
 

@@ -41,7 +41,8 @@ type Total struct {
 //     can go on from there.
 //
 // OFFSET 0 and LIMIT are fences for the planner: what is inside is read by its own
-// index, and not turned into something that is cheaper on average.
+// index, and not turned into something that is cheaper on average. A walk's limit is a
+// subquery, so that the planner does not count on all of it being read, and sort instead.
 type narrowed struct {
 	choices []choice // what narrows, as far as it has an index
 	exact   bool     // the walk passes no row that where refuses

@@ -35,6 +35,15 @@ export function useAsk<R, V>(document: TypedDocumentString<R, V>, variables: V, 
   return query
 }
 
+// useAhead begins to read what is about to be asked for, before the screen has been drawn for it.
+export function useAhead<R, V>(document: TypedDocumentString<R, V>) {
+  const client = useQueryClient()
+  return useCallback(
+    (variables: V) => void client.prefetchQuery({ queryKey: keyOf(document, variables), queryFn: ({ signal }) => ask(document, variables, signal), retry: false }),
+    [client, document],
+  )
+}
+
 // Payload is what every mutation answers with.
 interface Payload {
   userErrors: WrongFragment[]

@@ -93,6 +93,8 @@ func NewConnector(dsn string, patience time.Duration) (*Connector, error) {
 	// What is read by an index is in memory, or on a disk that does not turn: the planner must not
 	// think that a list is cheaper to read whole and to sort.
 	cfg.Runtime["random_page_cost"] = "1.1"
+	// To begin other processes for a statement takes longer than any of ours, too.
+	cfg.Runtime["max_parallel_workers_per_gather"] = "0"
 	// Compiling a statement takes longer than running any of ours.
 	cfg.Runtime["jit"] = "off"
 	inner, err := pq.NewConnectorConfig(cfg)

@@ -1,8 +1,8 @@
 import { Button, Paper } from '@mantine/core'
-import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { ApiKeysDocument } from '@/api/gen/graphql'
-import { useAsk } from '@/api/use'
+import { useAhead, useAsk } from '@/api/use'
 import { paths } from '@/app/paths'
 import { usePerson } from '@/app/person'
 import { useWorkspace } from '@/app/workspace'
@@ -14,7 +14,7 @@ import { Table } from '@/parts/table'
 import { today } from '@/parts/time'
 import { Frame } from '../frame'
 import { columns } from './columns'
-import { fromQuery, narrowed, toFilter, toQuery } from './filter'
+import { fromQuery, narrowed, type Narrowing, toFilter, toQuery } from './filter'
 import { Toolbar } from './toolbar'
 import classes from '@/parts/panel.module.css'
 
@@ -47,13 +47,24 @@ export function Keys() {
 function List({ create }: { create: ReactNode }) {
   const workspace = useWorkspace()
   const person = usePerson()
-  const { narrowing, change } = useInAddress(fromQuery, toQuery)
+  const { narrowing, change: narrow } = useInAddress(fromQuery, toQuery)
   const pages = usePages(toQuery(narrowing), pageSize)
-  const filter = toFilter(narrowing, person.id, today(workspace.timeZone))
-  const shown = useAsk(
-    ApiKeysDocument,
-    { workspace: workspace.id, first: pageSize, after: pages.after, filter, orderBy: narrowing.sort },
-    { keep: true, everyMs: 15_000 },
+  const { id, timeZone } = workspace
+  const pageOf = useCallback(
+    (what: Narrowing, after: string | null) => ({ workspace: id, first: pageSize, after, filter: toFilter(what, person.id, today(timeZone)), orderBy: what.sort }),
+    [id, timeZone, person.id],
+  )
+  const shown = useAsk(ApiKeysDocument, pageOf(narrowing, pages.after), { keep: true, everyMs: 15_000 })
+  const ahead = useAhead(ApiKeysDocument)
+  const current = useRef(narrowing)
+  current.current = narrowing
+  // The server is asked as soon as a key is pressed, and answers while what was typed is drawn.
+  const change = useCallback(
+    (part: Partial<Narrowing>) => {
+      ahead(pageOf({ ...current.current, ...part }, null))
+      narrow(part)
+    },
+    [ahead, narrow, pageOf],
   )
   const shape = useMemo(() => columns(workspace.slug), [workspace.slug])
   const list = shown.data?.workspace?.apiKeys

@@ -1,1 +1,0 @@
-import{Jn as e,qt as t}from"./use-D9LOBpnd.js";import{r as n}from"./publicapi-GUza-bw4.js";import{t as r}from"./panels-DJ8BSNC3.js";var i=e();function a(){return(0,i.jsx)(n,{children:(0,i.jsx)(t,{gap:`md`,children:(0,i.jsx)(r,{id:null})})})}export{a as default};

@@ -1,1 +1,0 @@
-import{Ir as e,Vt as t,ct as n,x as r,zr as i}from"./use-D9LOBpnd.js";var a=i(e(),1);function o(){let e=t();return(0,a.useCallback)(()=>e.refetchQueries({queryKey:r(n,{})}),[e])}export{o as t};

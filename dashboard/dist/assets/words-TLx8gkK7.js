@@ -1,1 +1,0 @@
-import{Jn as e,Zt as t,qt as n}from"./use-D9LOBpnd.js";import{t as r}from"./src-BS5owWBG.js";import{n as i}from"./door-IsXVKoxq.js";var a=e();function o({title:e,children:o,href:s=`/`,label:c=`Go to the settings`}){return(0,a.jsxs)(n,{children:[(0,a.jsx)(i,{title:e,children:o}),(0,a.jsx)(t,{component:r,href:s,fullWidth:!0,children:c})]})}export{o as t};

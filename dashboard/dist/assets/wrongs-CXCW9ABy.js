@@ -1,1 +1,0 @@
-import{Jn as e,_ as t}from"./use-D9LOBpnd.js";var n=e();function r({errors:e}){return e.map(e=>(0,n.jsx)(t,{tone:`bad`,children:e.message},e.message))}export{r as t};
