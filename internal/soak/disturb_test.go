@@ -14,7 +14,15 @@ type disturbance struct {
 }
 
 var (
-	undisturbed = disturbance{"nothing", func(_ context.Context, _ *driver, _ *rand.Rand, changes func() error) error { return changes() }}
+	// When access is taken away, what must be accepted comes before the changes.
+	undisturbed = disturbance{"nothing", func(ctx context.Context, d *driver, _ *rand.Rand, changes func() error) error {
+		for i := range nodes {
+			if err := d.load.goesOn(ctx, i, 50); err != nil {
+				return err
+			}
+		}
+		return changes()
+	}}
 
 	// A node sleeps through the changes, or wakes up in their midst. When it wakes up,
 	// requests that began after the changes are waiting for it.

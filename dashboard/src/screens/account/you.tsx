@@ -32,7 +32,7 @@ function Line({ what, is, label, edit }: { what: string; is: string; label: stri
         <div className={classes.fact}>{what}</div>
         <div>{is}</div>
       </div>
-      <Button variant="default" size="xs" onClick={edit}>
+      <Button variant="default" onClick={edit}>
         {label}
       </Button>
     </div>

@@ -32,7 +32,7 @@ export default function ConfirmEmail() {
         <Steps
           head={
             <DoorHead title="Confirm your new address" still>
-              Sign in first, with the address that you have until now: only you can give your account another one.
+              Sign in first, with your current address: only you can give your account another one.
             </DoorHead>
           }
           beside={({ signInMethods }) => <Providers providers={signInMethods.providers} verb="Sign in" about="Follow the link in the mail again when you are back." returnTo={paths.account} />}
@@ -66,7 +66,7 @@ function Confirm({ token, as }: { token: string; as: string }) {
   }
   return (
     <Stack>
-      <DoorHead title="Confirm your new address">From then on you sign in with the address that this link was mailed to, and no more with the one until now.</DoorHead>
+      <DoorHead title="Confirm your new address">From then on you sign in with the address that this link was mailed to, and no longer with your current one.</DoorHead>
       <Text size="sm">
         You are signed in as <b>{as}</b>.
       </Text>
