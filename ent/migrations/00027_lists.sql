@@ -108,8 +108,9 @@ CREATE POLICY staff ON record_count AS RESTRICTIVE TO latchkey_staff
 GRANT SELECT ON record_count TO latchkey_staff;
 
 -- Purpose: tenant search, anew: each source is read by one index in the order of the
--- list, until there is enough of it, or by one that leaves few (OFFSET 0), whatever the
--- planner thinks of the numbers that it does not know. How many members a workspace has is counted already.
+-- list, from one lower bound (of two it would take the lesser) until there is enough of
+-- it, or by one that leaves few (OFFSET 0), whatever the planner thinks of the numbers
+-- that it does not know. How many members a workspace has is counted already.
 GRANT SELECT (workspace_id, kind, records) ON record_count TO latchkey_support_search;
 CREATE POLICY support_search ON record_count FOR SELECT TO latchkey_support_search USING (kind = 'member');
 GRANT CREATE ON SCHEMA latchkey TO latchkey_support_search;
@@ -123,8 +124,9 @@ SET enable_seqscan = off SET enable_bitmapscan = off SET enable_hashjoin = off S
     (SELECT 1, t.term::text, t.workspace_id
      FROM support_term t
      WHERE p_text IS NOT NULL AND p_source <= 1
-       AND t.term >= lower(p_text) AND t.term < lower(p_text) || chr(1114111)
-       AND (t.term, t.workspace_id) > (p_term COLLATE "C", p_workspace)
+       AND t.term < lower(p_text) || chr(1114111)
+       AND (t.term, t.workspace_id) > (CASE WHEN p_term < lower(p_text) COLLATE "C" THEN lower(p_text) ELSE p_term END COLLATE "C",
+                                       CASE WHEN p_term < lower(p_text) COLLATE "C" THEN '00000000-0000-0000-0000-000000000000' ELSE p_workspace END)
        AND t.term = (SELECT e.term FROM support_term e WHERE e.workspace_id = t.workspace_id AND e.term >= lower(p_text) ORDER BY e.term LIMIT 1)
      ORDER BY t.term, t.workspace_id LIMIT p_limit)
     UNION ALL
