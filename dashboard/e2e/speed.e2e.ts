@@ -46,9 +46,10 @@ it('filters 1,000 keys as they are typed', async () => {
     new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask' })
   })
   const times: number[] = []
+  // 271 names have a 7 or a 1; the list counts to 100, and says “at least”.
   const search = page.getByLabel('Search by name or hint')
   await search.focus()
-  for (const [typed, keys] of [['7', 271], ['77', 19], ['777', 1], ['1', 271], ['12', 20], ['123', 1]] as const) {
+  for (const [typed, keys] of [['7', 100], ['77', 19], ['777', 1], ['1', 100], ['12', 20], ['123', 1]] as const) {
     if (typed.length === 1) {
       await search.fill('')
       await page.getByText('1–25 of 1,000 keys').waitFor()
