@@ -69,7 +69,7 @@ it('finds people among many, changes a role and removes somebody', async () => {
 
   await page.getByRole('textbox', { name: /^Search/ }).fill('grace')
   await page.getByText('1 member', { exact: true }).waitFor()
-  expect(new URL(page.url()).searchParams.get('search')).toBe('grace')
+  await page.waitForURL((url) => url.searchParams.get('search') === 'grace')
   const row = page.getByRole('row').filter({ hasText: grace })
   await row.getByRole('button', { name: 'What can be done about Grace Hopper' }).click()
   await page.getByRole('menuitem', { name: 'Change the role…' }).click()
