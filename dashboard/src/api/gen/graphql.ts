@@ -1037,7 +1037,7 @@ export type MembersQueryVariables = Exact<{
 }>;
 
 
-export type MembersQuery = { workspace: { members: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, personId: string, name: string, email: string, role: Role, joinedAt: string, version: number, isViewer: boolean } }> } } | null };
+export type MembersQuery = { workspace: { members: { totalCount: number, totalCountIsExact: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, personId: string, name: string, email: string, role: Role, joinedAt: string, version: number, isViewer: boolean } }> } } | null };
 
 export type MemberLineFragment = { id: string, personId: string, name: string, email: string, role: Role, joinedAt: string, version: number, isViewer: boolean };
 
@@ -2234,6 +2234,7 @@ export const MembersDocument = new TypedDocumentString(`
   workspace(id: $workspace) {
     members(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
       totalCount
+      totalCountIsExact
       pageInfo {
         hasNextPage
         endCursor

@@ -52,7 +52,7 @@ export function List() {
           ) : (
             <Rows members={list.edges.map((edge) => edge.node)} narrowing={narrowing} change={change} stale={shown.isPlaceholderData} />
           )}
-          <Pager pages={pages} shown={list.edges.length} total={list.totalCount} what={['member', 'members']} info={list.pageInfo} />
+          <Pager pages={pages} shown={list.edges.length} total={list.totalCount} atLeast={!list.totalCountIsExact} what={['member', 'members']} info={list.pageInfo} />
         </>
       )}
     </Panel>

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core'
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { type MemberLineFragment, type Role, UpdateMemberRoleDocument } from '@/api/gen/graphql'
 import { useChange } from '@/api/use'
 import { isHigher, roleNames } from '@/app/roles'
@@ -20,12 +20,15 @@ interface Props {
 export function RoleDialog({ member, close }: Props) {
   const { values, set, setErrors, of, rest } = useFields({ role: member.role })
   const update = useChange(UpdateMemberRoleDocument, (data) => data.updateMemberRole)
-  const conflict = rest.find((error) => error.code === 'CONFLICT')
+  const [seen] = useState(member.version) // what the person decides on, until they are warned
+  const [warned, setWarned] = useState(false)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    if (!warned && member.version !== seen) return setWarned(true)
     const payload = await update.run({ input: { id: member.id, expectedVersion: member.version, role: values.role } })
     if (!payload) return
     setErrors(payload.userErrors)
+    if (payload.userErrors.some(conflicts)) setWarned(true)
     if (payload.userErrors.length > 0) return
     tell(`${member.isViewer ? 'You are' : `${member.name} is`} ${article(values.role)} now.`)
     close()
@@ -36,17 +39,19 @@ export function RoleDialog({ member, close }: Props) {
         <Stack>
           <RoleChoice value={values.role} onChange={(role) => set('role', role)} error={of('role')} />
           {values.role !== member.role && <Notice tone={member.isViewer ? 'warn' : 'info'}>{consequence(member, values.role)}</Notice>}
-          {conflict && (
+          {warned && (
             <Notice tone="warn" title="Somebody has changed this role meanwhile">
               Nothing was saved: {member.name} is {article(member.role)} by now. Choose again.
             </Notice>
           )}
-          <FormEnd rest={rest.filter((error) => error !== conflict)} cancel={close} label="Save" busy={update.busy} disabled={values.role === member.role} />
+          <FormEnd rest={rest.filter((error) => !conflicts(error))} cancel={close} label="Save" busy={update.busy} disabled={values.role === member.role} />
         </Stack>
       </form>
     </Dialog>
   )
 }
+
+const conflicts = ({ code }: { code: string }): boolean => code === 'CONFLICT'
 
 // consequence is what happens when a member gets a role.
 function consequence(member: MemberLineFragment, role: Role): string {

@@ -1,1 +1,0 @@
-import{Jt as e,Yn as t}from"./use-CRctM26A.js";import{r as n}from"./publicapi-C4q3aAWu.js";import{t as r}from"./panels-YboB9Yv7.js";var i=t();function a(){return(0,i.jsx)(n,{children:(0,i.jsx)(e,{gap:`md`,children:(0,i.jsx)(r,{id:null})})})}export{a as default};
