@@ -104,12 +104,12 @@ func auditedWorkspace(ctx context.Context, st *store.Store, name, doing string) 
 	if f, ok := fault.As(err); !ok || f.Kind != fault.NotFound || parseErr != nil || id == uuid.Nil {
 		return who, err
 	}
-	gone, total := caller.OfOperator(id, doing), 0
+	gone, total := caller.OfOperator(id, doing), store.Total{}
 	viewErr := st.View(ctx, gone, func(ctx context.Context, v *store.View) (err error) {
 		_, total, err = v.AuditEvents(ctx, store.AuditQuery{Limit: 1})
 		return err
 	})
-	if viewErr != nil || total > 0 {
+	if viewErr != nil || total.N > 0 {
 		return gone, viewErr
 	}
 	return who, err

@@ -93,7 +93,7 @@ func (s *Service) AuditEvents(ctx context.Context, who caller.Caller, filter Aud
 	size := query.Limit
 	query.Limit++
 	err = s.store.View(ctx, who, func(ctx context.Context, v *store.View) error {
-		found, total, err := v.AuditEvents(ctx, query)
+		found, list, err := v.AuditEvents(ctx, query)
 		if err != nil {
 			return err
 		}
@@ -103,11 +103,7 @@ func (s *Service) AuditEvents(ctx context.Context, who caller.Caller, filter Aud
 			out.EndCursor = cursor{eventList, placeOf(e), e.ID}.String()
 			out.Edges[i] = EventEdge{out.EndCursor, e}
 		}
-		out.Exact = query.IsZero() || total <= store.Counted
-		out.Total = total
-		if !out.Exact {
-			out.Total = store.Counted
-		}
+		out.Total, out.Exact = list.N, list.Exact
 		return nil
 	})
 	if err != nil {

@@ -34,7 +34,7 @@ func (w *world) newest(t testing.TB, n *tenant) (e audit.Event, total int) {
 	t.Helper()
 	must(t, w.admin.View(t.Context(), n.who, func(ctx context.Context, v *store.View) error {
 		events, all, err := v.AuditEvents(ctx, store.AuditQuery{Limit: 1})
-		if total = all; len(events) > 0 {
+		if total = all.N; len(events) > 0 {
 			e = events[0]
 		}
 		return err

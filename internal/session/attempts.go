@@ -1,13 +1,9 @@
 package session
 
 import (
-	"fmt"
-	"math"
 	"time"
 
 	lru "github.com/hashicorp/golang-lru/v2"
-
-	"latchkey/internal/fault"
 )
 
 // attempts limits how often passwords are tried.
@@ -42,7 +38,7 @@ func (a attempts) here(near, key string, now time.Time) error {
 	if wait == 0 {
 		wait = a.accounts.take(near+" "+key, now)
 	}
-	return tooOften(wait)
+	return limited(wait, tried)
 }
 
 // everywhere uses up an attempt of all at the account; exists says whether there is one.
@@ -55,7 +51,7 @@ func (a attempts) everywhere(near, key string, exists bool, now time.Time) (give
 	if exists {
 		all = a.people
 	}
-	return func() { all.giveBack(key); a.familiar.Add(near+" "+key, struct{}{}) }, tooOften(all.take(key, now))
+	return func() { all.giveBack(key); a.familiar.Add(near+" "+key, struct{}{}) }, limited(all.take(key, now), tried)
 }
 
 // giveBack returns what here used up, because the attempt was no guess.
@@ -64,11 +60,4 @@ func (a attempts) giveBack(near, key string) {
 	a.accounts.giveBack(near + " " + key)
 }
 
-func tooOften(wait time.Duration) error {
-	if wait == 0 {
-		return nil
-	}
-	seconds := int(math.Ceil(wait.Seconds()))
-	return fault.New(fault.RateLimited, "RATE_LIMITED",
-		fmt.Sprintf("Too many attempts to sign in. Try again in %d seconds.", seconds)).After(seconds)
-}
+const tried = "Too many attempts to sign in."

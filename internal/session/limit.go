@@ -1,6 +1,8 @@
 package session
 
 import (
+	"fmt"
+	"math"
 	"net/netip"
 	"sync"
 	"time"
@@ -8,6 +10,7 @@ import (
 	"github.com/hashicorp/golang-lru/v2/simplelru"
 
 	"latchkey/internal/allowlist"
+	"latchkey/internal/fault"
 )
 
 // remembered is how many addresses, and how many accounts, a limiter keeps.
@@ -54,6 +57,15 @@ func (l *limiter) giveBack(key string) {
 	if due, ok := l.due.Get(key); ok {
 		l.due.Add(key, due.Add(-l.every))
 	}
+}
+
+// limited says how long to wait for what was done too often; nil when there is nothing to wait for.
+func limited(wait time.Duration, says string) error {
+	if wait == 0 {
+		return nil
+	}
+	seconds := int(math.Ceil(wait.Seconds()))
+	return fault.New(fault.RateLimited, "RATE_LIMITED", fmt.Sprintf("%s Try again in %d seconds.", says, seconds)).After(seconds)
 }
 
 // neighbourhood is the household that an address is limited by, as a key.

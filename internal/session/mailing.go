@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"net/url"
 	"time"
 
@@ -112,11 +111,7 @@ func (s *Service) limitMail(asking *limiter, by string, kind store.MailKind, to 
 	if wait == 0 {
 		wait = s.recipients.take(string(kind)+" "+to, now)
 	}
-	if wait == 0 {
-		return nil
-	}
-	seconds := int(math.Ceil(wait.Seconds()))
-	return fault.New(fault.RateLimited, "RATE_LIMITED", fmt.Sprintf("Too many mails were asked for. Try again in %d seconds.", seconds)).After(seconds)
+	return limited(wait, "Too many mails were asked for.")
 }
 
 // Mailed tells the sender that there is something to send.

@@ -3,7 +3,6 @@ package session
 import (
 	"context"
 	"fmt"
-	"math"
 	"net/netip"
 	"time"
 
@@ -259,11 +258,7 @@ func (s *Service) factorLimited(person uuid.UUID, from netip.Addr) error {
 	if wait == 0 {
 		wait = s.factors.people.take(person.String(), now)
 	}
-	if wait == 0 {
-		return nil
-	}
-	seconds := int(math.Ceil(wait.Seconds()))
-	return fault.New(fault.RateLimited, "RATE_LIMITED", fmt.Sprintf("Too many codes were tried. Try again in %d seconds.", seconds)).After(seconds)
+	return limited(wait, "Too many codes were tried.")
 }
 
 func (s *Service) factorRight(person uuid.UUID, from netip.Addr) {

@@ -119,14 +119,13 @@ func (q AuditQuery) newest(workspace uuid.UUID, columns string) (statement strin
 }
 
 // AuditEvents returns the events that q asks for, and how many the filter lets through:
-// of all events that is the number of the last one, because the chain has no gaps; of a
-// choice they are counted, to Counted and one.
-func (v *View) AuditEvents(ctx context.Context, q AuditQuery) (events []audit.Event, total int, err error) {
+// of all events that is the number of the last one, because the chain has no gaps.
+func (v *View) AuditEvents(ctx context.Context, q AuditQuery) (events []audit.Event, total Total, err error) {
 	if total, err = v.countAuditEvents(ctx, q.AuditFilter); err != nil {
-		return nil, 0, fmt.Errorf("counting audit events: %w", err)
+		return nil, Total{}, fmt.Errorf("counting audit events: %w", err)
 	}
 	if events, err = v.auditEvents(ctx, q); err != nil {
-		return nil, 0, fmt.Errorf("reading audit events: %w", err)
+		return nil, Total{}, fmt.Errorf("reading audit events: %w", err)
 	}
 	return events, total, nil
 }
@@ -152,17 +151,22 @@ func (v *View) auditEvents(ctx context.Context, q AuditQuery) (events []audit.Ev
 	return events, rows.Err()
 }
 
-func (v *View) countAuditEvents(ctx context.Context, f AuditFilter) (total int, err error) {
+func (v *View) countAuditEvents(ctx context.Context, f AuditFilter) (Total, error) {
 	statement, args := `SELECT seq FROM audit_event WHERE workspace_id = $1 ORDER BY seq DESC LIMIT 1`, []any{v.who.Workspace()}
 	if !f.IsZero() {
 		statement, args = AuditQuery{AuditFilter: f, Limit: Counted + 1}.newest(v.who.Workspace(), `1`)
 		statement = `SELECT count(*) FROM (` + statement + `) counted`
 	}
-	err = v.QueryRow(ctx, statement, args...).Scan(&total)
-	if errors.Is(err, sql.ErrNoRows) {
-		return 0, nil
+	var n int
+	switch err := v.QueryRow(ctx, statement, args...).Scan(&n); {
+	case errors.Is(err, sql.ErrNoRows):
+		return Total{Exact: true}, nil
+	case err != nil:
+		return Total{}, err
+	case f.IsZero():
+		return Total{n, true}, nil
 	}
-	return total, err
+	return counted(n), nil
 }
 
 // sorted is the actions without doubles.

@@ -28,6 +28,9 @@ type Total struct {
 	Exact bool // false: there are at least so many, and nobody counted on
 }
 
+// counted is the length of a list of which no more than Counted and one rows were counted.
+func counted(n int) Total { return Total{min(n, Counted), n <= Counted} }
+
 // narrowed is a list of a workspace's rows, in an order that an index has, and narrowed
 // by whatever somebody chose. What it costs must not grow with the rows there are. So it
 // is read in one of three ways:
@@ -162,11 +165,7 @@ func (v *View) count(ctx context.Context, n narrowed, s source, shown, limit int
 	if err := v.QueryRow(ctx, statement, args...).Scan(&t.N); err != nil {
 		return Total{}, fmt.Errorf("counting a list: %w", err)
 	}
-	if t.N > Counted {
-		return Total{N: Counted}, nil
-	}
-	t.Exact = true
-	if s.walks {
+	if t = counted(t.N); t.Exact && s.walks {
 		var end walkEnd
 		end, err = v.walkEnd(ctx, n, false)
 		t.Exact = !end.reached
