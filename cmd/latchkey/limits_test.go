@@ -151,7 +151,7 @@ func TestANewLimitHoldsAtOnce(t *testing.T) {
 	must(t, l.store.View(t.Context(), l.who, func(ctx context.Context, v *store.View) error {
 		events, total, err := v.AuditEvents(ctx, store.AuditQuery{Limit: 10})
 		first := events[len(events)-1]
-		if total != 3 || first.Action != audit.WorkspaceLimitsChanged || first.Actor.Kind != caller.Operator ||
+		if total.N != 3 || first.Action != audit.WorkspaceLimitsChanged || first.Actor.Kind != caller.Operator ||
 			len(first.Before) != 1 || first.Before[0] != (audit.Value{Name: "keyLimit", Text: "6000/60s"}) ||
 			len(first.After) != 2 || first.After[0].Text != "2/86400s" || first.After[1] != (audit.Value{Name: "reason", Text: "they flood"}) {
 			t.Errorf("the audit holds %+v", events)

@@ -48,8 +48,8 @@ func TestStaffAreGrantedListedAndRevoked(t *testing.T) {
 	}
 	must(t, o.store.View(t.Context(), o.who, func(ctx context.Context, v *store.View) error {
 		events, total, err := v.AuditEvents(ctx, store.AuditQuery{AuditFilter: store.AuditFilter{Actions: []audit.Action{audit.SupportEnded}}, Limit: 1})
-		if total != 1 || events[0].Actor.Kind != caller.Operator || events[0].Target.Label != "Ada@example.com" {
-			t.Errorf("the workspace's audit says %d times %+v", total, events)
+		if total.N != 1 || events[0].Actor.Kind != caller.Operator || events[0].Target.Label != "Ada@example.com" {
+			t.Errorf("the workspace's audit says %d times %+v", total.N, events)
 		}
 		return err
 	}))

@@ -70,7 +70,7 @@ func TestAWorkspaceIsSuspendedAndResumed(t *testing.T) {
 	}
 	must(t, o.store.View(t.Context(), o.who, func(ctx context.Context, v *store.View) error {
 		events, total, err := v.AuditEvents(ctx, store.AuditQuery{Limit: 10})
-		if total != 2 || events[0].Action != audit.WorkspaceResumed || events[1].Action != audit.WorkspaceSuspended ||
+		if total.N != 2 || events[0].Action != audit.WorkspaceResumed || events[1].Action != audit.WorkspaceSuspended ||
 			events[1].Actor.Kind != caller.Operator || events[1].After[0] != (audit.Value{Name: "reason", Text: "unpaid"}) {
 			t.Errorf("the audit holds %+v", events)
 		}
