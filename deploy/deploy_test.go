@@ -27,6 +27,7 @@ var passwords = map[string]string{
 func TestInitPreparesAnEmptyServer(t *testing.T) {
 	var log bytes.Buffer
 	s := startPostgres(t, &log)
+	namesWhatIsMissing(t, s)
 	for range 2 { // the second run changes nothing
 		if out, err := initScript(t, s, passwords).CombinedOutput(); err != nil {
 			t.Fatalf("%v: %s", err, out)
@@ -61,8 +62,9 @@ func TestInitPreparesAnEmptyServer(t *testing.T) {
 	}
 }
 
-func TestInitNamesWhatIsMissing(t *testing.T) {
-	s := startPostgres(t, nil)
+// namesWhatIsMissing runs it without one of its settings, which makes nothing.
+func namesWhatIsMissing(t *testing.T, s *postgres.Server) {
+	t.Helper()
 	for missing := range passwords {
 		some := map[string]string{}
 		for name, value := range passwords {
@@ -75,6 +77,23 @@ func TestInitNamesWhatIsMissing(t *testing.T) {
 			t.Errorf("without %s: %v: %s", missing, err, out)
 		}
 	}
+	if n := roles(t, s); n != 0 {
+		t.Errorf("without all of its settings it made %d roles", n)
+	}
+}
+
+// roles counts those of ours that there are.
+func roles(t *testing.T, s *postgres.Server) (n int) {
+	t.Helper()
+	super, err := sql.Open("postgres", s.SuperuserURL())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer super.Close() //nolint:errcheck // it only read
+	if err := super.QueryRowContext(t.Context(), `SELECT count(*) FROM pg_roles WHERE rolname LIKE 'latchkey%'`).Scan(&n); err != nil {
+		t.Fatal(err)
+	}
+	return n
 }
 
 func startPostgres(t *testing.T, log *bytes.Buffer) *postgres.Server {
@@ -87,11 +106,8 @@ func startPostgres(t *testing.T, log *bytes.Buffer) *postgres.Server {
 	if err := os.Chmod(dir, 0o711); err != nil { // for an unprivileged user
 		t.Fatal(err)
 	}
-	options := postgres.Options{DataDir: filepath.Join(dir, "data"), Ephemeral: true, Settings: map[string]string{"log_statement": "all"}}
-	if log != nil {
-		options.Log = log
-	}
-	s, err := postgres.Start(t.Context(), options)
+	s, err := postgres.Start(t.Context(), postgres.Options{DataDir: filepath.Join(dir, "data"), Ephemeral: true, Log: log,
+		Settings: map[string]string{"log_statement": "all"}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,6 +19,7 @@ import (
 // What an operator and an auditor do: print the public key, export, verify, export what
 // came since, and verify that against the earlier file.
 func TestTheAuditIsExportedAndVerified(t *testing.T) {
+	t.Parallel()
 	db := testdb.New(t)
 	st, err := store.Open(t.Context(), db.AppURL, store.Options{})
 	must(t, err)
@@ -82,6 +83,7 @@ func exported(t *testing.T, does func(int, string, ...string) string, path strin
 }
 
 func TestTheAdminPlaneNeedsAuditKeys(t *testing.T) {
+	t.Parallel()
 	db := testdb.New(t)
 	keys := filepath.Join(t.TempDir(), "keys")
 	must(t, os.WriteFile(keys, []byte("a1 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n"), 0o600))

@@ -20,6 +20,7 @@ import (
 // PostgreSQL: only where they listen and the database's host are this machine's.
 // (deploy's tests run its script for an empty PostgreSQL.)
 func TestTheCommandsOfCompose(t *testing.T) {
+	t.Parallel()
 	services := composeServices(t)
 	db := testdb.NewEmpty(t)
 	dir := t.TempDir()
@@ -51,6 +52,7 @@ func TestTheCommandsOfCompose(t *testing.T) {
 }
 
 func TestServeRefusesTheWrongRole(t *testing.T) {
+	t.Parallel()
 	db := testdb.New(t)
 	peppers := filepath.Join(t.TempDir(), "peppers")
 	must(t, os.WriteFile(peppers, []byte("p1 "+base64.StdEncoding.EncodeToString(random(32))+"\n"), 0o600))
@@ -64,6 +66,7 @@ func TestServeRefusesTheWrongRole(t *testing.T) {
 
 // The tests' server does not fsync, which only the tests' own setting lets pass.
 func TestServeRefusesAServerThatLosesData(t *testing.T) {
+	t.Parallel()
 	db := testdb.New(t)
 	peppers := filepath.Join(t.TempDir(), "peppers")
 	must(t, os.WriteFile(peppers, []byte("p1 "+base64.StdEncoding.EncodeToString(random(32))+"\n"), 0o600))

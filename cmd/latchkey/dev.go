@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"path/filepath"
@@ -43,6 +44,9 @@ func (c *devCommand) Run(ctx context.Context) (err error) {
 		return err
 	}
 	defer files.close()
+	if err := c.addressesFree(ctx); err != nil {
+		return err
+	}
 	db, err := c.database(ctx, files, log)
 	if err != nil {
 		return err
@@ -94,6 +98,29 @@ func (c *devCommand) Run(ctx context.Context) (err error) {
 		err = cause
 	}
 	return err
+}
+
+// addressesFree is an error when something listens already where a plane or the metrics shall, or
+// two of them shall at once: better said now than when PostgreSQL was made and started for nothing.
+// The addresses are given back. serve takes them for good, and fails if it cannot.
+func (c *devCommand) addressesFree(ctx context.Context) error {
+	var taken []io.Closer
+	defer func() {
+		for _, l := range taken {
+			_ = l.Close() // nobody was served
+		}
+	}()
+	for _, a := range []struct{ flag, addr string }{{"--admin-addr", c.AdminAddr}, {"--data-addr", c.DataAddr}, {"--metrics-addr", c.MetricsAddr}} {
+		if _, port, err := net.SplitHostPort(a.addr); a.addr == "" || err == nil && port == "0" {
+			continue // nothing, or a free one
+		}
+		l, err := new(net.ListenConfig).Listen(ctx, "tcp", a.addr)
+		if err != nil {
+			return fmt.Errorf("%s: %w: each plane and the metrics need an address where nothing else listens; port 0 takes a free one", a.flag, err)
+		}
+		taken = append(taken, l)
+	}
+	return nil
 }
 
 // database starts the private PostgreSQL, unless another one is named.

@@ -3,11 +3,16 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"io/fs"
+	"math/rand/v2"
+	"net"
 	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"latchkey/internal/apikey"
@@ -40,6 +45,7 @@ func startDev(t *testing.T, dir string) (*process, ready) {
 
 // A fresh machine: the README's command, the quickstart, and what they leave behind.
 func TestDevRunsTheMainJob(t *testing.T) {
+	t.Parallel()
 	dir := dataDir(t)
 	p, first := startDev(t, dir)
 	for _, url := range []string{first.AdminURL + "/readyz", first.DataURL + "/readyz", first.AdminURL + "/graphiql/", first.AdminURL + "/"} {
@@ -51,7 +57,8 @@ func TestDevRunsTheMainJob(t *testing.T) {
 		t.Errorf("quickstart said:\n%s", out)
 	}
 
-	second := start(t, nil, "dev", "--data-dir", dir)
+	// Its address is taken, too; but that it runs already is what helps.
+	second := start(t, nil, "dev", "--data-dir", dir, "--admin-addr", strings.TrimPrefix(first.AdminURL, "http://"))
 	if code := second.exit(); code != 1 || !strings.Contains(second.out.String(), "already runs on "+dir) || !strings.Contains(second.out.String(), first.AdminURL) {
 		t.Errorf("a second start exits with %d and says %q", code, second.out)
 	}
@@ -132,16 +139,47 @@ func secretsNowhere(t *testing.T, logged, dir string) {
 	}
 }
 
+// Who starts dev where something else listens is told at once: no PostgreSQL is made first.
 func TestDevWithoutItsPort(t *testing.T) {
-	dir := dataDir(t)
-	p, r := startDev(t, dir)
-	addr := strings.TrimPrefix(r.AdminURL, "http://")
-	other := start(t, nil, "dev", "--data-dir", dataDir(t), "--admin-addr", addr, "--data-addr", "127.0.0.1:0")
-	if code := other.exit(); code != 1 || !strings.Contains(other.out.String(), "address already in use") {
-		t.Errorf("exit code %d, and it said %q", code, other.out)
+	t.Parallel()
+	other, err := net.Listen("tcp", "127.0.0.1:0")
+	must(t, err)
+	defer other.Close() //nolint:errcheck // nobody connects to it
+	taken, dir := other.Addr().String(), t.TempDir()
+	p := start(t, nil, "dev", "--data-dir", dir, "--admin-addr", taken, "--data-addr", "127.0.0.1:0")
+	if code := p.exit(); code != 1 || !strings.Contains(p.out.String(), "--admin-addr: ") || !strings.Contains(p.out.String(), "address already in use") {
+		t.Errorf("exit code %d, and it said %q", code, p.out)
 	}
-	p.interrupt()
-	p.exit()
+	free := freeAddress(t)
+	for flag, c := range map[string]devCommand{
+		"--data-addr: ":                   {AdminAddr: "127.0.0.1:0", DataAddr: taken},
+		"--metrics-addr: ":                {AdminAddr: "127.0.0.1:0", DataAddr: "127.0.0.1:0", settings: settings{MetricsAddr: taken}},
+		"--data-addr: listen tcp " + free: {AdminAddr: free, DataAddr: free},
+	} {
+		c.DataDir = dir
+		if err := c.Run(t.Context()); err == nil || !strings.Contains(err.Error(), flag) || !errors.Is(err, syscall.EADDRINUSE) {
+			t.Errorf("%s%v", flag, err)
+		}
+	}
+	if exists(filepath.Join(dir, "postgres")) || exists(filepath.Join(dir, "postgres.log")) {
+		t.Error("PostgreSQL was started")
+	}
+	both := devCommand{AdminAddr: "127.0.0.1:0", DataAddr: "127.0.0.1:0"}
+	must(t, both.addressesFree(t.Context()))
+}
+
+// freeAddress is one where nothing listens, and where the kernel lets nobody connect from.
+func freeAddress(t *testing.T) string {
+	t.Helper()
+	for range 100 {
+		addr := fmt.Sprintf("127.0.0.1:%d", 20000+rand.IntN(10000))
+		if l, err := net.Listen("tcp", addr); err == nil {
+			must(t, l.Close())
+			return addr
+		}
+	}
+	t.Fatal("no port is free")
+	return ""
 }
 
 func get(t *testing.T, url string) int {

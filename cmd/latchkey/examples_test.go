@@ -58,6 +58,7 @@ func unreliable(t *testing.T, target string) string {
 // A nightly sync over a network that loses requests and answers brings every line in
 // once, and does nothing more when it is started again.
 func TestTheNightlySyncLosesAndDoublesNothing(t *testing.T) {
+	t.Parallel()
 	addr, secret, db := keyedServer(t)
 	dir := t.TempDir()
 	program, file := filepath.Join(dir, "csvsync"), filepath.Join(dir, "customers.csv")
@@ -86,6 +87,7 @@ func TestTheNightlySyncLosesAndDoublesNothing(t *testing.T) {
 
 // The script for Node sends a batch and follows next links to its end.
 func TestTheNodeScriptReadsBackWhatItSent(t *testing.T) {
+	t.Parallel()
 	addr, secret, db := keyedServer(t)
 	out := example(t, "http://"+addr, secret.Reveal(), "node", "../../examples/events.mjs")
 	for _, line := range []string{"recorded 120 of 120 events", "ada: 40 events", "grace: 40 events", "edsger: 40 events"} {

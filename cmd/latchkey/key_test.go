@@ -47,6 +47,7 @@ func feed(t *testing.T, text string, env []string, args ...string) (code int, ou
 }
 
 func TestAFormIsCheckedWithoutShowingTheText(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		text string
 		args []string
@@ -148,6 +149,7 @@ func (l leaky) status(id uuid.UUID) apikey.Key {
 }
 
 func TestLeakedSecretsAreRevoked(t *testing.T) {
+	t.Parallel()
 	l := leaks(t)
 	plain, plainSecret := l.key("Plain")
 	split, splitSecret := l.key("Across two reads")
@@ -242,6 +244,7 @@ func (l leaky) recordedByTheOperator(revocations int) {
 // Of a key that is being rotated only the secret that leaked ends, so that its
 // integration goes on.
 func TestALeakDuringARotation(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		leaks func(first, second apikey.Secret) []apikey.Secret
 		ended string
@@ -284,6 +287,7 @@ func TestALeakDuringARotation(t *testing.T) {
 }
 
 func TestWhatKeepsLeakedSecretsFromBeingFound(t *testing.T) {
+	t.Parallel()
 	l := leaks(t)
 	_, secret := l.key("Under another pepper")
 	env := []string{l.env[0], "LATCHKEY_PEPPERS_FILE=" + pepperFile(t, "new")}

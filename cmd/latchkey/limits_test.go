@@ -119,6 +119,7 @@ func (l limited) limits(url string) ratelimit.Status {
 // A new limit holds for the first request after the command has returned, on a node
 // that has the old one in memory.
 func TestANewLimitHoldsAtOnce(t *testing.T) {
+	t.Parallel()
 	l := limit(t)
 	_, url := l.node("")
 	for range 5 {
@@ -161,6 +162,7 @@ func TestANewLimitHoldsAtOnce(t *testing.T) {
 }
 
 func TestWhatIsNoLimitIsSaidClearly(t *testing.T) {
+	t.Parallel()
 	o := operate(t)
 	for says, args := range map[string][]string{
 		`no workspace with the slug or id "nobody"`: {"nobody"},
@@ -181,6 +183,7 @@ func TestWhatIsNoLimitIsSaidClearly(t *testing.T) {
 // Nodes with one Redis let through what one would. When it dies they go on, each by
 // itself, and together again when it is back.
 func TestNodesWithARedisLimitTogether(t *testing.T) {
+	t.Parallel()
 	l := limit(t)
 	must(t, l.store.InWorkspace(t.Context(), l.who, func(ctx context.Context, tx *store.Tx) error {
 		return tx.SetLimits(ctx, ratelimit.Limits{Key: ratelimit.Limit{Calls: 60, Seconds: 86_400}, Workspace: ratelimit.Limit{Calls: 80, Seconds: 86_400}})
@@ -264,6 +267,7 @@ func (l limited) flood(urls [2]string, each int) (let [2]int64) {
 
 // A wrong URL stops the start, without a word of what is in it.
 func TestARedisURLThatCannotBeRead(t *testing.T) {
+	t.Parallel()
 	l := limit(t)
 	p := start(t, []string{"LATCHKEY_DATABASE_URL=" + l.db.DataURL}, "serve", "--planes", "data", "--data-addr", "127.0.0.1:0",
 		"--peppers-file", l.keys, "--receipt-keys-file", l.keys, "--redis-url", "http://:hunter2@localhost")

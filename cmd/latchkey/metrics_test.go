@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/goccy/go-yaml"
 	"github.com/google/uuid"
@@ -64,12 +65,16 @@ func watch(t *testing.T, options ...func(*service)) watched {
 // until waits for a condition of another goroutine.
 func until(t *testing.T, what string, ok func() bool) {
 	t.Helper()
-	for range 10_000 {
-		if ok() {
-			return
+	deadline := time.After(60 * time.Second)
+	tick := time.NewTicker(10 * time.Millisecond)
+	defer tick.Stop()
+	for !ok() {
+		select {
+		case <-tick.C:
+		case <-deadline:
+			t.Fatalf("it never came that %s", what)
 		}
 	}
-	t.Fatalf("it never came that %s", what)
 }
 
 // send makes a request and returns its status.

@@ -74,6 +74,7 @@ func (d *doors) me(browser *http.Client) (me struct {
 }
 
 func TestSigningInToServeWithAProvider(t *testing.T) {
+	t.Parallel()
 	d := openDoors(t)
 	grace := oidctest.User{Subject: "u-9", Email: "grace@example.com", Verified: true, Name: "Grace", Groups: []string{"everybody", "support"}}
 	d.provider.Is(grace)

@@ -83,6 +83,7 @@ func (l leaky) peppersStatus(file string) (text string, states map[string]pepper
 // The life of a pepper: another one comes, secrets move as they are used, and the
 // old one goes; and at no time is a key refused without a word.
 func TestAPepperIsRetired(t *testing.T) {
+	t.Parallel()
 	l := leaks(t)
 	_, used := l.key("Used")
 	idle, idleSecret := l.key("Idle")
@@ -145,6 +146,7 @@ func TestAPepperIsRetired(t *testing.T) {
 }
 
 func TestAPepperThatIsLostIsGivenUpExplicitly(t *testing.T) {
+	t.Parallel()
 	l := leaks(t)
 	_, secret := l.key("Lost")
 	_, address := l.dataNode(pepperFile(t, "new"), "--lost-peppers", "old")

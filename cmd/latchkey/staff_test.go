@@ -14,6 +14,7 @@ import (
 )
 
 func TestStaffAreGrantedListedAndRevoked(t *testing.T) {
+	t.Parallel()
 	o := operate(t)
 	ada := uuid.New()
 	must(t, o.store.CreatePerson(t.Context(), store.Person{ID: ada, Email: "Ada@example.com", Name: "Ada"}, "ada@example.com", "-",

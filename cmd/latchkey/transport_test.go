@@ -110,6 +110,7 @@ func TestMailingSettings(t *testing.T) {
 
 // Both refusals and both planes, by the program itself.
 func TestServeOverTLS(t *testing.T) {
+	t.Parallel()
 	db, dir := testdb.New(t), t.TempDir()
 	keys := filepath.Join(dir, "keys")
 	must(t, os.WriteFile(keys, []byte("p1 "+base64.StdEncoding.EncodeToString(random(32))+"\n"), 0o600))

@@ -28,6 +28,7 @@ CREATE TABLE next_release (id uuid PRIMARY KEY);
 // The operators' page on upgrades, step by step: a node that runs goes on while the next release's
 // schema is made below it, and what starts then on a schema that is not its own refuses.
 func TestANodeThatRunsGoesOnThroughAnUpgrade(t *testing.T) {
+	t.Parallel()
 	l := limit(t)
 	audit := filepath.Join(t.TempDir(), "audit")
 	must(t, os.WriteFile(audit, []byte("test "+base64.StdEncoding.EncodeToString(random(32))+"\n"), 0o600))

@@ -49,6 +49,7 @@ func (o operating) latchkey(args ...string) (int, string) {
 }
 
 func TestAWorkspaceIsSuspendedAndResumed(t *testing.T) {
+	t.Parallel()
 	o := operate(t)
 	for _, step := range []struct {
 		args      []string
@@ -79,6 +80,7 @@ func TestAWorkspaceIsSuspendedAndResumed(t *testing.T) {
 }
 
 func TestWhatCannotBeSuspendedIsSaidClearly(t *testing.T) {
+	t.Parallel()
 	o := operate(t)
 	o.workspace(caller.OfOperator(uuid.New(), "test"), o.who.Workspace().String()) // a slug that looks like another one's id
 	for says, args := range map[string][]string{
@@ -99,6 +101,7 @@ func TestWhatCannotBeSuspendedIsSaidClearly(t *testing.T) {
 }
 
 func TestNodesAreListed(t *testing.T) {
+	t.Parallel()
 	o := operate(t)
 	if code, out := o.latchkey("nodes"); code != 0 || !strings.Contains(out, "No node") {
 		t.Errorf("it ended with %d: %s", code, out)

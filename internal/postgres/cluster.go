@@ -73,7 +73,7 @@ func initdb(ctx context.Context, o Options, p Programs, who *account, dir string
 	args := []string{"-D", dir, "-U", superuser, "--pwfile=" + passwordFile(o.DataDir), "--auth=scram-sha-256",
 		"--encoding=UTF8", "--locale=" + locale(), "--no-instructions"}
 	if o.Ephemeral {
-		args = append(args, "--no-sync")
+		args = append(args, "--no-sync", "--wal-segsize=1") // a log in small files takes no more room than what is in it
 	}
 	ctx, cancel := context.WithTimeout(ctx, 2*time.Minute)
 	defer cancel()

@@ -5,11 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"math/rand/v2"
-	"net"
-	"net/url"
-	"os"
-	"path/filepath"
 	"sync"
 	"sync/atomic"
 	"syscall"
@@ -250,17 +245,10 @@ func TestAnEventThatNobodyWaitsForIsNotTaken(t *testing.T) {
 // PostgreSQL is killed, without a word, again and again under load: each event that
 // was confirmed is there when it is back, and none is there twice.
 func TestNoConfirmedEventIsLostWhenPostgreSQLIsKilled(t *testing.T) {
-	dir, err := os.MkdirTemp("", "latchkey-records-")
-	must(t, err)
-	t.Cleanup(func() { _ = os.RemoveAll(dir) })
-	must(t, os.Chmod(dir, 0o711)) // the server runs as another user when the tests run as root
-	options := postgres.Options{DataDir: filepath.Join(dir, "data"), Port: quietPort(t)}
-	server, err := postgres.Start(t.Context(), options)
-	must(t, err)
-	t.Cleanup(func() { must(t, server.Stop(context.Background())) })
-	super, as := prepare(t, server)
-	who := tenants(t, as("latchkey_app"), 2)
-	st, err := store.Open(t.Context(), as("latchkey_data"), store.Options{Patience: 2 * time.Second})
+	server := testdb.Start(t, postgres.Options{})
+	super := server.Open(t, server.SuperURL)
+	who := tenants(t, server.AppURL, 2)
+	st, err := store.Open(t.Context(), server.DataURL, store.Options{Patience: 2 * time.Second})
 	must(t, err)
 	t.Cleanup(func() { _ = st.Close() })
 	r, _ := run(t, st)
@@ -299,10 +287,9 @@ func TestNoConfirmedEventIsLostWhenPostgreSQLIsKilled(t *testing.T) {
 		for target := acknowledged.Load() + 200; acknowledged.Load() < target; {
 			<-progress
 		}
-		must(t, syscall.Kill(server.PID(), syscall.SIGKILL))
-		<-server.Done()
-		server, err = postgres.Start(t.Context(), options)
-		must(t, err)
+		must(t, syscall.Kill(server.Server.PID(), syscall.SIGKILL))
+		<-server.Server.Done()
+		must(t, server.Restart(t.Context()))
 	}
 	close(stop)
 	load.Wait()
@@ -325,41 +312,4 @@ func TestNoConfirmedEventIsLostWhenPostgreSQLIsKilled(t *testing.T) {
 		}
 	}
 	t.Logf("%d events were confirmed, %d are there", acknowledged.Load(), len(there))
-}
-
-// quietPort is free, and none that the kernel gives to outgoing connections: those
-// could take it while PostgreSQL is down.
-func quietPort(t *testing.T) int {
-	t.Helper()
-	for range 100 {
-		port := 20000 + rand.IntN(10000) // any will do
-		if l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port)); err == nil {
-			must(t, l.Close())
-			return port
-		}
-	}
-	t.Fatal("no port is free")
-	return 0
-}
-
-// prepare makes Latchkey's database on a server.
-func prepare(t *testing.T, server *postgres.Server) (super *sql.DB, as func(role string) string) {
-	t.Helper()
-	at, err := url.Parse(server.SuperuserURL())
-	must(t, err)
-	at.Path = "/latchkey"
-	as = func(role string) string {
-		u := *at
-		u.User = url.UserPassword(role, "secret")
-		return u.String()
-	}
-	must(t, postgres.EnsureRoles(t.Context(), server.SuperuserURL(), map[string]string{
-		"latchkey_owner": "secret", "latchkey_app": "secret", "latchkey_data": "secret"}))
-	must(t, postgres.EnsureDatabase(t.Context(), server.SuperuserURL(), "latchkey", "latchkey_owner"))
-	_, _, err = postgres.Migrate(t.Context(), as("latchkey_owner"))
-	must(t, err)
-	super, err = sql.Open("postgres", at.String())
-	must(t, err)
-	t.Cleanup(func() { _ = super.Close() })
-	return super, as
 }

@@ -5,9 +5,6 @@ import (
 	"database/sql"
 	"encoding/base64"
 	"fmt"
-	"math/rand/v2"
-	"net"
-	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,6 +15,7 @@ import (
 	"latchkey/internal/postgres"
 	"latchkey/internal/session"
 	"latchkey/internal/store"
+	"latchkey/internal/testdb"
 )
 
 const (
@@ -31,11 +29,8 @@ type installation struct {
 	t       *testing.T
 	program string
 	peppers string
-	options postgres.Options
-	server  *postgres.Server
+	server  *testdb.Own
 	super   *sql.DB // connects anew when the server was started again
-	appURL  string
-	dataURL string
 	admin   *process
 	node    [nodes]atomic.Pointer[process]
 }
@@ -43,18 +38,13 @@ type installation struct {
 // install starts everything, with a person who may sign in.
 func install(ctx context.Context, t *testing.T, program string) *installation {
 	t.Helper()
-	dir, err := os.MkdirTemp("", "latchkey-soak-data-")
-	must(t, err)
-	t.Cleanup(func() { _ = os.RemoveAll(dir) })
-	must(t, os.Chmod(dir, 0o711)) // the server runs as another user when the tests run as root
-	in := &installation{t: t, program: program, peppers: filepath.Join(dir, "peppers")}
+	in := &installation{t: t, program: program, peppers: filepath.Join(t.TempDir(), "peppers")}
 	must(t, os.WriteFile(in.peppers, []byte("soak "+base64.StdEncoding.EncodeToString(make([]byte, 32))+"\n"), 0o600))
-	in.options = postgres.Options{DataDir: filepath.Join(dir, "postgres"), Port: quietPort(t), Ephemeral: true}
-	must(t, in.startPostgres(ctx))
-	t.Cleanup(func() { _ = in.server.Stop(context.Background()) })
-	in.prepareDatabase(ctx)
-
-	in.admin, err = serve(ctx, t, program, "admin", in.appURL, in.peppers)
+	in.server = testdb.Start(t, postgres.Options{Ephemeral: true})
+	in.super = in.server.Open(t, in.server.SuperURL)
+	in.makePerson(ctx)
+	var err error
+	in.admin, err = serve(ctx, t, program, "admin", in.server.AppURL, in.peppers)
 	must(t, err)
 	for i := range in.node {
 		must(t, in.startNode(ctx, i))
@@ -62,26 +52,9 @@ func install(ctx context.Context, t *testing.T, program string) *installation {
 	return in
 }
 
-func (in *installation) prepareDatabase(ctx context.Context) {
+func (in *installation) makePerson(ctx context.Context) {
 	in.t.Helper()
-	super, err := url.Parse(in.server.SuperuserURL())
-	must(in.t, err)
-	as := func(role string) string {
-		u := *super
-		u.User, u.Path = url.UserPassword(role, password), "/latchkey"
-		return u.String()
-	}
-	must(in.t, postgres.EnsureRoles(ctx, super.String(), map[string]string{
-		"latchkey_owner": password, "latchkey_app": password, "latchkey_data": password}))
-	must(in.t, postgres.EnsureDatabase(ctx, super.String(), "latchkey", "latchkey_owner"))
-	_, _, err = postgres.Migrate(ctx, as("latchkey_owner"))
-	must(in.t, err)
-	in.appURL, in.dataURL = as("latchkey_app"), as("latchkey_data")
-	in.super, err = sql.Open("postgres", super.String())
-	must(in.t, err)
-	in.t.Cleanup(func() { _ = in.super.Close() })
-
-	st, err := store.Open(ctx, in.appURL, store.Options{MaxConns: 1})
+	st, err := store.Open(ctx, in.server.AppURL, store.Options{MaxConns: 1})
 	must(in.t, err)
 	defer st.Close() //nolint:errcheck // nothing is left to lose
 	people, err := session.New(st, session.Options{})
@@ -90,31 +63,13 @@ func (in *installation) prepareDatabase(ctx context.Context) {
 	must(in.t, err)
 }
 
-// quietPort is free, and none that the kernel gives to outgoing connections: those
-// could take it while PostgreSQL is stopped.
-func quietPort(t *testing.T) int {
-	t.Helper()
-	for range 100 {
-		port := 20000 + rand.IntN(10000) //nolint:gosec // any will do
-		if l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port)); err == nil {
-			must(t, l.Close())
-			return port
-		}
-	}
-	t.Fatal("no port is free")
-	return 0
-}
+func (in *installation) startPostgres(ctx context.Context) error { return in.server.Restart(ctx) }
 
-func (in *installation) startPostgres(ctx context.Context) (err error) {
-	in.server, err = postgres.Start(ctx, in.options)
-	return err
-}
-
-func (in *installation) stopPostgres(ctx context.Context) error { return in.server.Stop(ctx) }
+func (in *installation) stopPostgres(ctx context.Context) error { return in.server.Server.Stop(ctx) }
 
 // startNode starts the node of this number, or another one in its place.
 func (in *installation) startNode(ctx context.Context, i int) error {
-	p, err := serve(ctx, in.t, in.program, "data", in.dataURL, in.peppers)
+	p, err := serve(ctx, in.t, in.program, "data", in.server.DataURL, in.peppers)
 	if err == nil {
 		in.node[i].Store(p)
 	}
@@ -126,7 +81,7 @@ func (in *installation) workspace(ctx context.Context, args ...string) error {
 	ctx, cancel := context.WithTimeout(ctx, 20*time.Second)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, in.program, append([]string{"workspace"}, args...)...)
-	cmd.Env = append(clean(os.Environ()), "LATCHKEY_DATABASE_URL="+in.appURL)
+	cmd.Env = append(clean(os.Environ()), "LATCHKEY_DATABASE_URL="+in.server.AppURL)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("%w: %s", err, out)
 	}

@@ -23,6 +23,9 @@ const (
 	seedLock   = "lock"
 )
 
+// seedForm counts the ways in which seeds have been made.
+const seedForm = 2
+
 // unused is how long a seed is kept for those who come back to its migrations.
 const unused = 7 * 24 * time.Hour
 
@@ -72,7 +75,7 @@ func plant(ctx context.Context, dir, tmp, dataDir string) error {
 // makeSeed starts a server from nothing and keeps its files. Whole ones alone have
 // the seed's name: it is given last.
 func makeSeed(ctx context.Context, tmp, seed string) (err error) {
-	s, err := newPrivate(ctx, tmp, "")
+	s, err := newPrivate(ctx, tmp, "", thrifty())
 	if err != nil {
 		return err
 	}
@@ -116,7 +119,7 @@ func discard(dir string, since time.Time) {
 	}
 }
 
-// seedName changes with the migrations, the roles, PostgreSQL and the user.
+// seedName changes with the migrations, the roles, PostgreSQL, the user and how seeds are made.
 func seedName(ctx context.Context) (string, error) {
 	template, err := templateName(ownerRole)
 	if err != nil {
@@ -126,7 +129,7 @@ func seedName(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s %q %d %d", template, programs.Dir, programs.Major, os.Geteuid()))
+	sum := sha256.Sum256(fmt.Appendf(nil, "%d %s %q %d %d", seedForm, template, programs.Dir, programs.Major, os.Geteuid()))
 	return fmt.Sprintf("%s%x", seedPrefix, sum[:16]), nil
 }
 

@@ -24,7 +24,7 @@ func TestASeedIsMadeOnceForAll(t *testing.T) {
 	failed := make([]error, len(servers))
 	var atOnce sync.WaitGroup
 	for i := range servers {
-		atOnce.Go(func() { servers[i], failed[i] = newPrivate(t.Context(), place(), dir) })
+		atOnce.Go(func() { servers[i], failed[i] = newPrivate(t.Context(), place(), dir, thrifty()) })
 	}
 	atOnce.Wait()
 	if found, _ := filepath.Glob(filepath.Join(dir, seedPrefix+"*")); len(found) != 1 {

@@ -6,7 +6,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"io"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -44,20 +43,25 @@ func newServer(ctx context.Context) (*server, error) {
 	if external := os.Getenv("LATCHKEY_OWNER_DATABASE_URL"); external != "" {
 		return newExternal(ctx, external, os.Getenv("LATCHKEY_DATABASE_URL"), os.Getenv("LATCHKEY_DATA_DATABASE_URL"))
 	}
-	return newPrivate(ctx, place(), seeds())
+	return newPrivate(ctx, place(), seeds(), thrifty())
 }
 
 const privatePrefix = "latchkey-testdb-"
 
 // frugal are settings for many small databases that live for seconds: nobody replays
-// their log, and nobody has the time to vacuum them.
+// their log or keeps its files for another turn, and nobody has the time to vacuum them.
 var frugal = map[string]string{
-	"wal_level": "minimal", "max_wal_senders": "0", "max_wal_size": "128MB", "autovacuum": "off",
+	"wal_level": "minimal", "max_wal_senders": "0", "max_wal_size": "128MB", "min_wal_size": "2MB",
+	"wal_recycle": "off", "wal_init_zero": "off", "autovacuum": "off",
 }
 
-// newPrivate starts a server in a new directory below tmp. Its files are a copy of the
-// seed that is kept in seeds; "" begins from nothing.
-func newPrivate(ctx context.Context, tmp, seeds string) (_ *server, err error) {
+func thrifty() postgres.Options {
+	return postgres.Options{Ephemeral: true, MaxConnections: 200, Settings: frugal}
+}
+
+// newPrivate starts a server in a new directory below tmp, else as o says. Its files are a
+// copy of the seed that is kept in seeds; "" begins from nothing.
+func newPrivate(ctx context.Context, tmp, seeds string, o postgres.Options) (_ *server, err error) {
 	sweep(ctx, tmp)
 	home, err := os.MkdirTemp(tmp, privatePrefix)
 	if err != nil {
@@ -78,10 +82,8 @@ func newPrivate(ctx context.Context, tmp, seeds string) (_ *server, err error) {
 			return nil, err
 		}
 	}
-	s.cluster, err = postgres.Start(ctx, postgres.Options{
-		DataDir: s.dataDir(), Ephemeral: true, MaxConnections: 200, Settings: frugal, Log: io.Discard,
-	})
-	if err != nil {
+	o.DataDir = s.dataDir()
+	if s.cluster, err = postgres.Start(ctx, o); err != nil {
 		return nil, err
 	}
 	if err := s.makeRoles(ctx); err != nil {

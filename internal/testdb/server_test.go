@@ -9,7 +9,7 @@ import (
 // the seed in dir, or from nothing.
 func private(t *testing.T, dir string) *server {
 	t.Helper()
-	s, err := newPrivate(t.Context(), place(), dir)
+	s, err := newPrivate(t.Context(), place(), dir, thrifty())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,7 +23,7 @@ type DB struct {
 }
 
 // Cluster is the private server, nil on an external one. It is shared by all
-// tests of the process: a test that kills servers starts its own.
+// tests of the process: a test that kills servers starts its own (Start).
 func (db *DB) Cluster() *postgres.Server { return db.cluster }
 
 // New returns a fresh, migrated database. It is dropped when the test ends,
@@ -80,15 +80,17 @@ func (s *server) removal(name string) string {
 }
 
 // Open opens a pool that is closed when the test ends.
-func (db *DB) Open(t testing.TB, url string) *sql.DB {
+func (db *DB) Open(t testing.TB, url string) *sql.DB { return open(t, db.Name, url) }
+
+func open(t testing.TB, name, url string) *sql.DB {
 	t.Helper()
 	pool, err := sql.Open("postgres", url)
 	if err != nil {
-		t.Fatalf("testdb: opening %s: %v", db.Name, err)
+		t.Fatalf("testdb: opening %s: %v", name, err)
 	}
 	t.Cleanup(func() {
 		if err := pool.Close(); err != nil {
-			t.Errorf("testdb: closing %s: %v", db.Name, err)
+			t.Errorf("testdb: closing %s: %v", name, err)
 		}
 	})
 	return pool
