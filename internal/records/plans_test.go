@@ -92,10 +92,10 @@ func (c *crowd) explain(t testing.TB, who caller.Caller, s records.Statement) (p
 	return plans[0].Plan
 }
 
-// Among a million contacts, as the role of a data-plane node: no list, search or look-up
+// Among many contacts, as the role of a data-plane node: no list, search or look-up
 // reads another workspace's rows, and what has an index uses it.
-func TestPlansAtAMillionContacts(t *testing.T) {
-	c := newCrowd(t, 500_000, 499_000, 1_000)
+func TestPlansAmongManyContacts(t *testing.T) {
+	c := newCrowd(t, 100_000, 99_000, 1_000)
 	filters := []struct {
 		name  string
 		by    records.Lookup
@@ -118,7 +118,7 @@ func TestPlansAtAMillionContacts(t *testing.T) {
 		{"plan", records.EndsWith, "old", ""},
 		{"age", records.LessThan, "2", ""},
 	}
-	positions := map[string]records.Position{"first": {Size: 100}, "cursor": {Size: 100, After: 400_000}, "before": {Size: 100, Before: 400_000}, "numbered": {Size: 100, Number: 3}}
+	positions := map[string]records.Position{"first": {Size: 100}, "cursor": {Size: 100, After: 80_000}, "before": {Size: 100, Before: 80_000}, "numbered": {Size: 100, Number: 3}}
 	for size, who := range c.sizes {
 		var definitions []records.Attribute
 		must(t, c.st.View(t.Context(), who, func(ctx context.Context, v *store.View) (err error) {

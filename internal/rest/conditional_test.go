@@ -96,6 +96,10 @@ func TestEveryChangeIsConditional(t *testing.T) {
 	t.Parallel()
 	w := trusting(t)
 	plant := w.planter(t)
+	unmet := map[int][][]string{ // by version: each operation is sent all
+		1: {{ifMatch, `"other"`}, {ifMatch, "*", ifNoneMatch, "*"}},
+		2: {{ifMatch, "other"}, {ifNoneMatch, "*"}},
+	}
 	everyProbe(t, func(t *testing.T, o operation, method string, version int, pr probe) {
 		if o.access != apikey.Write && o.access != apikey.Delete || strings.Contains(pr.body, "absent") {
 			return
@@ -103,7 +107,7 @@ func TestEveryChangeIsConditional(t *testing.T) {
 		acme, p := plant(t)
 		path, body := p.fill(pr.path, url.PathEscape), p.fill(pr.body, asIs)
 		before := w.snapshot(t, acme)
-		for _, condition := range [][]string{{ifMatch, `"other"`}, {ifMatch, "other"}, {ifNoneMatch, "*"}, {ifMatch, "*", ifNoneMatch, "*"}} {
+		for _, condition := range unmet[version] {
 			a := w.with(t, acme.keys[apikey.All], version, method, path, body, condition...)
 			if a.StatusCode != http.StatusPreconditionFailed || !strings.Contains(a.text, `"code":"precondition_failed"`) || w.snapshot(t, acme) != before {
 				t.Errorf("%s: %d %s", condition, a.StatusCode, a.text)

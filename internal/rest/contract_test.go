@@ -3,6 +3,7 @@ package rest
 import (
 	"bytes"
 	"compress/gzip"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -38,6 +39,7 @@ type contract struct {
 	compiler *jsonschema.Compiler
 	lock     sync.Mutex
 	compiled map[string]*jsonschema.Schema
+	agreed   sync.Map // digests of the answers that were found to agree
 }
 
 var loadedContract = sync.OnceValues(func() (*contract, error) {
@@ -265,6 +267,11 @@ func (c *contract) body(v view, a answer, place ...string) error {
 	if err != nil || content[media] == nil {
 		return fmt.Errorf("it has the media type %q", a.Header.Get("Content-Type"))
 	}
+	// Many answers differ from an earlier one in no more than their request's id.
+	digest := sha256.Sum256(fmt.Appendf(nil, "%v %q %s %s", v, place, media, strings.Replace(a.text, a.Header.Get("X-Request-Id"), "", 1)))
+	if _, known := c.agreed.Load(digest); known {
+		return nil
+	}
 	text := io.Reader(strings.NewReader(a.text))
 	if a.Header.Get("Content-Encoding") == "gzip" {
 		if text, err = gzip.NewReader(text); err != nil {
@@ -275,7 +282,11 @@ func (c *contract) body(v view, a answer, place ...string) error {
 	if err != nil {
 		return err
 	}
-	return c.validate(v, value, append(slices.Clone(place), "content", media, "schema")...)
+	if err := c.validate(v, value, append(slices.Clone(place), "content", media, "schema")...); err != nil {
+		return err
+	}
+	c.agreed.Store(digest, true)
+	return nil
 }
 
 // The table of operations and the document say the same, in both directions.
