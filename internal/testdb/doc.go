@@ -24,11 +24,11 @@
 //
 //	own := testdb.Start(t, postgres.Options{})
 //
-// It is as durable as any, unless its options say that it is ephemeral.
+// Killed, it keeps what it has confirmed, unless its options say that it is ephemeral.
 //
 // They all begin as a copy of a seed: a server with the roles and the migrated template, which
 // the first process of a user makes for all (in the user's cache directory, as
-// latchkey-testdb, about 60 MB). Another migration, role or version of PostgreSQL makes
+// latchkey-testdb, about 35 MB). Another migration, role or version of PostgreSQL makes
 // another seed. One that nobody used for a week is removed, and all may be, at any time.
 //
 // # Time and concurrency
