@@ -33,13 +33,13 @@ type auditKeys struct {
 type auditKeyCommand struct{ auditKeys }
 
 // Run prints a line for each key: its id and the public half in base64.
-func (c *auditKeyCommand) Run() error {
+func (c *auditKeyCommand) Run(to console) error {
 	keys, err := readAuditKeys(c.AuditKeysFile)
 	if err != nil {
 		return err
 	}
 	for _, key := range keys.Public() {
-		fmt.Println(key)
+		fmt.Fprintln(to.out, key)
 	}
 	return nil
 }
@@ -55,7 +55,7 @@ type auditExportCommand struct {
 }
 
 // Run writes the export. The export is recorded in the chain itself, and is its last event.
-func (c *auditExportCommand) Run(ctx context.Context) (err error) {
+func (c *auditExportCommand) Run(ctx context.Context, to console) (err error) {
 	keys, err := readAuditKeys(c.AuditKeysFile)
 	if err != nil {
 		return err
@@ -66,7 +66,7 @@ func (c *auditExportCommand) Run(ctx context.Context) (err error) {
 	}
 	defer st.Close() // nothing is left to lose
 	service := admin.New(st, cluster.NewBarrier(st), apikey.Scheme{}, apikey.Peppers{}, admin.Options{})
-	out, finish, err := c.output()
+	out, finish, err := c.output(to.out)
 	if err != nil {
 		return err
 	}
@@ -92,7 +92,7 @@ func (c *auditExportCommand) Run(ctx context.Context) (err error) {
 	if !whole {
 		return errors.New("the stored chain does not verify, so the export is not signed: `latchkey audit verify` says where it is broken")
 	}
-	fmt.Fprintf(os.Stderr, "Exported up to event %d.\n", export.Head.Seq)
+	fmt.Fprintf(to.err, "Exported up to event %d.\n", export.Head.Seq)
 	return nil
 }
 
@@ -116,9 +116,9 @@ func auditedWorkspace(ctx context.Context, st *store.Store, name, doing string) 
 }
 
 // output opens where the export goes. finish closes it; what is not good is removed.
-func (c *auditExportCommand) output() (out io.Writer, finish func(good bool) error, err error) {
+func (c *auditExportCommand) output(standard io.Writer) (out io.Writer, finish func(good bool) error, err error) {
 	if c.Output == "-" {
-		return os.Stdout, func(bool) error { return nil }, nil
+		return standard, func(bool) error { return nil }, nil
 	}
 	f, err := os.OpenFile(c.Output, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
@@ -141,7 +141,7 @@ type auditVerifyCommand struct {
 }
 
 // Run says what was checked, or the first line that is wrong.
-func (c *auditVerifyCommand) Run() error {
+func (c *auditVerifyCommand) Run(to console) error {
 	options := auditfile.Options{}
 	for _, given := range c.PublicKey {
 		keys, err := publicKeys(given)
@@ -165,7 +165,7 @@ func (c *auditVerifyCommand) Run() error {
 	if c.Workspace != "" && c.Workspace != report.Head.Workspace.String() {
 		return exitCode{1, fmt.Errorf("%s is whole and unchanged, but it is of %s", c.File, chain)}
 	}
-	fmt.Printf("Whole and unchanged: events %d to %d of %s, as of %s, signed with %s.\n",
+	fmt.Fprintf(to.out, "Whole and unchanged: events %d to %d of %s, as of %s, signed with %s.\n",
 		report.First, report.Head.Seq, chain, report.At.Format("2006-01-02 15:04:05 UTC"), report.By)
 	return nil
 }

@@ -41,9 +41,9 @@ type doctorCommand struct {
 }
 
 // Run prints every finding, and fails when one of them does.
-func (c *doctorCommand) Run(ctx context.Context) error {
+func (c *doctorCommand) Run(ctx context.Context, to console) error {
 	all := c.findings(ctx)
-	if err := c.print(os.Stdout, all); err != nil {
+	if err := c.print(to.out, all); err != nil {
 		return err
 	}
 	if n := doctor.Failed(all); n > 0 {

@@ -26,7 +26,7 @@ type keyCheckCommand struct {
 const maxChecked = 64 << 10
 
 // Run checks without a database. Nothing that it prints holds the text.
-func (c *keyCheckCommand) Run() error {
+func (c *keyCheckCommand) Run(to console) error {
 	scheme, err := c.scheme()
 	if err != nil {
 		return err
@@ -47,7 +47,7 @@ func (c *keyCheckCommand) Run() error {
 	if err != nil {
 		return errors.New("this is not a secret")
 	}
-	fmt.Printf("This has the form of a secret: %s. Whether its key is live, only the server knows.\n", secret.Hint())
+	fmt.Fprintf(to.out, "This has the form of a secret: %s. Whether its key is live, only the server knows.\n", secret.Hint())
 	return nil
 }
 

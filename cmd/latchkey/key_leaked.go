@@ -34,7 +34,7 @@ const maxRemembered = 100_000
 
 // Run looks every secret up and ends the live ones, each as soon as it is found,
 // and prints a line about each. It may be run again: nothing is done twice.
-func (c *revokeLeakedCommand) Run(ctx context.Context) error {
+func (c *revokeLeakedCommand) Run(ctx context.Context, to console) error {
 	scheme, err := c.scheme()
 	if err != nil {
 		return err
@@ -53,7 +53,7 @@ func (c *revokeLeakedCommand) Run(ctx context.Context) error {
 		return err
 	}
 	defer st.Close() // nothing is left to lose
-	if err := warnOfMissing(ctx, st, peppers); err != nil {
+	if err := warnOfMissing(ctx, to, st, peppers); err != nil {
 		return err
 	}
 	seen, err := simplelru.NewLRU[apikey.Hash, struct{}](maxRemembered, nil)
@@ -63,7 +63,7 @@ func (c *revokeLeakedCommand) Run(ctx context.Context) error {
 	barrier := cluster.NewBarrier(st)
 	l := &leak{
 		store: st, barrier: barrier, service: admin.New(st, barrier, scheme, peppers, admin.Options{}), peppers: peppers,
-		dryRun: c.DryRun, note: "Found in " + c.source(scheme) + ".", seen: seen, tally: map[string]int{}, out: os.Stdout, complete: true,
+		dryRun: c.DryRun, note: "Found in " + c.source(scheme) + ".", seen: seen, tally: map[string]int{}, out: to.out, complete: true,
 	}
 	err = eachSecret(in, scheme, func(s apikey.Secret) error { return l.found(ctx, s) })
 	return l.conclude(ctx, err)
@@ -101,11 +101,11 @@ func (c *revokeLeakedCommand) source(scheme apikey.Scheme) string {
 
 // warnOfMissing says so when secrets cannot be recognised. It is no reason to
 // leave the others alive.
-func warnOfMissing(ctx context.Context, st *store.Store, peppers apikey.Peppers) error {
+func warnOfMissing(ctx context.Context, to console, st *store.Store, peppers apikey.Peppers) error {
 	missing, err := st.PepperUses(ctx, peppers.IDs()...)
 	if err == nil && len(missing) > 0 {
-		fmt.Fprintln(os.Stderr, "latchkey: secrets under some peppers will look unknown.")
-		complain(errMissing(missing))
+		fmt.Fprintln(to.err, "latchkey: secrets under some peppers will look unknown.")
+		to.complain(errMissing(missing))
 	}
 	return err
 }

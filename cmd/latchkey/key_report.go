@@ -62,7 +62,7 @@ func (l *leak) conclude(ctx context.Context, err error) error {
 	case !l.complete:
 		return errCutShort
 	case l.waited:
-		return tell(l.changed)
+		return tell(l.out, l.changed)
 	}
 	return nil
 }

@@ -127,6 +127,7 @@ func TestANewLimitHoldsAtOnce(t *testing.T) {
 			t.Fatalf("%d %v", a.StatusCode, a.Header)
 		}
 	}
+	run := l.latchkey // once as a process
 	for _, step := range []struct {
 		args   []string
 		says   string
@@ -139,7 +140,8 @@ func TestANewLimitHoldsAtOnce(t *testing.T) {
 		{[]string{"--key=none", "--workspace=1/1h"}, "each key none, all its keys together 1/3600s", `"workspace";q=1;w=3600`, []int{200, 429}},
 		{[]string{"--workspace", "none"}, "each key none, all its keys together none", "", []int{200, 200, 200}},
 	} {
-		code, out := l.latchkey(append([]string{"workspace", "limits", "acme"}, step.args...)...)
+		code, out := run(append([]string{"workspace", "limits", "acme"}, step.args...)...)
+		run = l.here
 		if code != 0 || !strings.Contains(out, step.says) {
 			t.Errorf("%v ended with %d: %s", step.args, code, out)
 		}
@@ -171,11 +173,11 @@ func TestWhatIsNoLimitIsSaidClearly(t *testing.T) {
 		`--workspace "0/1s": A limit is`:            {"acme", "--key", "1/1s", "--workspace", "0/1s"},
 		"one line":                                  {"acme", "--key", "1/1s", "--reason", "two\nlines"},
 	} {
-		if code, out := o.latchkey(append([]string{"workspace", "limits"}, args...)...); code != 1 || !strings.Contains(out, says) {
+		if code, out := o.here(append([]string{"workspace", "limits"}, args...)...); code != 1 || !strings.Contains(out, says) {
 			t.Errorf("%v ended with %d: %s", args, code, out)
 		}
 	}
-	if code, out := o.latchkey("workspace", "limits", "acme"); code != 0 || !strings.Contains(out, "each key 6000/60s, all its keys together 18000/60s.") {
+	if code, out := o.here("workspace", "limits", "acme"); code != 0 || !strings.Contains(out, "each key 6000/60s, all its keys together 18000/60s.") {
 		t.Errorf("it ended with %d: %s", code, out)
 	}
 }

@@ -23,6 +23,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"syscall"
@@ -54,20 +55,29 @@ func main() { os.Exit(realMain(os.Args[1:])) }
 func realMain(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	return execute(ctx, console{os.Stdout, os.Stderr}, args)
+}
+
+// console is where commands that end by themselves print what they have found and done, and what
+// went wrong. What serves logs to the process's own standard error.
+type console struct{ out, err io.Writer }
+
+// execute runs one command and returns its exit code.
+func execute(ctx context.Context, to console, args []string) int {
 	var c commands
 	parser, err := kong.New(&c, kong.Name("latchkey"), kong.UsageOnError(),
 		kong.Description("API keys, fenced by scope, day of expire and IP allowlist, in front of a workspace's own data."),
-		kong.BindTo(ctx, (*context.Context)(nil)))
+		kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(to))
 	if err != nil {
 		panic(err) // the declarations above are wrong
 	}
 	command, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "latchkey:", err)
+		fmt.Fprintln(to.err, "latchkey:", err)
 		return 2
 	}
 	if err := command.Run(); err != nil {
-		complain(err)
+		to.complain(err)
 		if code := (exitCode{}); errors.As(err, &code) {
 			return code.code
 		}
@@ -86,14 +96,14 @@ type exitCode struct {
 func (e exitCode) Unwrap() error { return e.error }
 
 // complain prints what went wrong: first the sentence made for people, then the cause.
-func complain(err error) {
+func (to console) complain(err error) {
 	f, ok := fault.As(err)
 	if !ok {
-		fmt.Fprintln(os.Stderr, "latchkey:", err)
+		fmt.Fprintln(to.err, "latchkey:", err)
 		return
 	}
-	fmt.Fprintln(os.Stderr, "latchkey:", f.Message)
+	fmt.Fprintln(to.err, "latchkey:", f.Message)
 	if cause := errors.Unwrap(f); cause != nil {
-		fmt.Fprintln(os.Stderr, "  because:", cause)
+		fmt.Fprintln(to.err, "  because:", cause)
 	}
 }

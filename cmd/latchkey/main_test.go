@@ -62,6 +62,16 @@ func start(t *testing.T, env []string, args ...string) *process {
 	return p
 }
 
+// here runs a command that ends by itself in this process: what a test asks of it again and again
+// costs no start then. What it must be told is on the command line. The same test, or another one,
+// runs the command as a process, too.
+func here(t *testing.T, args ...string) (code int, said string) {
+	t.Helper()
+	var out output
+	code = execute(t.Context(), console{&out, &out}, args)
+	return code, out.String()
+}
+
 // clean drops settings of whoever runs the tests.
 func clean(env []string) (kept []string) {
 	for _, e := range env {

@@ -12,15 +12,15 @@ type migrateCommand struct {
 }
 
 // Run applies what is missing.
-func (c *migrateCommand) Run(ctx context.Context) error {
-	from, to, err := postgres.Migrate(ctx, c.OwnerDatabaseURL)
+func (c *migrateCommand) Run(ctx context.Context, to console) error {
+	before, after, err := postgres.Migrate(ctx, c.OwnerDatabaseURL)
 	if err != nil {
 		return err
 	}
-	if from == to {
-		fmt.Printf("The schema is at version %d already.\n", to)
+	if before == after {
+		fmt.Fprintf(to.out, "The schema is at version %d already.\n", after)
 		return nil
 	}
-	fmt.Printf("The schema went from version %d to %d.\n", from, to)
+	fmt.Fprintf(to.out, "The schema went from version %d to %d.\n", before, after)
 	return nil
 }

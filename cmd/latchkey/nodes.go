@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"text/tabwriter"
 	"time"
 
@@ -41,7 +40,7 @@ type nodeState struct {
 }
 
 // Run lists the nodes, those that serve first.
-func (c *nodesCommand) Run(ctx context.Context) error {
+func (c *nodesCommand) Run(ctx context.Context, to console) error {
 	st, err := c.open(ctx)
 	if err != nil {
 		return err
@@ -56,11 +55,11 @@ func (c *nodesCommand) Run(ctx context.Context) error {
 		states = append(states, nodeState{n.Name, n.ID, n.StartedAt, n.Lease > 0, max(n.Lease.Milliseconds(), 0), n.Applied, epoch})
 	}
 	if c.JSON {
-		out := json.NewEncoder(os.Stdout)
+		out := json.NewEncoder(to.out)
 		out.SetIndent("", "  ")
 		return out.Encode(states)
 	}
-	return printNodes(os.Stdout, states)
+	return printNodes(to.out, states)
 }
 
 func printNodes(out io.Writer, states []nodeState) error {

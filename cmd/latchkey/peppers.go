@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -56,7 +55,7 @@ type pepperBlock struct {
 }
 
 // Run prints the state of each pepper, in the order of the file.
-func (c *peppersStatusCommand) Run(ctx context.Context) error {
+func (c *peppersStatusCommand) Run(ctx context.Context, to console) error {
 	peppers, err := readPeppers(c.PeppersFile)
 	if err != nil {
 		return err
@@ -71,11 +70,11 @@ func (c *peppersStatusCommand) Run(ctx context.Context) error {
 		return err
 	}
 	if c.JSON {
-		out := json.NewEncoder(os.Stdout)
+		out := json.NewEncoder(to.out)
 		out.SetIndent("", "  ")
 		return out.Encode(states)
 	}
-	return printPeppers(os.Stdout, states)
+	return printPeppers(to.out, states)
 }
 
 func pepperStates(ctx context.Context, st *store.Store, file []string) ([]pepperState, error) {

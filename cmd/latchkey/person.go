@@ -25,7 +25,7 @@ type personCreateCommand struct {
 }
 
 // Run reads the password from standard input, so that it stands in no list of processes.
-func (c *personCreateCommand) Run(ctx context.Context) error {
+func (c *personCreateCommand) Run(ctx context.Context, to console) error {
 	password, err := firstLine(os.Stdin)
 	if err != nil {
 		return err
@@ -43,7 +43,7 @@ func (c *personCreateCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("%s may sign in.\n", p.Email)
+	fmt.Fprintf(to.out, "%s may sign in.\n", p.Email)
 	return nil
 }
 
@@ -54,13 +54,13 @@ type personEmailCommand struct {
 }
 
 // Run changes the address at once: whoever runs it vouches for it.
-func (c *personEmailCommand) Run(ctx context.Context) error {
+func (c *personEmailCommand) Run(ctx context.Context, to console) error {
 	return c.with(ctx, func(_ *store.Store, sessions *session.Service) error {
 		old, err := sessions.SetEmail(ctx, c.Old, c.New)
 		if err != nil {
 			return err
 		}
-		fmt.Printf("%s signs in as %s from now on. Their sessions go on; a new password, by its link, ends them.\n", old, strings.TrimSpace(c.New))
+		fmt.Fprintf(to.out, "%s signs in as %s from now on. Their sessions go on; a new password, by its link, ends them.\n", old, strings.TrimSpace(c.New))
 		return nil
 	})
 }

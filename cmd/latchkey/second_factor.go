@@ -21,7 +21,7 @@ type secondFactorResetCommand struct {
 }
 
 // Run takes a person or a key, and not both.
-func (c *secondFactorResetCommand) Run(ctx context.Context) error {
+func (c *secondFactorResetCommand) Run(ctx context.Context, to console) error {
 	if (c.Email == "") == (c.UnderKey == "") {
 		return errors.New("name either a person's e-mail address or, with --under-key, a key")
 	}
@@ -36,7 +36,7 @@ func (c *secondFactorResetCommand) Run(ctx context.Context) error {
 	}
 	if c.UnderKey != "" {
 		n, err := people.ResetSecondFactorsUnder(ctx, c.UnderKey, "latchkey second-factor")
-		fmt.Printf("Second factors that are off now: %d.\n", n)
+		fmt.Fprintf(to.out, "Second factors that are off now: %d.\n", n)
 		return err
 	}
 	on, err := people.ResetSecondFactor(ctx, c.Email, "latchkey second-factor")
@@ -44,10 +44,10 @@ func (c *secondFactorResetCommand) Run(ctx context.Context) error {
 	case err != nil:
 		return err
 	case !on:
-		fmt.Println("It was off already.")
+		fmt.Fprintln(to.out, "It was off already.")
 		return nil
 	}
-	fmt.Println("It is off: the password is enough to sign in.")
+	fmt.Fprintln(to.out, "It is off: the password is enough to sign in.")
 	return nil
 }
 
@@ -57,7 +57,7 @@ type secondFactorResealCommand struct {
 }
 
 // Run may be cut short and run again.
-func (c *secondFactorResealCommand) Run(ctx context.Context) error {
+func (c *secondFactorResealCommand) Run(ctx context.Context, to console) error {
 	keys, err := readSecondFactorKeys(c.SecondFactorKeys)
 	if err != nil {
 		return err
@@ -75,7 +75,7 @@ func (c *secondFactorResealCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("after %d second factors: %w", n, err)
 	}
-	fmt.Printf("Second factors that were sealed anew: %d. All are under %s now.\n", n, keys.IDs()[0])
+	fmt.Fprintf(to.out, "Second factors that were sealed anew: %d. All are under %s now.\n", n, keys.IDs()[0])
 	return nil
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"text/tabwriter"
 
 	"latchkey/internal/audit"
@@ -33,16 +32,16 @@ type staffRevokeCommand struct {
 type staffListCommand struct{ operatorDatabase }
 
 // Run says also when there was nothing to do.
-func (c *staffGrantCommand) Run(ctx context.Context) error {
+func (c *staffGrantCommand) Run(ctx context.Context, to console) error {
 	return c.with(ctx, func(st *store.Store, sessions *session.Service) error {
 		p, changed, err := sessions.SetStaff(ctx, c.Email, true)
 		switch {
 		case err != nil:
 			return err
 		case changed:
-			fmt.Printf("%s is support staff.\n", p.Email)
+			fmt.Fprintf(to.out, "%s is support staff.\n", p.Email)
 		default:
-			fmt.Printf("%s is support staff already.\n", p.Email)
+			fmt.Fprintf(to.out, "%s is support staff already.\n", p.Email)
 		}
 		return nil
 	})
@@ -50,16 +49,16 @@ func (c *staffGrantCommand) Run(ctx context.Context) error {
 
 // Run ends the person's support sessions also when they were not staff any more: an
 // earlier run may have been interrupted.
-func (c *staffRevokeCommand) Run(ctx context.Context) error {
+func (c *staffRevokeCommand) Run(ctx context.Context, to console) error {
 	return c.with(ctx, func(st *store.Store, sessions *session.Service) error {
 		p, changed, err := sessions.SetStaff(ctx, c.Email, false)
 		switch {
 		case err != nil:
 			return err
 		case changed:
-			fmt.Printf("%s is not support staff any more.\n", p.Email)
+			fmt.Fprintf(to.out, "%s is not support staff any more.\n", p.Email)
 		default:
-			fmt.Printf("%s was not support staff.\n", p.Email)
+			fmt.Fprintf(to.out, "%s was not support staff.\n", p.Email)
 		}
 		own, err := st.OwnSupportSessions(ctx, p.ID)
 		if err != nil {
@@ -69,7 +68,7 @@ func (c *staffRevokeCommand) Run(ctx context.Context) error {
 			if err := endSupport(ctx, st, o); err != nil {
 				return err
 			}
-			fmt.Printf("Their support session in %s has ended.\n", o.Slug)
+			fmt.Fprintf(to.out, "Their support session in %s has ended.\n", o.Slug)
 		}
 		return nil
 	})
@@ -96,7 +95,7 @@ func endSupport(ctx context.Context, st *store.Store, o workspace.OwnSupportSess
 }
 
 // Run lists who may look into workspaces.
-func (c *staffListCommand) Run(ctx context.Context) error {
+func (c *staffListCommand) Run(ctx context.Context, to console) error {
 	st, err := c.open(ctx)
 	if err != nil {
 		return err
@@ -106,7 +105,7 @@ func (c *staffListCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return printStaff(os.Stdout, staff)
+	return printStaff(to.out, staff)
 }
 
 func printStaff(out io.Writer, staff []store.Person) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"time"
 	"unicode"
@@ -37,15 +38,15 @@ type resumeCommand struct {
 	Reason    string `help:"Why, for the workspace's audit log."`
 }
 
-func (c *suspendCommand) Run(ctx context.Context) error {
+func (c *suspendCommand) Run(ctx context.Context, to console) error {
 	if strings.TrimSpace(c.Reason) == "" {
 		return errNoReason
 	}
-	return suspension{suspend: true, verb: "suspended", action: audit.WorkspaceSuspended, reason: c.Reason}.run(ctx, c.operatorDatabase, c.Workspace)
+	return suspension{suspend: true, verb: "suspended", action: audit.WorkspaceSuspended, reason: c.Reason}.run(ctx, to, c.operatorDatabase, c.Workspace)
 }
 
-func (c *resumeCommand) Run(ctx context.Context) error {
-	return suspension{verb: "resumed", action: audit.WorkspaceResumed, reason: c.Reason}.run(ctx, c.operatorDatabase, c.Workspace)
+func (c *resumeCommand) Run(ctx context.Context, to console) error {
+	return suspension{verb: "resumed", action: audit.WorkspaceResumed, reason: c.Reason}.run(ctx, to, c.operatorDatabase, c.Workspace)
 }
 
 const maxReason = 500
@@ -68,7 +69,7 @@ type suspension struct {
 
 // run makes the change and waits until every node honours it. A workspace that is
 // in that state already stays as it is, and the wait is the same.
-func (s suspension) run(ctx context.Context, db operatorDatabase, name string) error {
+func (s suspension) run(ctx context.Context, to console, db operatorDatabase, name string) error {
 	var err error
 	if s.reason, err = reasonOf(s.reason); err != nil {
 		return err
@@ -95,8 +96,8 @@ func (s suspension) run(ctx context.Context, db operatorDatabase, name string) e
 	if already {
 		state = "was " + s.verb + " already"
 	}
-	fmt.Printf("Workspace %s (%s) %s.\n", w.Slug, w.ID, state)
-	return tell(cluster.NewBarrier(st).Wait(ctx))
+	fmt.Fprintf(to.out, "Workspace %s (%s) %s.\n", w.Slug, w.ID, state)
+	return tell(to.out, cluster.NewBarrier(st).Wait(ctx))
 }
 
 // reasonOf is the text of a reason without the white space around it.
@@ -162,17 +163,17 @@ func operatorIn(ctx context.Context, st *store.Store, name, doing string) (calle
 }
 
 // tell says in words how far a change has come.
-func tell(p cluster.Propagation) error {
+func tell(out io.Writer, p cluster.Propagation) error {
 	waited := p.Waited.Round(time.Millisecond)
 	switch {
 	case !p.Complete:
 		return errCutShort
 	case p.Nodes == 0:
-		fmt.Printf("No node holds a lease, so none can miss it (waited %s).\n", waited)
+		fmt.Fprintf(out, "No node holds a lease, so none can miss it (waited %s).\n", waited)
 	case p.Nodes == 1:
-		fmt.Printf("The one node that serves honours it, after %s.\n", waited)
+		fmt.Fprintf(out, "The one node that serves honours it, after %s.\n", waited)
 	default:
-		fmt.Printf("All %d nodes that serve honour it, after %s.\n", p.Nodes, waited)
+		fmt.Fprintf(out, "All %d nodes that serve honour it, after %s.\n", p.Nodes, waited)
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"time"
 
 	"latchkey/internal/audit"
@@ -23,7 +24,7 @@ type limitsCommand struct {
 }
 
 // Run shows the limits, or changes them and waits until every node honours that.
-func (c *limitsCommand) Run(ctx context.Context) error {
+func (c *limitsCommand) Run(ctx context.Context, to console) error {
 	change, err := c.change()
 	if err != nil {
 		return err
@@ -38,7 +39,7 @@ func (c *limitsCommand) Run(ctx context.Context) error {
 		return err
 	}
 	if c.Key == nil && c.Workspace == nil {
-		return showLimits(ctx, st, who)
+		return showLimits(ctx, to.out, st, who)
 	}
 	var w workspace.Workspace
 	var already bool
@@ -49,8 +50,8 @@ func (c *limitsCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	printLimits(w, already)
-	return tell(cluster.NewBarrier(st).Wait(ctx))
+	printLimits(to.out, w, already)
+	return tell(to.out, cluster.NewBarrier(st).Wait(ctx))
 }
 
 // limitsChange is what becomes of each limit; nil stays as it is.
@@ -118,23 +119,23 @@ func (l limitsChange) apply(ctx context.Context, tx *store.Tx) (w workspace.Work
 	return w, false, err
 }
 
-func showLimits(ctx context.Context, st *store.Store, who caller.Caller) error {
+func showLimits(ctx context.Context, out io.Writer, st *store.Store, who caller.Caller) error {
 	return st.View(ctx, who, func(ctx context.Context, v *store.View) error {
 		w, ok, err := v.Workspace(ctx)
 		if err == nil && !ok {
 			err = errDeleted
 		}
 		if err == nil {
-			printLimits(w, false)
+			printLimits(out, w, false)
 		}
 		return err
 	})
 }
 
-func printLimits(w workspace.Workspace, already bool) {
+func printLimits(out io.Writer, w workspace.Workspace, already bool) {
 	as := ""
 	if already {
 		as = ", as before"
 	}
-	fmt.Printf("Workspace %s (%s): each key %s, all its keys together %s%s.\n", w.Slug, w.ID, w.Limits.Key, w.Limits.Workspace, as)
+	fmt.Fprintf(out, "Workspace %s (%s): each key %s, all its keys together %s%s.\n", w.Slug, w.ID, w.Limits.Key, w.Limits.Workspace, as)
 }

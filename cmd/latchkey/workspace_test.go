@@ -41,7 +41,13 @@ func (o operating) workspace(who caller.Caller, slug string) {
 	}))
 }
 
-// latchkey runs a command and returns its exit code and what it said.
+// here runs a command in this process and returns its exit code and what it said.
+func (o operating) here(args ...string) (int, string) {
+	o.Helper()
+	return here(o.T, append(args, "--database-url", o.url)...)
+}
+
+// latchkey runs a command as a process, and returns the same.
 func (o operating) latchkey(args ...string) (int, string) {
 	o.Helper()
 	p := start(o.T, []string{"LATCHKEY_DATABASE_URL=" + o.url}, args...)
@@ -52,16 +58,17 @@ func TestAWorkspaceIsSuspendedAndResumed(t *testing.T) {
 	t.Parallel()
 	o := operate(t)
 	for _, step := range []struct {
+		run       func(...string) (int, string)
 		args      []string
 		says      string
 		suspended bool
 	}{
-		{[]string{"suspend", "acme", "--reason", "unpaid"}, "is suspended", true},
-		{[]string{"suspend", o.who.Workspace().String(), "--reason", "again"}, "was suspended already", true},
-		{[]string{"resume", "acme"}, "is resumed", false},
-		{[]string{"resume", "acme", "--reason", "paid"}, "was resumed already", false},
+		{o.latchkey, []string{"suspend", "acme", "--reason", "unpaid"}, "is suspended", true},
+		{o.here, []string{"suspend", o.who.Workspace().String(), "--reason", "again"}, "was suspended already", true},
+		{o.latchkey, []string{"resume", "acme"}, "is resumed", false},
+		{o.here, []string{"resume", "acme", "--reason", "paid"}, "was resumed already", false},
 	} {
-		code, out := o.latchkey(append([]string{"workspace"}, step.args...)...)
+		code, out := step.run(append([]string{"workspace"}, step.args...)...)
 		if code != 0 || !strings.Contains(out, step.says) || !strings.Contains(out, "No node holds a lease") {
 			t.Errorf("%v ended with %d: %s", step.args, code, out)
 		}
@@ -91,11 +98,11 @@ func TestWhatCannotBeSuspendedIsSaidClearly(t *testing.T) {
 		"one line":                                  {"acme", "--reason", "two\nlines"},
 		`at most 500 characters`:                    {"acme", "--reason", strings.Repeat("x", 501)},
 	} {
-		if code, out := o.latchkey(append([]string{"workspace", "suspend"}, args...)...); code != 1 || !strings.Contains(out, says) {
+		if code, out := o.here(append([]string{"workspace", "suspend"}, args...)...); code != 1 || !strings.Contains(out, says) {
 			t.Errorf("%v ended with %d: %s", args, code, out)
 		}
 	}
-	if code, out := o.latchkey("workspace", "suspend", "acme"); code != 2 || !strings.Contains(out, "--reason") {
+	if code, out := o.here("workspace", "suspend", "acme"); code != 2 || !strings.Contains(out, "--reason") {
 		t.Errorf("without a reason it ended with %d: %s", code, out)
 	}
 }
@@ -106,13 +113,13 @@ func TestNodesAreListed(t *testing.T) {
 	if code, out := o.latchkey("nodes"); code != 0 || !strings.Contains(out, "No node") {
 		t.Errorf("it ended with %d: %s", code, out)
 	}
-	if code, out := o.latchkey("nodes", "--json"); code != 0 || strings.TrimSpace(out) != "[]" {
+	if code, out := o.here("nodes", "--json"); code != 0 || strings.TrimSpace(out) != "[]" {
 		t.Errorf("it ended with %d: %s", code, out)
 	}
 	id := uuid.New()
 	_, epoch, err := o.store.Beat(t.Context(), id, "host:8081 pid 7", nil, 10*cluster.Lease)
 	must(t, err)
-	if code, out := o.latchkey("nodes"); code != 0 || !strings.Contains(out, "host:8081 pid 7") || !strings.Contains(out, "running, ") {
+	if code, out := o.here("nodes"); code != 0 || !strings.Contains(out, "host:8081 pid 7") || !strings.Contains(out, "running, ") {
 		t.Errorf("it ended with %d: %s", code, out)
 	}
 	code, out := o.latchkey("nodes", "--json")
