@@ -6,4 +6,4 @@
 // own.
 package ent
 
-//go:generate go tool ent generate --target ./gen --feature intercept,sql/lock,sql/execquery,sql/upsert ./schema
+//go:generate go tool ent generate --target ./gen --feature intercept ./schema

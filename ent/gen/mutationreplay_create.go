@@ -9,8 +9,6 @@ import (
 	"latchkey/ent/gen/mutationreplay"
 	"time"
 
-	"entgo.io/ent/dialect"
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/google/uuid"
@@ -21,7 +19,6 @@ type MutationReplayCreate struct {
 	config
 	mutation *MutationReplayMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetWorkspaceID sets the "workspace_id" field.
@@ -158,7 +155,6 @@ func (_c *MutationReplayCreate) createSpec() (*MutationReplay, *sqlgraph.CreateS
 		_node = &MutationReplay{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(mutationreplay.Table, sqlgraph.NewFieldSpec(mutationreplay.FieldID, field.TypeUUID))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = &id
@@ -194,168 +190,11 @@ func (_c *MutationReplayCreate) createSpec() (*MutationReplay, *sqlgraph.CreateS
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.MutationReplay.Create().
-//		SetWorkspaceID(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.MutationReplayUpsert) {
-//			SetWorkspaceID(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *MutationReplayCreate) OnConflict(opts ...sql.ConflictOption) *MutationReplayUpsertOne {
-	_c.conflict = opts
-	return &MutationReplayUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.MutationReplay.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *MutationReplayCreate) OnConflictColumns(columns ...string) *MutationReplayUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &MutationReplayUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// MutationReplayUpsertOne is the builder for "upsert"-ing
-	//  one MutationReplay node.
-	MutationReplayUpsertOne struct {
-		create *MutationReplayCreate
-	}
-
-	// MutationReplayUpsert is the "OnConflict" setter.
-	MutationReplayUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.MutationReplay.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(mutationreplay.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *MutationReplayUpsertOne) UpdateNewValues() *MutationReplayUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(mutationreplay.FieldID)
-		}
-		if _, exists := u.create.mutation.WorkspaceID(); exists {
-			s.SetIgnore(mutationreplay.FieldWorkspaceID)
-		}
-		if _, exists := u.create.mutation.PersonID(); exists {
-			s.SetIgnore(mutationreplay.FieldPersonID)
-		}
-		if _, exists := u.create.mutation.Mutation(); exists {
-			s.SetIgnore(mutationreplay.FieldMutation)
-		}
-		if _, exists := u.create.mutation.Key(); exists {
-			s.SetIgnore(mutationreplay.FieldKey)
-		}
-		if _, exists := u.create.mutation.Fingerprint(); exists {
-			s.SetIgnore(mutationreplay.FieldFingerprint)
-		}
-		if _, exists := u.create.mutation.ResultID(); exists {
-			s.SetIgnore(mutationreplay.FieldResultID)
-		}
-		if _, exists := u.create.mutation.CreatedAt(); exists {
-			s.SetIgnore(mutationreplay.FieldCreatedAt)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.MutationReplay.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *MutationReplayUpsertOne) Ignore() *MutationReplayUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *MutationReplayUpsertOne) DoNothing() *MutationReplayUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the MutationReplayCreate.OnConflict
-// documentation for more info.
-func (u *MutationReplayUpsertOne) Update(set func(*MutationReplayUpsert)) *MutationReplayUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&MutationReplayUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// Exec executes the query.
-func (u *MutationReplayUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("gen: missing options for MutationReplayCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *MutationReplayUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *MutationReplayUpsertOne) ID(ctx context.Context) (id uuid.UUID, err error) {
-	if u.create.driver.Dialect() == dialect.MySQL {
-		// In case of "ON CONFLICT", there is no way to get back non-numeric ID
-		// fields from the database since MySQL does not support the RETURNING clause.
-		return id, errors.New("gen: MutationReplayUpsertOne.ID is not supported by MySQL driver. Use MutationReplayUpsertOne.Exec instead")
-	}
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *MutationReplayUpsertOne) IDX(ctx context.Context) uuid.UUID {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // MutationReplayCreateBulk is the builder for creating many MutationReplay entities in bulk.
 type MutationReplayCreateBulk struct {
 	config
 	err      error
 	builders []*MutationReplayCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the MutationReplay entities in the database.
@@ -384,7 +223,6 @@ func (_c *MutationReplayCreateBulk) Save(ctx context.Context) ([]*MutationReplay
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -431,141 +269,6 @@ func (_c *MutationReplayCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *MutationReplayCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.MutationReplay.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.MutationReplayUpsert) {
-//			SetWorkspaceID(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *MutationReplayCreateBulk) OnConflict(opts ...sql.ConflictOption) *MutationReplayUpsertBulk {
-	_c.conflict = opts
-	return &MutationReplayUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.MutationReplay.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *MutationReplayCreateBulk) OnConflictColumns(columns ...string) *MutationReplayUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &MutationReplayUpsertBulk{
-		create: _c,
-	}
-}
-
-// MutationReplayUpsertBulk is the builder for "upsert"-ing
-// a bulk of MutationReplay nodes.
-type MutationReplayUpsertBulk struct {
-	create *MutationReplayCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.MutationReplay.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(mutationreplay.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *MutationReplayUpsertBulk) UpdateNewValues() *MutationReplayUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(mutationreplay.FieldID)
-			}
-			if _, exists := b.mutation.WorkspaceID(); exists {
-				s.SetIgnore(mutationreplay.FieldWorkspaceID)
-			}
-			if _, exists := b.mutation.PersonID(); exists {
-				s.SetIgnore(mutationreplay.FieldPersonID)
-			}
-			if _, exists := b.mutation.Mutation(); exists {
-				s.SetIgnore(mutationreplay.FieldMutation)
-			}
-			if _, exists := b.mutation.Key(); exists {
-				s.SetIgnore(mutationreplay.FieldKey)
-			}
-			if _, exists := b.mutation.Fingerprint(); exists {
-				s.SetIgnore(mutationreplay.FieldFingerprint)
-			}
-			if _, exists := b.mutation.ResultID(); exists {
-				s.SetIgnore(mutationreplay.FieldResultID)
-			}
-			if _, exists := b.mutation.CreatedAt(); exists {
-				s.SetIgnore(mutationreplay.FieldCreatedAt)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.MutationReplay.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *MutationReplayUpsertBulk) Ignore() *MutationReplayUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *MutationReplayUpsertBulk) DoNothing() *MutationReplayUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the MutationReplayCreateBulk.OnConflict
-// documentation for more info.
-func (u *MutationReplayUpsertBulk) Update(set func(*MutationReplayUpsert)) *MutationReplayUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&MutationReplayUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// Exec executes the query.
-func (u *MutationReplayUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("gen: OnConflict was set for builder %d. Set it on the MutationReplayCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("gen: missing options for MutationReplayCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *MutationReplayUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }

@@ -9,8 +9,6 @@ import (
 	"latchkey/ent/gen/operatorevent"
 	"time"
 
-	"entgo.io/ent/dialect"
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/google/uuid"
@@ -21,7 +19,6 @@ type OperatorEventCreate struct {
 	config
 	mutation *OperatorEventMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetSeq sets the "seq" field.
@@ -168,7 +165,6 @@ func (_c *OperatorEventCreate) createSpec() (*OperatorEvent, *sqlgraph.CreateSpe
 		_node = &OperatorEvent{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(operatorevent.Table, sqlgraph.NewFieldSpec(operatorevent.FieldID, field.TypeUUID))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = &id
@@ -204,168 +200,11 @@ func (_c *OperatorEventCreate) createSpec() (*OperatorEvent, *sqlgraph.CreateSpe
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.OperatorEvent.Create().
-//		SetSeq(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.OperatorEventUpsert) {
-//			SetSeq(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *OperatorEventCreate) OnConflict(opts ...sql.ConflictOption) *OperatorEventUpsertOne {
-	_c.conflict = opts
-	return &OperatorEventUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.OperatorEvent.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *OperatorEventCreate) OnConflictColumns(columns ...string) *OperatorEventUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &OperatorEventUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// OperatorEventUpsertOne is the builder for "upsert"-ing
-	//  one OperatorEvent node.
-	OperatorEventUpsertOne struct {
-		create *OperatorEventCreate
-	}
-
-	// OperatorEventUpsert is the "OnConflict" setter.
-	OperatorEventUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.OperatorEvent.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(operatorevent.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *OperatorEventUpsertOne) UpdateNewValues() *OperatorEventUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(operatorevent.FieldID)
-		}
-		if _, exists := u.create.mutation.Seq(); exists {
-			s.SetIgnore(operatorevent.FieldSeq)
-		}
-		if _, exists := u.create.mutation.At(); exists {
-			s.SetIgnore(operatorevent.FieldAt)
-		}
-		if _, exists := u.create.mutation.ActorID(); exists {
-			s.SetIgnore(operatorevent.FieldActorID)
-		}
-		if _, exists := u.create.mutation.Action(); exists {
-			s.SetIgnore(operatorevent.FieldAction)
-		}
-		if _, exists := u.create.mutation.TargetID(); exists {
-			s.SetIgnore(operatorevent.FieldTargetID)
-		}
-		if _, exists := u.create.mutation.Body(); exists {
-			s.SetIgnore(operatorevent.FieldBody)
-		}
-		if _, exists := u.create.mutation.Hash(); exists {
-			s.SetIgnore(operatorevent.FieldHash)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.OperatorEvent.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *OperatorEventUpsertOne) Ignore() *OperatorEventUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *OperatorEventUpsertOne) DoNothing() *OperatorEventUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the OperatorEventCreate.OnConflict
-// documentation for more info.
-func (u *OperatorEventUpsertOne) Update(set func(*OperatorEventUpsert)) *OperatorEventUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&OperatorEventUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// Exec executes the query.
-func (u *OperatorEventUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("gen: missing options for OperatorEventCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *OperatorEventUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *OperatorEventUpsertOne) ID(ctx context.Context) (id uuid.UUID, err error) {
-	if u.create.driver.Dialect() == dialect.MySQL {
-		// In case of "ON CONFLICT", there is no way to get back non-numeric ID
-		// fields from the database since MySQL does not support the RETURNING clause.
-		return id, errors.New("gen: OperatorEventUpsertOne.ID is not supported by MySQL driver. Use OperatorEventUpsertOne.Exec instead")
-	}
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *OperatorEventUpsertOne) IDX(ctx context.Context) uuid.UUID {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // OperatorEventCreateBulk is the builder for creating many OperatorEvent entities in bulk.
 type OperatorEventCreateBulk struct {
 	config
 	err      error
 	builders []*OperatorEventCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the OperatorEvent entities in the database.
@@ -394,7 +233,6 @@ func (_c *OperatorEventCreateBulk) Save(ctx context.Context) ([]*OperatorEvent, 
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -441,141 +279,6 @@ func (_c *OperatorEventCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *OperatorEventCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.OperatorEvent.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.OperatorEventUpsert) {
-//			SetSeq(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *OperatorEventCreateBulk) OnConflict(opts ...sql.ConflictOption) *OperatorEventUpsertBulk {
-	_c.conflict = opts
-	return &OperatorEventUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.OperatorEvent.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *OperatorEventCreateBulk) OnConflictColumns(columns ...string) *OperatorEventUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &OperatorEventUpsertBulk{
-		create: _c,
-	}
-}
-
-// OperatorEventUpsertBulk is the builder for "upsert"-ing
-// a bulk of OperatorEvent nodes.
-type OperatorEventUpsertBulk struct {
-	create *OperatorEventCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.OperatorEvent.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(operatorevent.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *OperatorEventUpsertBulk) UpdateNewValues() *OperatorEventUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(operatorevent.FieldID)
-			}
-			if _, exists := b.mutation.Seq(); exists {
-				s.SetIgnore(operatorevent.FieldSeq)
-			}
-			if _, exists := b.mutation.At(); exists {
-				s.SetIgnore(operatorevent.FieldAt)
-			}
-			if _, exists := b.mutation.ActorID(); exists {
-				s.SetIgnore(operatorevent.FieldActorID)
-			}
-			if _, exists := b.mutation.Action(); exists {
-				s.SetIgnore(operatorevent.FieldAction)
-			}
-			if _, exists := b.mutation.TargetID(); exists {
-				s.SetIgnore(operatorevent.FieldTargetID)
-			}
-			if _, exists := b.mutation.Body(); exists {
-				s.SetIgnore(operatorevent.FieldBody)
-			}
-			if _, exists := b.mutation.Hash(); exists {
-				s.SetIgnore(operatorevent.FieldHash)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.OperatorEvent.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *OperatorEventUpsertBulk) Ignore() *OperatorEventUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *OperatorEventUpsertBulk) DoNothing() *OperatorEventUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the OperatorEventCreateBulk.OnConflict
-// documentation for more info.
-func (u *OperatorEventUpsertBulk) Update(set func(*OperatorEventUpsert)) *OperatorEventUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&OperatorEventUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// Exec executes the query.
-func (u *OperatorEventUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("gen: OnConflict was set for builder %d. Set it on the OperatorEventCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("gen: missing options for OperatorEventCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *OperatorEventUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }
