@@ -22,7 +22,10 @@ func private(t *testing.T, dir string) *server {
 }
 
 func TestAnExternalServerNeedsNoSuperuser(t *testing.T) {
-	s := private(t, "") // no seed: its template would be there already
+	s := private(t, seeds())
+	if err := s.settle(t.Context(), "settled"); err != nil { // else the template would be there already
+		t.Fatal(err)
+	}
 	owner, app, data, super := s.owner.String(), s.app.String(), s.data.String(), s.admin.String()
 	base := withDatabase(s.owner, "postgres")
 
