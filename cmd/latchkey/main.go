@@ -1,10 +1,11 @@
 // Command latchkey is the public-API layer of a multi-tenant SaaS.
 //
-//	latchkey dev       everything on this machine, PostgreSQL included
-//	latchkey serve     the admin plane, the data plane, or both
-//	latchkey migrate   bring the database to this program's schema
-//	latchkey doctor            what is wrong with this installation, and what to do
-//	latchkey nodes     who serves the data plane
+//	latchkey dev                        everything on this machine, PostgreSQL included
+//	latchkey serve                      the admin plane, the data plane, or both
+//	latchkey migrate                    bring the database to this program's schema
+//	latchkey doctor                     what is wrong with this installation, and what to do
+//	latchkey nodes                      who serves the data plane
+//	latchkey person create|email        who may sign in, and with which address
 //	latchkey workspace suspend|resume   stop a workspace's keys, or let them work again
 //	latchkey workspace limits           how many requests they may make
 //	latchkey peppers status             what still depends on each pepper

@@ -95,15 +95,29 @@ func (d *Database) reach(ctx context.Context) []Finding {
 			"Look at the host, the port, the role and its password in the database URL, at pg_hba.conf, and whether the server runs.")
 	}
 	d.reachable = true
-	began := time.Now()
-	if err := d.db.PingContext(ctx); err != nil {
+	took, err := d.fastest(ctx)
+	if err != nil {
 		return unknown(err)
 	}
-	took := time.Since(began)
 	if took > 20*time.Millisecond {
 		return Warning(fmt.Sprintf("PostgreSQL answers in %.1f ms: every request that needs it waits at least that long.", milliseconds(took)), "Run nodes near PostgreSQL.")
 	}
 	return Fine("PostgreSQL answers in %.1f ms.", milliseconds(took))
+}
+
+// fastest is the shortest of several times to an answer: the way there takes that long. What the
+// others take longer was work elsewhere.
+func (d *Database) fastest(ctx context.Context) (took time.Duration, err error) {
+	for i := range 5 {
+		began := time.Now()
+		if err := d.db.PingContext(ctx); err != nil {
+			return 0, err
+		}
+		if one := time.Since(began); i == 0 || one < took {
+			took = one
+		}
+	}
+	return took, nil
 }
 
 func milliseconds(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
