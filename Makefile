@@ -23,10 +23,10 @@ build: ## build bin/latchkey
 	CGO_ENABLED=0 go build -trimpath -o bin/latchkey ./cmd/latchkey
 
 # Tests wait for PostgreSQL a good part of their time, so more of them run at once than two
-# processors could compute. go vet is part of check. From nothing, compiling takes as long as the
-# tests, and these flags take a quarter off it without making them slower: no optimization, which
-# tells but where allocations are counted, and nothing for debuggers, which need a build of their
-# own anyway. They are in the environment because tests build programs from the same cache.
+# processors could compute. go vet is part of check. Compiling is much of a run from nothing, and is
+# spared what tests do not need: optimization, but where allocations are counted, and what debuggers
+# read. Tests take no longer for it: their time goes to PostgreSQL and the race detector. The flags
+# are in the environment because tests build programs from the same cache.
 COUNTED := latchkey/internal/allowlist latchkey/internal/apikey github.com/gaissmai/bart/...
 QUICKLY := '-gcflags=all=-N -l -dwarf=false' $(patsubst %,-gcflags=%=-dwarf=false,std $(COUNTED))
 
