@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import type { WrongFragment } from '@/api/gen/graphql'
-import { Notice } from './notice'
+import { Wrongs } from './wrongs'
 
 interface Props {
   rest?: WrongFragment[] // what is wrong and belongs to no field
@@ -15,11 +15,7 @@ interface Props {
 export function FormEnd({ rest = [], cancel, label, busy, danger, disabled }: Props) {
   return (
     <>
-      {rest.map((error) => (
-        <Notice key={error.message} tone="bad">
-          {error.message}
-        </Notice>
-      ))}
+      <Wrongs errors={rest} />
       <Group justify="flex-end">
         <Button variant="default" onClick={cancel}>
           Cancel

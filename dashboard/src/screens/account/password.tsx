@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Stack } from '@mantine/core'
+import { Button, PasswordInput, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { ChangePasswordDocument, RequestPasswordResetDocument } from '@/api/gen/graphql'
 import { useChange } from '@/api/use'
@@ -6,8 +6,8 @@ import { useFields } from '@/parts/fields'
 import { NewPassword } from '@/parts/newpassword'
 import { Panel } from '@/parts/panel'
 import { tell } from '@/parts/toast'
-import { Wrongs } from '@/parts/wrongs'
 import classes from './account.module.css'
+import { Ends } from './ends'
 
 interface Props {
   email: string
@@ -81,15 +81,7 @@ function Form({ email, shortest, close }: { email: string; shortest: number; clo
           error={of('currentPassword')}
         />
         <NewPassword label="New password" shortest={shortest} value={values.newPassword} onChange={(password) => set('newPassword', password)} error={of('newPassword')} />
-        <Wrongs errors={rest} />
-        <Group gap="xs">
-          <Button type="submit" loading={change.busy}>
-            Save the new password
-          </Button>
-          <Button variant="default" onClick={close}>
-            Cancel
-          </Button>
-        </Group>
+        <Ends rest={rest} label="Save the new password" busy={change.busy} close={close} />
       </Stack>
     </form>
   )

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { type AccountQuery, AskEmailChangeDocument, CancelEmailChangeDocument, UpdateMeDocument } from '@/api/gen/graphql'
 import { useChange } from '@/api/use'
@@ -7,8 +7,8 @@ import { Moment } from '@/parts/moment'
 import { Notice } from '@/parts/notice'
 import { Panel } from '@/parts/panel'
 import { tell } from '@/parts/toast'
-import { Wrongs } from '@/parts/wrongs'
 import classes from './account.module.css'
+import { Ends } from './ends'
 
 type Me = NonNullable<AccountQuery['me']>
 
@@ -55,8 +55,7 @@ function NameForm({ me, close }: { me: Me; close: () => void }) {
     <form onSubmit={submit} noValidate className={classes.row}>
       <Stack className={classes.what} maw={460}>
         <TextInput label="Name" autoComplete="name" autoFocus required maxLength={100} value={values.name} onChange={(event) => set('name', event.currentTarget.value)} error={of('name')} />
-        <Wrongs errors={rest} />
-        <Ends label="Save the name" busy={update.busy} close={close} />
+        <Ends rest={rest} label="Save the name" busy={update.busy} close={close} />
       </Stack>
     </form>
   )
@@ -86,23 +85,9 @@ function EmailForm({ close }: { close: () => void }) {
           onChange={(event) => set('email', event.currentTarget.value)}
           error={of('email')}
         />
-        <Wrongs errors={rest} />
-        <Ends label="Send the link" busy={ask.busy} close={close} />
+        <Ends rest={rest} label="Send the link" busy={ask.busy} close={close} />
       </Stack>
     </form>
-  )
-}
-
-function Ends({ label, busy, close }: { label: string; busy: boolean; close: () => void }) {
-  return (
-    <Group gap="xs">
-      <Button type="submit" loading={busy}>
-        {label}
-      </Button>
-      <Button variant="default" onClick={close}>
-        Cancel
-      </Button>
-    </Group>
   )
 }
 

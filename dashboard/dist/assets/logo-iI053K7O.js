@@ -1,1 +1,0 @@
-import{$t as e,Yn as t,on as n}from"./use-DsAOaPC1.js";var r=t();function i(){return(0,r.jsxs)(n,{gap:10,wrap:`nowrap`,children:[(0,r.jsx)(`img`,{src:`/icon.svg`,alt:``,width:26,height:26}),(0,r.jsx)(e,{fw:650,size:`md`,children:`Latchkey`})]})}export{i as t};

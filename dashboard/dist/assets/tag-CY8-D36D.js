@@ -1,1 +1,0 @@
-import{Yn as e}from"./use-DsAOaPC1.js";var t={tag:`_tag_6ztal_1`},n=e();function r({tone:e,children:r}){return(0,n.jsx)(`span`,{className:t.tag,"data-tone":e,children:r})}export{r as t};

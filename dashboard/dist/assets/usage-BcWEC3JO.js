@@ -1,1 +1,0 @@
-import{Jt as e,Yn as t}from"./use-DsAOaPC1.js";import{r as n}from"./publicapi-DOqLl1q5.js";import{t as r}from"./panels-8iMe1ac0.js";var i=t();function a(){return(0,i.jsx)(n,{children:(0,i.jsx)(e,{gap:`md`,children:(0,i.jsx)(r,{id:null})})})}export{a as default};

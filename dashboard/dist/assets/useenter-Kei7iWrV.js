@@ -1,1 +1,0 @@
-import{Br as e,Ht as t,Lr as n,S as r,lt as i}from"./use-DsAOaPC1.js";var a=e(n(),1);function o(){let e=t();return(0,a.useCallback)(()=>e.refetchQueries({queryKey:r(i,{})}),[e])}export{o as t};

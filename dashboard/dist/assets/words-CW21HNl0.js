@@ -1,1 +1,0 @@
-import{Jt as e,Qt as t,Yn as n}from"./use-DsAOaPC1.js";import{t as r}from"./src-DcXx25JT.js";import{n as i}from"./door-DpoO3_98.js";var a=n();function o({title:n,children:o,href:s=`/`,label:c=`Go to the settings`}){return(0,a.jsxs)(e,{children:[(0,a.jsx)(i,{title:n,children:o}),(0,a.jsx)(t,{component:r,href:s,fullWidth:!0,children:c})]})}export{o as t};

@@ -1,1 +1,0 @@
-import{Yn as e,v as t}from"./use-DsAOaPC1.js";var n=e();function r({errors:e}){return e.map(e=>(0,n.jsx)(t,{tone:`bad`,children:e.message},e.message))}export{r as t};
