@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"math/rand/v2"
 	"net"
 	"net/http"
 	"os"
@@ -16,6 +15,7 @@ import (
 	"testing"
 
 	"latchkey/internal/apikey"
+	"latchkey/internal/testdb"
 )
 
 // dir is a data directory that PostgreSQL's own user can reach.
@@ -150,7 +150,7 @@ func TestDevWithoutItsPort(t *testing.T) {
 	if code := p.exit(); code != 1 || !strings.Contains(p.out.String(), "--admin-addr: ") || !strings.Contains(p.out.String(), "address already in use") {
 		t.Errorf("exit code %d, and it said %q", code, p.out)
 	}
-	free := freeAddress(t)
+	free := fmt.Sprintf("127.0.0.1:%d", testdb.QuietPort(t))
 	for flag, c := range map[string]devCommand{
 		"--data-addr: ":                   {AdminAddr: "127.0.0.1:0", DataAddr: taken},
 		"--metrics-addr: ":                {AdminAddr: "127.0.0.1:0", DataAddr: "127.0.0.1:0", settings: settings{MetricsAddr: taken}},
@@ -166,20 +166,6 @@ func TestDevWithoutItsPort(t *testing.T) {
 	}
 	both := devCommand{AdminAddr: "127.0.0.1:0", DataAddr: "127.0.0.1:0"}
 	must(t, both.addressesFree(t.Context()))
-}
-
-// freeAddress is one where nothing listens, and where the kernel lets nobody connect from.
-func freeAddress(t *testing.T) string {
-	t.Helper()
-	for range 100 {
-		addr := fmt.Sprintf("127.0.0.1:%d", 20000+rand.IntN(10000))
-		if l, err := net.Listen("tcp", addr); err == nil {
-			must(t, l.Close())
-			return addr
-		}
-	}
-	t.Fatal("no port is free")
-	return ""
 }
 
 func get(t *testing.T, url string) int {

@@ -34,14 +34,7 @@ type crowd struct {
 // indexes afterwards.
 func newCrowd(t testing.TB, sizes ...int) *crowd {
 	t.Helper()
-	c := &crowd{TB: t, db: testdb.New(t), now: time.Now().UTC().Truncate(time.Second), person: uuid.New(), of: map[int]caller.Caller{}}
-	if c.db.SuperURL == "" {
-		t.Skip("rows are made as the superuser, and this server has none for us")
-	}
-	c.super = c.db.Open(t, c.db.SuperURL)
-	c.super.SetMaxOpenConns(1) // its settings are the session's
-	c.run(`SET search_path = latchkey`)
-	c.run(`SET session_replication_role = replica`)
+	c := emptyCrowd(t)
 	var indexes, names string
 	must(t, c.super.QueryRowContext(t.Context(), `SELECT string_agg(indexdef, '; '), string_agg(quote_ident(indexname), ', ') FROM pg_indexes
 		WHERE schemaname = 'latchkey' AND tablename IN ('api_key', 'api_key_secret', 'api_key_use', 'member', 'audit_event') AND indexname !~ '_(pkey|key)$'`).Scan(&indexes, &names))
@@ -55,11 +48,31 @@ func newCrowd(t testing.TB, sizes ...int) *crowd {
 	}
 	c.run(indexes)
 	c.settle()
-	var err error
-	c.st, err = store.Open(t.Context(), c.db.AppURL, store.Options{MaxConns: 1, Now: func() time.Time { return c.now }})
-	must(t, err)
-	t.Cleanup(func() { _ = c.st.Close() })
+	c.open()
 	return c
+}
+
+// emptyCrowd is a database that the superuser fills, without triggers.
+func emptyCrowd(t testing.TB) *crowd {
+	t.Helper()
+	c := &crowd{TB: t, db: testdb.New(t), now: time.Now().UTC().Truncate(time.Second), person: uuid.New(), of: map[int]caller.Caller{}}
+	if c.db.SuperURL == "" {
+		t.Skip("rows are made as the superuser, and this server has none for us")
+	}
+	c.super = c.db.Open(t, c.db.SuperURL)
+	c.super.SetMaxOpenConns(1) // its settings are the session's
+	c.run(`SET search_path = latchkey`)
+	c.run(`SET session_replication_role = replica`)
+	return c
+}
+
+// open opens the store, until the test ends or closes it.
+func (c *crowd) open() {
+	c.Helper()
+	var err error
+	c.st, err = store.Open(c.Context(), c.db.AppURL, store.Options{MaxConns: 1, Now: func() time.Time { return c.now }})
+	must(c, err)
+	c.Cleanup(func() { _ = c.st.Close() })
 }
 
 // settle makes statistics, and has nobody but tests read from then on.

@@ -10,7 +10,6 @@ import (
 	"github.com/google/uuid"
 
 	"latchkey/internal/store"
-	"latchkey/internal/testdb"
 )
 
 // searches are searches for a tenant, each of which finds some.
@@ -32,14 +31,8 @@ func searches(one uuid.UUID) map[string]func(size int) store.TenantQuery {
 // called Needle.
 func tenants(t testing.TB, size int) (c *crowd, one uuid.UUID) {
 	t.Helper()
-	c = &crowd{TB: t, db: testdb.New(t)}
-	if c.db.SuperURL == "" {
-		t.Skip("rows are made as the superuser, and this server has none for us")
-	}
-	c.super = c.db.Open(t, c.db.SuperURL)
-	c.super.SetMaxOpenConns(1) // its settings are the session's
+	c = emptyCrowd(t)
 	for _, statement := range []string{
-		`SET search_path = latchkey`, `SET session_replication_role = replica`,
 		`INSERT INTO workspace (id, slug, name, time_zone)
 			SELECT md5('w' || n)::uuid, 'tenant-' || n, CASE n WHEN 50 THEN 'Needle' ELSE 'Tenant ' || n END, 'UTC' FROM generate_series(1, [size]) n`,
 		`INSERT INTO support_term (workspace_id, term) SELECT w.id, t FROM workspace w, support_terms(w.name, w.slug) t`,
@@ -56,15 +49,7 @@ func tenants(t testing.TB, size int) (c *crowd, one uuid.UUID) {
 	c.settle()
 	must(t, c.super.QueryRowContext(t.Context(), `SELECT id FROM workspace WHERE name = 'Needle'`).Scan(&one))
 	c.open()
-	t.Cleanup(func() { _ = c.st.Close() })
 	return c, one
-}
-
-func (c *crowd) open() {
-	c.Helper()
-	st, err := store.Open(c.Context(), c.db.AppURL, store.Options{MaxConns: 1})
-	must(c, err)
-	c.st = st
 }
 
 // What a search for a tenant reads does not grow with the workspaces there are.

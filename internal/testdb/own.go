@@ -32,7 +32,7 @@ type Own struct {
 // and Main is not needed.
 func Start(t testing.TB, o postgres.Options) *Own {
 	t.Helper()
-	o.Port = quietPort(t)
+	o.Port = QuietPort(t)
 	s, err := newPrivate(t.Context(), place(), seeds(), o)
 	if err != nil {
 		t.Fatalf("testdb: %v", err)
@@ -81,9 +81,9 @@ func (s *server) settle(ctx context.Context, name string) error {
 	return nil
 }
 
-// quietPort is free, and none that the kernel gives to outgoing connections: those
-// could take it while the server is down.
-func quietPort(t testing.TB) int {
+// QuietPort is one on loopback that is free, and none that the kernel gives to outgoing
+// connections: those could take it while nothing listens there.
+func QuietPort(t testing.TB) int {
 	t.Helper()
 	for range 100 {
 		port := 20000 + rand.IntN(10000) // any will do
