@@ -65,7 +65,7 @@ func answerWith(w http.ResponseWriter, r *http.Request, status int, answered *gr
 	media := answerType(r)
 	switch {
 	case media == eventStream && status == http.StatusOK:
-		out := &events{w: w, beat: deadline}
+		out := &events{w: w}
 		if out.begin() == nil && out.next(answered) == nil {
 			out.complete()
 		}

@@ -214,6 +214,16 @@ func TestStreamsHaveADeadline(t *testing.T) {
 	w.open("OWNER", changes, map[string]any{"w": w.acme}).ends()
 }
 
+// A server that is late with its beats keeps its streams all the same.
+func TestALateBeatEndsNoStream(t *testing.T) {
+	w := newWorld(t, func(c *graph.Config) { c.Streams.BeatEvery = 100 * time.Microsecond })
+	s := w.follow("OWNER", w.acme)
+	for range 10 {
+		w.createKey(w.acme)
+		s.until("API_KEYS")
+	}
+}
+
 // A stream outlives what the server gives a request, as long as it beats.
 func TestAStreamOutlivesTheServersTimeout(t *testing.T) {
 	w := newWorld(t)

@@ -24,7 +24,7 @@ type Streams struct {
 	AtOnce     int           // open at once: 2,000
 	AtOnceEach int           // and of these, each person's, or each address's when nobody is signed in: 20
 	Longest    time.Duration // how long one runs: an hour
-	BeatEvery  time.Duration // how often it shows that it lives: 15 s
+	BeatEvery  time.Duration // how often it shows that it lives: 15 s; less than takenWithin
 	CheckEvery time.Duration // how often it is asked whether it may go on, besides at each change: 10 s
 }
 
@@ -35,11 +35,15 @@ func (s Streams) orDefault() Streams {
 	}
 }
 
+// takenWithin is how long a client may take for a part of a stream; then it is gone. It
+// is far longer than the time between beats, of which a busy server may miss some: the
+// server's reading runs against it too, and so it is what ends a stream that nobody feeds.
+const takenWithin = 45 * time.Second
+
 // events writes server-sent events. It is safe for concurrent use.
 type events struct {
-	w    http.ResponseWriter
-	beat time.Duration
-	mu   sync.Mutex
+	w  http.ResponseWriter
+	mu sync.Mutex
 }
 
 // begin sends the header, by which the client sees that the stream is open.
@@ -51,12 +55,12 @@ func (e *events) begin() error {
 	return e.send(":\n\n")
 }
 
-// send sends a part of the stream at once. Who takes nothing for three beats is gone.
+// send sends a part of the stream at once.
 func (e *events) send(parts ...string) error {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	// A writer without deadlines, as in tests, is as good.
-	_ = httpserver.ExtendDeadline(e.w, 3*e.beat)
+	_ = httpserver.ExtendDeadline(e.w, takenWithin)
 	for _, part := range parts {
 		if _, err := io.WriteString(e.w, part); err != nil {
 			return err
@@ -76,14 +80,14 @@ func (e *events) complete() { _ = e.send("event: complete\ndata:\n\n") }
 // stream sends what comes of an operation, until that ends or the client has gone.
 func (t *transport) stream(ctx context.Context, w http.ResponseWriter, responses graphql.ResponseHandler) {
 	ctx, cancel := context.WithCancel(ctx)
-	out := &events{w: w, beat: t.streams.BeatEvery}
+	out := &events{w: w}
 	var beating sync.WaitGroup
 	defer beating.Wait()
 	defer cancel()
 	if out.begin() != nil {
 		return
 	}
-	beating.Go(func() { out.live(ctx, cancel) })
+	beating.Go(func() { out.live(ctx, t.streams.BeatEvery, cancel) })
 	for {
 		answered := responses(ctx)
 		if answered == nil {
@@ -96,9 +100,9 @@ func (t *transport) stream(ctx context.Context, w http.ResponseWriter, responses
 	out.complete()
 }
 
-// live shows that the stream lives, until ctx ends. A client that is gone ends it.
-func (e *events) live(ctx context.Context, gone func()) {
-	tick := time.NewTicker(e.beat)
+// live shows at each beat that the stream lives, until ctx ends. A client that is gone ends it.
+func (e *events) live(ctx context.Context, beat time.Duration, gone func()) {
+	tick := time.NewTicker(beat)
 	defer tick.Stop()
 	for {
 		select {
