@@ -210,7 +210,7 @@ func TestStreamsAreLimited(t *testing.T) {
 }
 
 func TestStreamsHaveADeadline(t *testing.T) {
-	w := newWorld(t, func(c *graph.Config) { c.Streams.Longest = 50 * time.Millisecond })
+	w := newWorld(t, func(c *graph.Config) { c.Streams.Longest = time.Second })
 	w.open("OWNER", changes, map[string]any{"w": w.acme}).ends()
 }
 
