@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { expect, inject, it } from 'vitest'
-import { sql } from './api'
+import { Api, sql } from './api'
 import { api, look, signedIn, useBrowser } from './browser'
+import { newPerson } from './people'
 
 useBrowser()
 const dev = inject('dev')
@@ -9,6 +11,35 @@ const update = (input: Record<string, unknown>) =>
   api().ask<{ updateWorkspace: { userErrors: { code: string }[] } }>('mutation ($i: UpdateWorkspaceInput!) { updateWorkspace(input: $i) { userErrors { code } } }', { i: input })
 
 const todayIn = (timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())
+
+it('begins a workspace for who belongs to none, and another one beside it', async () => {
+  const { slug: taken } = await api().newWorkspace('Taken')
+  const { page, wrong } = await signedIn('/', await Api.signIn(dev, newPerson(dev, 'Frida')))
+  await page.getByRole('link', { name: 'Create a workspace' }).click()
+  await page.getByRole('heading', { name: 'New workspace' }).waitFor()
+  const name = page.getByRole('textbox', { name: 'Name' })
+  const slug = page.getByRole('textbox', { name: 'Slug' })
+  const create = page.getByRole('button', { name: 'Create', exact: true })
+  await create.click()
+  await page.locator('[class*="InputWrapper-error"]').first().waitFor()
+  await look(page, 'new-workspace')
+
+  const own = `blaue-pferde-${randomUUID().slice(0, 8)}`
+  await name.fill(own.replace('blaue-pferde-', 'Blaue Pferde! '))
+  expect(await slug.inputValue()).toBe(own)
+  await slug.fill(taken)
+  await create.click()
+  await page.getByText('Another workspace has this slug. Choose another one.').waitFor()
+  await slug.fill(own)
+  await create.click()
+  await page.waitForURL(`**/w/${own}/settings/public-api`)
+  await page.getByRole('button', { name: /Blaue Pferde! .*Owner/ }).click()
+  await page.getByRole('menuitem', { name: 'New workspace' }).click()
+  await page.getByRole('heading', { name: 'New workspace' }).waitFor()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.waitForURL(`**/w/${own}/settings/public-api`)
+  expect(wrong).toEqual([])
+})
 
 it('names the workspace, and moves it to another time zone once it is clear what that stops', async () => {
   const { id, slug } = await api().newWorkspace('Naming')

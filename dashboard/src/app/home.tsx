@@ -17,8 +17,12 @@ export function Home() {
     <Door>
       <Stack>
         <DoorHead title="No workspace yet">
-          You are signed in as <b>{email}</b>, and belong to no workspace. Ask an owner of yours to invite this address.
+          You are signed in as <b>{email}</b>, and belong to no workspace. Create one, or ask an owner of the one that you want to join to
+          invite this address.
         </DoorHead>
+        <Button component={Link} href={paths.newWorkspace} fullWidth>
+          Create a workspace
+        </Button>
         <Button component={Link} href={paths.account} variant="default" fullWidth>
           Your account
         </Button>

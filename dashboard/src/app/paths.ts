@@ -15,6 +15,7 @@ export const paths = {
   audit: (slug: string) => `${settings(slug)}/audit`,
   auditOf: (slug: string, id: string) => `${settings(slug)}/audit?target=${encodeURIComponent(id)}`,
   account: '/account',
+  newWorkspace: '/new-workspace',
   signUp: '/sign-up',
   // Mails lead to these; what a link is good for stands behind its #.
   invitation: '/invitation',

@@ -18,6 +18,7 @@ const screens: [string, Screen][] = [
 ]
 
 const Account = lazy(() => import('@/screens/account/account'))
+const Found = lazy(() => import('@/screens/workspace/found'))
 const SupportConsole = lazy(() => import('@/screens/support/console'))
 
 export function Routes() {
@@ -27,6 +28,11 @@ export function Routes() {
       <Route path={paths.account}>
         <Suspense fallback={<Loading full />}>
           <Account />
+        </Suspense>
+      </Route>
+      <Route path={paths.newWorkspace}>
+        <Suspense fallback={<Loading full />}>
+          <Found />
         </Suspense>
       </Route>
       <Route path={paths.support}>

@@ -40,13 +40,14 @@ export function Switcher() {
             </Group>
           </Menu.Item>
         ))}
+        {memberships.length > 0 && <Menu.Divider />}
+        <Menu.Item component={Link} href={paths.newWorkspace} leftSection={<Icon name="plus" />}>
+          New workspace
+        </Menu.Item>
         {isStaff && (
-          <>
-            {memberships.length > 0 && <Menu.Divider />}
-            <Menu.Item component={Link} href={paths.support} leftSection={<Icon name="people" />}>
-              Support console
-            </Menu.Item>
-          </>
+          <Menu.Item component={Link} href={paths.support} leftSection={<Icon name="people" />}>
+            Support console
+          </Menu.Item>
         )}
       </Menu.Dropdown>
     </Menu>

@@ -211,6 +211,18 @@ export type CreateApiKeyInput = {
   workspaceId: string | number;
 };
 
+/** A new workspace. */
+export type CreateWorkspaceInput = {
+  /** Makes a retry safe: the same key with the same input within 24 hours makes no second workspace. 1 to 255 characters; left out or empty: none. */
+  idempotencyKey?: string | null | undefined;
+  /** The name that people read, 1 to 100 characters. */
+  name: string;
+  /** The short name that stands in addresses: 1 to 40 small letters, digits and hyphens, unique in the installation. */
+  slug: string;
+  /** The IANA name of its time zone, for example Europe/Warsaw. */
+  timeZone: string;
+};
+
 /** The second factor that is to go: exactly one of the two. */
 export type DisableTotpInput = {
   /** The six digits that the app shows. */
@@ -1382,6 +1394,13 @@ export type WorkspaceSettingsQueryVariables = Exact<{
 
 
 export type WorkspaceSettingsQuery = { workspace: { id: string, slug: string, name: string, timeZone: string, longestLifetimeDays: number | null, disableUnusedAfterDays: number | null, supportApprovalRequired: boolean, suspendedAt: string | null, version: number, apiUrl: string | null } | null };
+
+export type CreateWorkspaceMutationVariables = Exact<{
+  input: CreateWorkspaceInput;
+}>;
+
+
+export type CreateWorkspaceMutation = { createWorkspace: { workspace: { id: string, slug: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type UpdateWorkspaceMutationVariables = Exact<{
   input: UpdateWorkspaceInput;
@@ -3217,6 +3236,23 @@ export const WorkspaceSettingsDocument = new TypedDocumentString(`
   version
   apiUrl
 }`) as unknown as TypedDocumentString<WorkspaceSettingsQuery, WorkspaceSettingsQueryVariables>;
+export const CreateWorkspaceDocument = new TypedDocumentString(`
+    mutation CreateWorkspace($input: CreateWorkspaceInput!) {
+  createWorkspace(input: $input) {
+    workspace {
+      id
+      slug
+    }
+    userErrors {
+      ...Wrong
+    }
+  }
+}
+    fragment Wrong on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CreateWorkspaceMutation, CreateWorkspaceMutationVariables>;
 export const UpdateWorkspaceDocument = new TypedDocumentString(`
     mutation UpdateWorkspace($input: UpdateWorkspaceInput!) {
   updateWorkspace(input: $input) {

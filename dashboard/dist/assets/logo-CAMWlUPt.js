@@ -1,1 +1,0 @@
-import{Xn as e,en as t,sn as n}from"./use-CesBUoRU.js";var r=e();function i(){return(0,r.jsxs)(n,{gap:10,wrap:`nowrap`,children:[(0,r.jsx)(`img`,{src:`/icon.svg`,alt:``,width:26,height:26}),(0,r.jsx)(t,{fw:650,size:`md`,children:`Latchkey`})]})}export{i as t};

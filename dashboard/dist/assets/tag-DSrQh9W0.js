@@ -1,1 +1,0 @@
-import{Xn as e}from"./use-CesBUoRU.js";var t={tag:`_tag_6ztal_1`},n=e();function r({tone:e,children:r}){return(0,n.jsx)(`span`,{className:t.tag,"data-tone":e,children:r})}export{r as t};

@@ -1,1 +1,0 @@
-import{Xn as e,Yt as t}from"./use-CesBUoRU.js";import{r as n}from"./publicapi-CyQ_xvbf.js";import{t as r}from"./panels-guTeu7Lw.js";var i=e();function a(){return(0,i.jsx)(n,{children:(0,i.jsx)(t,{gap:`md`,children:(0,i.jsx)(r,{id:null})})})}export{a as default};

@@ -1,1 +1,0 @@
-import{C as e,Rr as t,Ut as n,Vr as r,ut as i}from"./use-CesBUoRU.js";var a=r(t(),1);function o(){let t=n();return(0,a.useCallback)(()=>t.refetchQueries({queryKey:e(i,{})}),[t])}export{o as t};

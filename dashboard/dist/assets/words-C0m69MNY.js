@@ -1,1 +1,0 @@
-import{$t as e,Xn as t,Yt as n}from"./use-CesBUoRU.js";import{t as r}from"./src-BvOph-sd.js";import{n as i}from"./door-LmMZroyU.js";var a=t();function o({title:t,children:o,href:s=`/`,label:c=`Go to the settings`}){return(0,a.jsxs)(n,{children:[(0,a.jsx)(i,{title:t,children:o}),(0,a.jsx)(e,{component:r,href:s,fullWidth:!0,children:c})]})}export{o as t};
