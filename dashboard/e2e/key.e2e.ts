@@ -18,7 +18,7 @@ it('shows what a key does, and what stands out about it', async () => {
   const { page, wrong } = await signedIn(`/w/${slug}/settings/public-api/keys/${key.id}`)
   await page.getByText('Expires soon', { exact: true }).waitFor()
   await page.getByText('Used from a browser', { exact: true }).waitFor({ timeout: 20_000 })
-  await page.getByText(/^[\d,]+ calls and [\d,]+ refusals/).waitFor()
+  await page.getByText(/^[\d,]+ calls? and [\d,]+ refusals?/).waitFor()
   const chart = page.getByRole('group', { name: /^Calls and refusals of the last 30 days/ })
   await chart.focus()
   await page.keyboard.press('ArrowLeft')

@@ -140,7 +140,7 @@ func TestAnExplanationShowsTheKeyAsItIsNow(t *testing.T) {
 		return got
 	}
 	if got := explain(receipt.Receipt{Reason: "wrong_scope", Scope: "READ_ONLY", Access: "write"}); got.Scope != "READ_ONLY" ||
-		!strings.Contains(got.Sentence, "READ_ONLY") || !strings.Contains(got.Sentence, "the scope ALL now") {
+		!strings.Contains(got.Sentence, "the scope Read Only,") || !strings.Contains(got.Sentence, "the scope All now") {
 		t.Errorf("%+v", got)
 	}
 	if got := explain(receipt.Receipt{Reason: "disabled"}); !strings.Contains(got.Sentence, "Since then that has changed") {

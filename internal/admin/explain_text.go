@@ -41,10 +41,10 @@ func why(r receipt.Receipt, key *apikey.Key, limits ratelimit.Limits) (setting, 
 		return SettingIPAllowlist, "The workspace's IP allowlist is on, and the address that " + name + " was used from could not be established. Ask whoever runs this installation to check its trusted proxies."
 	case "wrong_scope":
 		return SettingScope, fmt.Sprintf("%s had the scope %s, and this operation needs %s access.%s Give the key a scope that allows it, or use another key.",
-			name, r.Scope, r.Access, scopeNow(r, key))
+			name, scopeName(r.Scope), r.Access, scopeNow(r, key))
 	case "conditional":
-		return SettingScope, fmt.Sprintf("%s had the scope %s, and the request carried a conditional header (such as If-Match), whose answer would tell what is stored. Leave that header out, or give the key the scope ALL.",
-			name, r.Scope)
+		return SettingScope, fmt.Sprintf("%s had the scope %s, and the request carried a conditional header (such as If-Match), whose answer would tell what is stored. Leave that header out, or give the key the scope All.",
+			name, scopeName(r.Scope))
 	case "key_limit":
 		return SettingKeyLimit, name + " made more requests than a key of this workspace may." + limitNow(limits.Key) + slower
 	case "workspace_limit":
@@ -120,5 +120,18 @@ func scopeNow(r receipt.Receipt, key *apikey.Key) string {
 	if key == nil || string(key.Scope) == r.Scope {
 		return ""
 	}
-	return " It has the scope " + string(key.Scope) + " now."
+	return " It has the scope " + scopeName(string(key.Scope)) + " now."
+}
+
+// scopeName is a scope as settings screens call it.
+func scopeName(scope string) string {
+	switch apikey.Scope(scope) {
+	case apikey.ReadOnly:
+		return "Read Only"
+	case apikey.WriteOnly:
+		return "Write Only"
+	case apikey.All:
+		return "All"
+	}
+	return scope
 }

@@ -23,7 +23,10 @@ export function tellFailure(failure: Failure): void {
   })
 }
 
-// tell says that something was done.
+let told = ''
+
+// tell says that something was done, in the place of what was told before: they would pile up over the page.
 export function tell(message: string): void {
-  notifications.show({ message, color: 'green', autoClose: 6_000, closeButtonProps: { 'aria-label': 'Close this message' } })
+  notifications.hide(told)
+  told = notifications.show({ message, color: 'green', autoClose: 6_000, closeButtonProps: { 'aria-label': 'Close this message' } })
 }

@@ -102,7 +102,7 @@ function Waiting({ change }: { change: NonNullable<Me['emailChange']> }) {
       title={`${change.email} waits to be confirmed`}
       action={
         <Button size="xs" variant="default" loading={cancel.busy} onClick={keep}>
-          Keep the address
+          Keep the current address
         </Button>
       }
     >

@@ -5,7 +5,7 @@ import { reasons } from '@/screens/publicapi/key/reasons'
 import { scopes, statuses } from '@/screens/publicapi/words'
 import classes from './audit.module.css'
 import type { Change } from './values'
-import { nameText } from './words'
+import { looks, nameText } from './words'
 
 const shownAtOnce = 6
 
@@ -66,7 +66,7 @@ function Is({ change: { name, before, after } }: { change: Change }) {
 }
 
 const nothing: Record<string, string> = { expiresOn: 'never', expiresAt: 'never', longestLifetimeDays: 'any', disableUnusedAfterDays: 'never' }
-const words: Record<string, Record<string, string | { label: string }>> = { scope: scopes, status: statuses, reason: reasons }
+const words: Record<string, Record<string, string | { label: string }>> = { scope: scopes, status: statuses, reason: reasons, look: looks }
 
 function Value({ name, text }: { name: string; text: string }): ReactNode {
   if (!text) return nothing[name] ?? 'nothing'

@@ -49,6 +49,18 @@ export function actionChoices(actions: { name: string; sentence: string }[]) {
   })
 }
 
+// looks are the screens of a workspace that support looks at.
+export const looks: Record<string, string> = {
+  WORKSPACE: 'General and security',
+  API_KEYS: 'API keys',
+  IP_ALLOWLIST: 'IP Whitelisting',
+  USAGE: 'Usage',
+  REFUSALS: 'Explain a refusal',
+  AUDIT: 'Audit log',
+  MEMBERS: 'Members',
+  SUPPORT_SESSIONS: 'Support sessions',
+}
+
 const valueNames: Record<string, string> = {
   expiresOn: 'Day of expire',
   expiresAt: 'Expires',

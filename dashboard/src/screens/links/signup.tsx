@@ -20,9 +20,11 @@ export default function SignUp() {
   return (
     <Door
       below={
-        <>
-          Have an account? <Link href="/">Sign in</Link>
-        </>
+        !me.data?.me && (
+          <>
+            Have an account? <Link href="/">Sign in</Link>
+          </>
+        )
       }
     >
       {doorway.data && me.data ? (
@@ -60,6 +62,7 @@ function Already({ email }: { email: string }) {
 function Ways({ doorway }: { doorway: DoorwayQuery }) {
   const { signUp, shortestPassword } = doorway.signUpOptions
   const providers = doorway.signInMethods.providers.filter((provider) => provider.signUp)
+  const [sentTo, setSentTo] = useState<string | null>(null)
   if (!signUp && providers.length === 0) {
     return (
       <Words title="Sign up" label="Back to signing in">
@@ -67,33 +70,32 @@ function Ways({ doorway }: { doorway: DoorwayQuery }) {
       </Words>
     )
   }
+  if (sentTo !== null) {
+    return (
+      <DoorHead title="Check your mail">
+        A link is on its way to <b>{sentTo}</b>. Follow it within 24 hours, and enter the password that you have chosen: then the account is yours.
+      </DoorHead>
+    )
+  }
   return (
     <Stack>
-      <ByMail on={signUp} shortest={shortestPassword} />
+      <ByMail on={signUp} shortest={shortestPassword} sent={setSentTo} />
       <Providers providers={providers} verb="Sign up" returnTo="/" or={signUp} />
     </Stack>
   )
 }
 
-function ByMail({ on, shortest }: { on: boolean; shortest: number }) {
+function ByMail({ on, shortest, sent }: { on: boolean; shortest: number; sent: (to: string) => void }) {
   const { values, set, setErrors, of, rest } = useFields({ name: '', email: '', password: '' })
-  const [sent, setSent] = useState(false)
   const signUp = useChange(SignUpDocument, (data) => data.signUp)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const payload = await signUp.run({ input: values })
     if (!payload) return
     setErrors(payload.userErrors)
-    setSent(payload.userErrors.length === 0)
+    if (payload.userErrors.length === 0) sent(values.email)
   }
   if (!on) return <DoorHead title="Sign up">With an account that you have elsewhere.</DoorHead>
-  if (sent) {
-    return (
-      <DoorHead title="Check your mail">
-        A link is on its way to <b>{values.email}</b>. Follow it within 24 hours, and enter the password that you have chosen: then the account is yours.
-      </DoorHead>
-    )
-  }
   return (
     <form onSubmit={submit} noValidate>
       <Stack>

@@ -57,8 +57,8 @@ function Sent({ sentAt, createdAt }: InvitationLineFragment) {
 function Holds({ isExpired, expiresAt }: InvitationLineFragment) {
   if (isExpired) return <Tag tone="warn">Expired</Tag>
   return (
-    <>
+    <span>
       Ends <Ago at={expiresAt} />
-    </>
+    </span>
   )
 }

@@ -24,7 +24,7 @@ export function Invitations({ invite }: { invite: () => void }) {
   const list = shown.data?.workspace?.invitations
   const rows = list?.edges.map((edge) => edge.node) ?? []
   return (
-    <Panel title="Invitations" about="A link works once, for the invited address alone, and for 7 days. To invite again replaces it." flush>
+    <Panel title="Invitations" about="A link works once, for the invited address alone, and for 7 days. Inviting again replaces it." flush>
       {!list ? (
         shown.isError ? (
           <Broken failure={shown.error} again={() => void shown.refetch()} />

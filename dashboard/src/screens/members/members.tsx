@@ -20,7 +20,7 @@ export default function Members() {
     </Button>
   )
   return (
-    <Page title="Members" above="Workspace" about="The people who look after this workspace’s keys and settings. Programs are no members: they use keys." actions={invite}>
+    <Page title="Members" above="Workspace" about="The people who look after this workspace’s keys and settings. Programs are not members: they use keys." actions={invite}>
       <Stack gap="md">
         {can('MEMBERS_READ') ? (
           <>

@@ -1,4 +1,4 @@
-import type { ApiKeyScope, ApiKeyStatus, RefusalReason } from '@/api/gen/graphql'
+import type { Access, ApiKeyScope, ApiKeyStatus, RefusalReason } from '@/api/gen/graphql'
 import type { IconName } from '@/parts/icon'
 import type { Tone } from '@/parts/tone'
 
@@ -9,6 +9,8 @@ export const scopes: Record<ApiKeyScope, { label: string; icon: IconName; can: s
   WRITE_ONLY: { label: 'Write Only', icon: 'write', can: 'Creates and changes data. It never sees what is stored, and cannot delete.' },
   ALL: { label: 'All', icon: 'all', can: 'Reads, creates, changes and deletes. Only for programs that need all of it.' },
 }
+
+export const accesses: Record<Access, string> = { READ: 'Read', WRITE: 'Write', DELETE: 'Delete', OWN: 'None' }
 
 export const statuses: Record<ApiKeyStatus, { label: string; tone: Tone }> = {
   ACTIVE: { label: 'Active', tone: 'good' },

@@ -26,8 +26,8 @@ export default function Workspace() {
 function Shown({ workspace }: { workspace: WorkspaceFullFragment }) {
   const facts: [string, ReactNode][] = [
     ['Slug', <Code key="slug">{workspace.slug}</Code>],
-    ['Workspace id', <Code key="id">{workspace.id}</Code>],
-    ['REST API', workspace.apiUrl ? <Code key="api">{workspace.apiUrl}</Code> : 'Ask whoever runs this installation'],
+    ['Workspace id', <Code key="id" data-long>{workspace.id}</Code>],
+    ['REST API', workspace.apiUrl ? <Code key="api" data-long>{workspace.apiUrl}</Code> : 'Ask whoever runs this installation'],
   ]
   return (
     <Stack gap="md">

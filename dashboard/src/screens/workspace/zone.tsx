@@ -16,7 +16,7 @@ export function Zone({ value, saved, onChange, disabled, error }: Props) {
   return (
     <Select
       label="Time zone"
-      description={`Keys stop at the end of their day of expire here, and dates are shown by it. It is ${offsetText(value)} now.`}
+      description={`Keys stop at the end of their day of expire here, and dates are shown in it. It is ${offsetText(value)} now.`}
       searchable
       placeholder="Search for a city or region"
       nothingFoundMessage="No such time zone. Search for a large city in it, or a part of the world."

@@ -39,7 +39,7 @@ export function AddPanel({ active, mine }: Props) {
         <Stack>
           <Textarea
             label="Addresses or ranges"
-            description="One a line, each with a note behind it if you like; or paste a list."
+            description="One per line, each followed by a note if you like."
             placeholder={'203.0.113.7 Office in Warsaw\n2001:db8:40::/48 Data centre'}
             autosize
             minRows={2}
@@ -50,7 +50,7 @@ export function AddPanel({ active, mine }: Props) {
             error={empty && 'Enter an address, such as 203.0.113.7, or a range, such as 203.0.113.0/24.'}
           />
           <Group align="flex-start" grow preventGrowOverflow={false}>
-            <TextInput label="Note for those without one" maxLength={200} value={note} onChange={(event) => setNote(event.currentTarget.value)} miw={220} />
+            <TextInput label="Note for lines without one" maxLength={200} value={note} onChange={(event) => setNote(event.currentTarget.value)} miw={220} />
             <Expiry until={until} onChange={setUntil} />
           </Group>
           <Group justify="space-between">

@@ -37,7 +37,7 @@ export function RemoveDialog({ entry, last, close }: Props) {
         <Stack>
           {last ? (
             <Notice tone="warn" title="This is the last entry">
-              Without it the list turns off, and every address may use this workspace’s keys.
+              Without {entry.range} the list turns off, and every address may use this workspace’s keys.
             </Notice>
           ) : (
             <Foreseen asked={asked}>

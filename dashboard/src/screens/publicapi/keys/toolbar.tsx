@@ -42,7 +42,7 @@ const Choices = memo(function Choices({ status, scope, special, change }: Choice
     <>
       <Select aria-label="Status" placeholder="Any status" data={statusOptions} value={status} onChange={(status) => change({ status })} clearable clearButtonProps={{ 'aria-label': 'Any status' }} />
       <Select aria-label="Scope" placeholder="Any scope" data={scopeOptions} value={scope} onChange={(scope) => change({ scope })} clearable clearButtonProps={{ 'aria-label': 'Any scope' }} />
-      <Select aria-label="Show" placeholder="All keys" data={specialOptions} value={special} onChange={(special) => change({ special })} clearable clearButtonProps={{ 'aria-label': 'All keys' }} />
+      <Select className={classes.wide} aria-label="Show" placeholder="All keys" data={specialOptions} value={special} onChange={(special) => change({ special })} clearable clearButtonProps={{ 'aria-label': 'All keys' }} />
     </>
   )
 })

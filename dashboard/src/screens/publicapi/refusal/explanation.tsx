@@ -6,7 +6,7 @@ import { useWorkspace } from '@/app/workspace'
 import { Facts } from '@/parts/facts'
 import { Ago, Moment } from '@/parts/moment'
 import { Panel } from '@/parts/panel'
-import { refusals, scopes } from '../words'
+import { accesses, refusals, scopes } from '../words'
 import { type Explained, settingLink } from './setting'
 
 // Explanation says why a request was refused, and leads to the setting that would change it.
@@ -20,8 +20,8 @@ export function Explanation({ of }: { of: Explained }) {
     ['Address', of.clientIp ?? 'Could not be established'],
   ]
   if (of.scope) facts.push(['Scope', scopes[of.scope].label])
-  if (of.accessNeeded) facts.push(['Access that it needed', of.accessNeeded.toLowerCase()])
-  facts.push(['Request id', <Code key="r">{of.requestId}</Code>])
+  if (of.accessNeeded) facts.push(['Access needed', accesses[of.accessNeeded]])
+  facts.push(['Request id', <Code key="r" data-long>{of.requestId}</Code>])
   return (
     <Panel
       title={refusals[of.reason]}

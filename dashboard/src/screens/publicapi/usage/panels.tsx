@@ -11,6 +11,8 @@ import { type Span, spans, stepText, stretchOf } from './range'
 
 const everyMs = 10_000
 
+const counted = (n: number, what: string): string => `${n.toLocaleString('en')} ${n === 1 ? what : `${what}s`}`
+
 // UsagePanels is what a key did, or all of them: over time, and by what.
 export function UsagePanels({ id }: { id: string | null }) {
   const workspace = useWorkspace()
@@ -31,7 +33,7 @@ export function UsagePanels({ id }: { id: string | null }) {
     <>
       <Panel
         title="Calls and refusals"
-        about={usage ? `${usage.calls.toLocaleString('en')} calls and ${usage.refusals.toLocaleString('en')} refusals, in hours and days of UTC` : ' '}
+        about={usage ? `${counted(usage.calls, 'call')} and ${counted(usage.refusals, 'refusal')}. Hours and days are those of UTC.` : ' '}
         actions={<SegmentedControl size="xs" data={choices} value={span} onChange={(value) => setSpan(value as Span)} aria-label="Time span" />}
       >
         {usage ? (

@@ -1,1 +1,0 @@
-import{Zn as e}from"./use-c-o_aWBM.js";var t={facts:`_facts_19rs2_1`,fact:`_fact_19rs2_1`},n=e();function r({facts:e}){return(0,n.jsx)(`dl`,{className:t.facts,children:e.map(([e,r])=>(0,n.jsxs)(`div`,{className:t.fact,children:[(0,n.jsx)(`dt`,{children:e}),(0,n.jsx)(`dd`,{children:r})]},e))})}export{r as t};

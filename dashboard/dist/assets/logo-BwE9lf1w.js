@@ -1,1 +1,0 @@
-import{Zn as e,cn as t,tn as n}from"./use-c-o_aWBM.js";var r=e();function i(){return(0,r.jsxs)(t,{gap:10,wrap:`nowrap`,children:[(0,r.jsx)(`img`,{src:`/icon.svg`,alt:``,width:26,height:26}),(0,r.jsx)(n,{fw:650,size:`md`,children:`Latchkey`})]})}export{i as t};

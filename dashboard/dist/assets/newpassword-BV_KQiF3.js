@@ -1,1 +1,0 @@
-import{Zn as e,Zt as t}from"./use-c-o_aWBM.js";var n=e();function r({label:e,shortest:r,value:i,onChange:a,error:o}){return(0,n.jsx)(t,{label:e,description:`At least ${r} characters: several words are easy to remember and hard to guess.`,autoComplete:`new-password`,required:!0,value:i,onChange:e=>a(e.currentTarget.value),error:o})}export{r as t};

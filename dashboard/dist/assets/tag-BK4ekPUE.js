@@ -1,1 +1,0 @@
-import{Zn as e}from"./use-c-o_aWBM.js";var t={tag:`_tag_6ztal_1`},n=e();function r({tone:e,children:r}){return(0,n.jsx)(`span`,{className:t.tag,"data-tone":e,children:r})}export{r as t};

@@ -1,0 +1,1 @@
+import{Zn as e}from"./use-CMpRTCsP.js";var t={tag:`_tag_6ztal_1`},n=e();function r({tone:e,children:r}){return(0,n.jsx)(`span`,{className:t.tag,"data-tone":e,children:r})}export{r as t};

@@ -1,1 +1,0 @@
-import{Xt as e,Zn as t}from"./use-c-o_aWBM.js";import{r as n}from"./publicapi-CU3YIzCU.js";import{t as r}from"./panels-DCDc2uDO.js";var i=t();function a(){return(0,i.jsx)(n,{children:(0,i.jsx)(e,{gap:`md`,children:(0,i.jsx)(r,{id:null})})})}export{a as default};

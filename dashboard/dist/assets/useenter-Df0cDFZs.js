@@ -1,0 +1,1 @@
+import{C as e,Hr as t,Wt as n,dt as r,zr as i}from"./use-CMpRTCsP.js";var a=t(i(),1);function o(){let t=n();return(0,a.useCallback)(()=>t.refetchQueries({queryKey:e(r,{})}),[t])}export{o as t};

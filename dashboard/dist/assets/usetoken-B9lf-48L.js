@@ -1,0 +1,1 @@
+import{Hr as e,zr as t}from"./use-CMpRTCsP.js";var n=e(t(),1);function r(){let[e,t]=(0,n.useState)(i);return(0,n.useEffect)(()=>{let e=()=>{let e=i();e&&(history.replaceState(history.state,``,location.pathname+location.search),t(e))};return e(),addEventListener(`hashchange`,e),()=>removeEventListener(`hashchange`,e)},[]),e}var i=()=>location.hash.slice(1)||null;export{r as t};

@@ -1,0 +1,1 @@
+import{Xt as e,Zn as t,en as n}from"./use-CMpRTCsP.js";import{t as r}from"./src-D54pcFiY.js";import{n as i}from"./door-DgwJhda6.js";var a=t();function o({title:t,children:o,href:s=`/`,label:c=`Go to the settings`}){return(0,a.jsxs)(e,{children:[(0,a.jsx)(i,{title:t,children:o}),(0,a.jsx)(n,{component:r,href:s,fullWidth:!0,children:c})]})}export{o as t};

@@ -1,1 +1,0 @@
-import{Xt as e,Zn as t,en as n}from"./use-c-o_aWBM.js";import{t as r}from"./src-DnvEuiDW.js";import{n as i}from"./door-C8DPYuGl.js";var a=t();function o({title:t,children:o,href:s=`/`,label:c=`Go to the settings`}){return(0,a.jsxs)(e,{children:[(0,a.jsx)(i,{title:t,children:o}),(0,a.jsx)(n,{component:r,href:s,fullWidth:!0,children:c})]})}export{o as t};

@@ -1,1 +1,0 @@
-import{Hr as e,zr as t}from"./use-c-o_aWBM.js";import{c as n}from"./time-sVDRWmFv.js";var r=e(t(),1),i=(0,r.createContext)(null);function a(){let e=(0,r.use)(i);if(!e)throw Error(`useWorkspace is for screens of a workspace`);return{...e,can:t=>e.viewerMay.includes(t)}}var o=()=>(0,r.use)(i)?.timeZone??n();export{a as n,o as r,i as t};
