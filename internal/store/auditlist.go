@@ -116,8 +116,13 @@ func (q AuditQuery) newest(workspace uuid.UUID, columns string) (statement strin
 	if q.narrowedByActionsAlone() {
 		// The same as =, but only the index that begins with the action has this order: by how
 		// often actions are on average, PostgreSQL would else walk past all others to a rare one.
-		c.add(`e.action >= a.action AND e.action <= a.action`)
+		c.add(`e.action >= a.action`)
 		order = `e.action DESC, ` + newest
+		if q.Before.Seq > 0 {
+			c.add(`(e.action, e.at, e.seq) < (a.action, $%d, $%d)`, q.Before.At, q.Before.Seq) // where the walk begins
+		} else {
+			c.add(`e.action <= a.action`)
+		}
 	} else {
 		c.add(`e.action = a.action`)
 	}

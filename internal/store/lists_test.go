@@ -25,6 +25,28 @@ func tell(ctx context.Context, v *store.View) error {
 	return v.QueryRow(ctx, `SELECT pg_stat_force_next_flush()::text`).Scan(new(string))
 }
 
+// reads is what a list reads. PostgreSQL may tell later what filled the tables, most often to
+// the first who asks: what a list itself reads, it reads again.
+func (c *crowd) reads(read list, size int) (n int64, rows int) {
+	c.Helper()
+	once := func() (n int64) {
+		must(c, c.st.View(c.Context(), c.of[size], func(ctx context.Context, v *store.View) (err error) {
+			must(c, tell(ctx, v))
+			before := blocks(c, c.super)
+			if rows, err = read(ctx, v, size); err == nil {
+				err = tell(ctx, v)
+			}
+			n = blocks(c, c.super) - before
+			return err
+		}))
+		return n
+	}
+	if n = once(); n > 200 {
+		n = min(n, once())
+	}
+	return n, rows
+}
+
 // far are the lists of which what is searched for is far away in the order, and which
 // end their pages early.
 var far = []string{"members by search of many addresses by NAME", "members by search of many names by EMAIL"}
@@ -40,20 +62,12 @@ func TestLists(t *testing.T) {
 // anything, at the beginning and half way. Where there is an index for all of it, that
 // is what its page takes; otherwise as many rows more as are looked at for any page.
 func listsReadTheSameAtAnySize(t *testing.T, c *crowd, small, large int) {
-	const most = 3_000 // to read all of a list is 100,000 blocks and more
+	const most = 6_000 // to read all of a list is 100,000 blocks and more
 	all := c.lists()
 	for _, name := range slices.Sorted(maps.Keys(all)) {
 		read, rows := map[int]int64{}, map[int]int{}
-		for size, who := range c.of {
-			must(t, c.st.View(t.Context(), who, func(ctx context.Context, v *store.View) (err error) {
-				must(t, tell(ctx, v))
-				before := blocks(t, c.super)
-				if rows[size], err = all[name](ctx, v, size); err == nil {
-					err = tell(ctx, v)
-				}
-				read[size] = blocks(t, c.super) - before
-				return err
-			}))
+		for size := range c.of {
+			read[size], rows[size] = c.reads(all[name], size)
 		}
 		t.Logf("%-50s %3d %3d rows, %5d %5d blocks", name, rows[small], rows[large], read[small], read[large])
 		if rows[large] < rows[small] && !slices.Contains(far, name) {
