@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/lib/pq"
+	"pgregory.net/rapid"
 
 	"latchkey/internal/audit"
 	"latchkey/internal/caller"
@@ -183,6 +184,58 @@ func TestAChainIsReadInShortStatements(t *testing.T) {
 }
 
 // Every list is a walk along an index that is in its order, from where it begins.
+// Whatever time and cursor narrow them besides, the events of several actions are those of each.
+func TestEventsOfSeveralActions(t *testing.T) {
+	db := testdb.New(t)
+	st := open(t, db.AppURL)
+	who := seed(t, st, "acme")
+	actions := []audit.Action{audit.KeyCreated, audit.KeyRevoked, audit.KeyUpdated, audit.EntriesAdded}
+	begin := time.Now().UTC().Truncate(time.Second)
+	for i := range 24 {
+		record(t, st, who, audit.Event{Action: actions[i%len(actions)], At: begin.Add(time.Duration(i/2) * time.Minute)})
+	}
+	list := func(q store.AuditQuery) (events []audit.Event) {
+		q.Limit = 100
+		must(t, st.View(t.Context(), who, func(ctx context.Context, v *store.View) (err error) {
+			events, _, err = v.AuditEvents(ctx, q)
+			return err
+		}))
+		return events
+	}
+	all := list(store.AuditQuery{})
+	rapid.Check(t, func(r *rapid.T) {
+		minute := func(name string) time.Time {
+			return begin.Add(time.Duration(rapid.IntRange(0, 12).Draw(r, name)) * time.Minute)
+		}
+		f := store.AuditFilter{Actions: rapid.SliceOfN(rapid.SampledFrom(actions), 2, 3).Draw(r, "actions")}
+		if rapid.Bool().Draw(r, "from a time on") {
+			f.Since = minute("since")
+		}
+		if rapid.Bool().Draw(r, "up to a time") {
+			f.Until = minute("until")
+		}
+		q := store.AuditQuery{AuditFilter: f}
+		if rapid.Bool().Draw(r, "after a page") {
+			last := rapid.SampledFrom(all).Draw(r, "its last")
+			q.Before = store.AuditPlace{At: last.At, Seq: last.Seq}
+		}
+		var want []int64
+		for _, e := range all {
+			older := q.Before.Seq == 0 || e.At.Before(q.Before.At) || e.At.Equal(q.Before.At) && e.Seq < q.Before.Seq
+			if slices.Contains(f.Actions, e.Action) && !e.At.Before(f.Since) && (f.Until.IsZero() || e.At.Before(f.Until)) && older {
+				want = append(want, e.Seq)
+			}
+		}
+		var got []int64
+		for _, e := range list(q) {
+			got = append(got, e.Seq)
+		}
+		if !slices.Equal(got, want) {
+			r.Errorf("%+v: %v, want %v", q, got, want)
+		}
+	})
+}
+
 func TestListsOfTheAuditAreWalksAlongAnIndex(t *testing.T) {
 	db := testdb.New(t)
 	st := open(t, db.AppURL)

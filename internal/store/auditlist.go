@@ -114,21 +114,34 @@ func (q AuditQuery) newest(workspace uuid.UUID, columns string) (statement strin
 	c.args = append(c.args, pq.Array(q.Actions))
 	actions, order := len(c.args), newest
 	if q.narrowedByActionsAlone() {
-		// The same as =, but only the index that begins with the action has this order: by how
-		// often actions are on average, PostgreSQL would else walk past all others to a rare one.
-		c.add(`e.action >= a.action`)
+		q.between(c)
 		order = `e.action DESC, ` + newest
-		if q.Before.Seq > 0 {
-			c.add(`(e.action, e.at, e.seq) < (a.action, $%d, $%d)`, q.Before.At, q.Before.Seq) // where the walk begins
-		} else {
-			c.add(`e.action <= a.action`)
-		}
 	} else {
 		c.add(`e.action = a.action`)
 	}
 	each := fmt.Sprintf(walk, `e.at, e.seq, e.body`, c, order, q.Limit)
 	return fmt.Sprintf(`SELECT %s FROM unnest($%d::text[]) a (action) CROSS JOIN LATERAL (%s) e ORDER BY %s LIMIT %d`,
 		columns, actions, each, newest, q.Limit), c.args
+}
+
+// between demands that an event has the action a.action. It says the same as =, but only the
+// index that begins with the action has the order of the walk then: by how often actions are
+// on average, PostgreSQL would else walk past all others to a rare one. The walk's two ends
+// are said with the action, for it to begin and end there.
+func (q AuditQuery) between(c *conditions) {
+	switch {
+	case q.Before.Seq > 0:
+		c.add(`(e.action, e.at, e.seq) < (a.action, $%d, $%d)`, q.Before.At, q.Before.Seq)
+	case !q.Until.IsZero():
+		c.add(`(e.action, e.at) < (a.action, $%d)`, q.Until)
+	default:
+		c.add(`e.action <= a.action`)
+	}
+	if q.Since.IsZero() {
+		c.add(`e.action >= a.action`)
+	} else {
+		c.add(`(e.action, e.at) >= (a.action, $%d)`, q.Since)
+	}
 }
 
 // narrowedByActionsAlone reports whether nothing but a range of time narrows besides them.

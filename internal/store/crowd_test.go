@@ -272,6 +272,9 @@ func (c *crowd) eventLists(all map[string]list) {
 	add("of all", store.AuditFilter{})
 	add("of an action", store.AuditFilter{Actions: []audit.Action{audit.KeyCreated}})
 	add("of actions", store.AuditFilter{Actions: []audit.Action{audit.KeyCreated, audit.KeyRevoked}})
+	add("of actions of a time", store.AuditFilter{
+		Actions: []audit.Action{audit.KeyCreated, audit.KeyRevoked}, Since: c.now.Add(-90 * time.Minute), Until: c.now.Add(-30 * time.Minute),
+	})
 	add("by a person", store.AuditFilter{Actor: c.person})
 	add("by people", store.AuditFilter{ActorKind: caller.Member})
 	add("about a key", store.AuditFilter{Target: c.person})
