@@ -17,29 +17,24 @@ const screens: [string, Screen][] = [
   ['/audit', lazy(() => import('@/screens/audit/audit'))],
 ]
 
-const Account = lazy(() => import('@/screens/account/account'))
-const Found = lazy(() => import('@/screens/workspace/found'))
-const SupportConsole = lazy(() => import('@/screens/support/console'))
+// The pages of no workspace.
+const pages: [string, Screen][] = [
+  [paths.account, lazy(() => import('@/screens/account/account'))],
+  [paths.newWorkspace, lazy(() => import('@/screens/workspace/found'))],
+  [paths.support, lazy(() => import('@/screens/support/console'))],
+]
 
 export function Routes() {
   return (
     <Switch>
       <Route path="/" component={Home} />
-      <Route path={paths.account}>
-        <Suspense fallback={<Loading full />}>
-          <Account />
-        </Suspense>
-      </Route>
-      <Route path={paths.newWorkspace}>
-        <Suspense fallback={<Loading full />}>
-          <Found />
-        </Suspense>
-      </Route>
-      <Route path={paths.support}>
-        <Suspense fallback={<Loading full />}>
-          <SupportConsole />
-        </Suspense>
-      </Route>
+      {pages.map(([path, Page]) => (
+        <Route key={path} path={path}>
+          <Suspense fallback={<Loading full />}>
+            <Page />
+          </Suspense>
+        </Route>
+      ))}
       <Route path="/w/:slug/*?">{({ slug }) => <Shell slug={slug}>{settings(slug)}</Shell>}</Route>
       <Route>
         <Missing />
