@@ -5,6 +5,7 @@ const restMs = 150
 
 // useInAddress is what a list is narrowed to, which the address has too, without a new entry in the browser's history.
 // What is typed is written there as soon as the typing rests: browsers are busy with each new address, and refuse many.
+// What is chosen is written at once, with what was typed before it.
 export function useInAddress<N extends { search: string }>(fromQuery: (query: URLSearchParams) => N, toQuery: (narrowing: N) => string) {
   const [location, navigate] = useLocation()
   const query = useSearch()
@@ -15,9 +16,10 @@ export function useInAddress<N extends { search: string }>(fromQuery: (query: UR
     const written = new URLSearchParams(query)
     if (text === written.toString()) return
     const write = () => navigate(text ? `${location}?${text}` : location, { replace: true })
-    if (fromQuery(written).search === narrowing.search) return write()
+    const typedAlone = toQuery({ ...narrowing, search: fromQuery(written).search }) === written.toString()
+    if (!typedAlone) return write()
     const rested = setTimeout(write, restMs)
     return () => clearTimeout(rested)
-  }, [text, narrowing.search, query, location, navigate, fromQuery])
+  }, [text, narrowing, query, location, navigate, fromQuery, toQuery])
   return { narrowing, change }
 }

@@ -1,0 +1,1 @@
+import{Xt as e,Zn as t}from"./use-CMpRTCsP.js";import{r as n}from"./publicapi-B5jXK6f7.js";import{t as r}from"./panels-DKOKLVD9.js";var i=t();function a(){return(0,i.jsx)(n,{children:(0,i.jsx)(e,{gap:`md`,children:(0,i.jsx)(r,{id:null})})})}export{a as default};

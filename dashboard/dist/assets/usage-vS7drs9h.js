@@ -1,1 +1,0 @@
-import{Xt as e,Zn as t}from"./use-CMpRTCsP.js";import{r as n}from"./publicapi-DAs-CbLC.js";import{t as r}from"./panels-CSdSRx_A.js";var i=t();function a(){return(0,i.jsx)(n,{children:(0,i.jsx)(e,{gap:`md`,children:(0,i.jsx)(r,{id:null})})})}export{a as default};
