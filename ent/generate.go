@@ -6,4 +6,4 @@
 // own.
 package ent
 
-//go:generate go tool ent generate --target ./gen --feature intercept ./schema
+//go:generate go run entc.go

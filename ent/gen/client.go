@@ -9,8 +9,6 @@ import (
 	"log"
 	"reflect"
 
-	"latchkey/ent/gen/migrate"
-
 	"latchkey/ent/gen/allowlistentry"
 	"latchkey/ent/gen/apikey"
 	"latchkey/ent/gen/apikeysecret"
@@ -35,8 +33,6 @@ import (
 // Client is the client that holds all ent builders.
 type Client struct {
 	config
-	// Schema is the client for creating, migrating and dropping schema.
-	Schema *migrate.Schema
 	// APIKey is the client for interacting with the APIKey builders.
 	APIKey *APIKeyClient
 	// APIKeySecret is the client for interacting with the APIKeySecret builders.
@@ -75,7 +71,6 @@ func NewClient(opts ...Option) *Client {
 }
 
 func (c *Client) init() {
-	c.Schema = migrate.NewSchema(c.driver)
 	c.APIKey = NewAPIKeyClient(c.config)
 	c.APIKeySecret = NewAPIKeySecretClient(c.config)
 	c.AllowlistEntry = NewAllowlistEntryClient(c.config)
