@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -33,18 +34,19 @@ func example(t *testing.T, url, secret string, name string, args ...string) stri
 	return string(out)
 }
 
-// unreliable is a network in front of a server: of each three requests one is lost, and
-// of one the answer is.
+// unreliable is a network in front of a server: of three attempts at one request, as its
+// Idempotency-Key tells, it loses the first, and of the second the answer.
 func unreliable(t *testing.T, target string) string {
 	to, err := url.Parse(target)
 	must(t, err)
 	proxy := httputil.NewSingleHostReverseProxy(to)
-	var n atomic.Int64
+	var attempts sync.Map // *atomic.Int64 by request
 	front := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		switch n.Add(1) % 3 {
-		case 0:
-			w.WriteHeader(http.StatusServiceUnavailable)
+		n, _ := attempts.LoadOrStore(r.Header.Get("Idempotency-Key"), new(atomic.Int64))
+		switch n.(*atomic.Int64).Add(1) % 3 {
 		case 1:
+			w.WriteHeader(http.StatusServiceUnavailable)
+		case 2:
 			proxy.ServeHTTP(httptest.NewRecorder(), r)
 			panic(http.ErrAbortHandler)
 		default:
