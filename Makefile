@@ -25,14 +25,15 @@ build: ## build bin/latchkey
 # Tests wait for PostgreSQL a good part of their time, so more of them run at once than two
 # processors could compute. go vet is part of check. Compiling is much of a run from nothing, and is
 # spared what tests do not need: optimization, but where allocations are counted, and what debuggers
-# read. Tests take no longer for it: their time goes to PostgreSQL and the race detector. The flags
-# are in the environment because tests build programs from the same cache.
+# read. Tests take no longer for it: their time goes to PostgreSQL and the race detector, whose
+# programs would each wait for a second before they end. The flags are in the environment because
+# tests build programs from the same cache.
 COUNTED := latchkey/internal/allowlist latchkey/internal/apikey github.com/gaissmai/bart/...
 QUICKLY := '-gcflags=all=-N -l -dwarf=false' $(patsubst %,-gcflags=%=-dwarf=false,std $(COUNTED))
 
 .PHONY: test
 test: ## run all tests, with the race detector and in random order
-	GOFLAGS="$$(go env GOFLAGS) $(QUICKLY)" GOGC=200 go test -race -shuffle=on -vet=off -p 3 -parallel 4 -timeout 20m ./...
+	GOFLAGS="$$(go env GOFLAGS) $(QUICKLY)" GORACE="atexit_sleep_ms=0 $$GORACE" GOGC=200 go test -race -shuffle=on -vet=off -p 3 -parallel 4 -timeout 20m ./...
 
 .PHONY: soak
 soak: ## prove acknowledged propagation for long; LATCHKEY_SOAK_ROUNDS (50), LATCHKEY_SOAK_SEED

@@ -16,7 +16,7 @@ import (
 
 const (
 	workersANode = 4
-	pace         = 20 * time.Millisecond  // of one worker's requests, when answers are quicker
+	pace         = 40 * time.Millisecond  // of one worker's requests, when answers are quicker
 	patience     = 500 * time.Millisecond // with one answer; a paused node gives none
 )
 

@@ -107,11 +107,15 @@ func (s *server) makeRoles(ctx context.Context) (err error) {
 	if s.admin, err = url.Parse(super); err != nil {
 		return fmt.Errorf("reading the superuser's URL: %w", err)
 	}
-	passwords := map[string]string{ownerRole: rand.Text(), appRole: rand.Text(), dataRole: rand.Text()}
-	s.owner = withUser(s.admin, ownerRole, passwords[ownerRole])
-	s.app = withUser(s.admin, appRole, passwords[appRole])
-	s.data = withUser(s.admin, dataRole, passwords[dataRole])
-	return postgres.EnsureRoles(ctx, super, passwords)
+	verifiers := map[string]string{}
+	for role, u := range map[string]**url.URL{ownerRole: &s.owner, appRole: &s.app, dataRole: &s.data} {
+		password := rand.Text()
+		*u = withUser(s.admin, role, password)
+		if verifiers[role], err = verifier(password); err != nil {
+			return err
+		}
+	}
+	return postgres.EnsureRoles(ctx, super, verifiers)
 }
 
 // close ends the pool, stops a private server and removes its directory.
