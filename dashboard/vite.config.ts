@@ -29,9 +29,10 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           environment: 'node',
           globalSetup: 'e2e/server.ts',
-          testTimeout: 120_000,
+          testTimeout: 600_000, // each wait in it has 30 s
           hookTimeout: 120_000,
           fileParallelism: false,
+          expect: { poll: { timeout: 30_000 } }, // as long as the browser is waited for
         },
       },
     ],

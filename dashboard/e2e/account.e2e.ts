@@ -93,6 +93,7 @@ it('is reached from the settings, and leads back', async () => {
   await page.getByRole('link', { name: 'your account' }).click()
   await page.getByRole('heading', { name: 'Your account', exact: true }).waitFor()
   await page.goBack()
+  await page.getByRole('heading', { name: 'Security', exact: true }).waitFor()
   await page.getByRole('button', { name: /^Signed in as:/ }).click()
   await page.getByRole('menuitem', { name: 'Your account' }).click()
   await page.getByRole('heading', { name: 'Your account', exact: true }).waitFor()

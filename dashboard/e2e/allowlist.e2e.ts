@@ -27,13 +27,15 @@ it('turns on with what programs need, and off with the last entry', async () => 
 
   await expect
     .poll(async () => {
+      const asked = page.waitForResponse((answer) => answer.request().postData()?.includes('query AllowlistPreview') ?? false)
       await page.getByRole('button', { name: 'See what it means' }).click()
+      await asked // before it, what an earlier turn heard is shown
       await dialog.getByText(/of the last 30 days would have been refused|No call of/).waitFor()
       const seen = await dialog.textContent()
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'detached' })
       return seen
-    }, { timeout: 20_000 })
+    })
     .toContain('4 calls of the last 30 days would have been refused')
   await page.getByRole('button', { name: 'See what it means' }).click()
   await dialog.getByText('198.51.100.20: 3 calls').waitFor()

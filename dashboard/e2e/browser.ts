@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { Api } from './api'
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -19,6 +19,7 @@ export interface Window {
 
 let browser: Browser
 let owner: Api
+let contexts: BrowserContext[] = [] // of the test that runs
 
 // api asks the admin API as the owner that signedIn windows belong to, too.
 export const api = (): Api => owner
@@ -30,12 +31,18 @@ export function useBrowser(): void {
     mkdirSync(screenshots, { recursive: true })
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
   })
+  afterEach(async () => {
+    const ended = contexts
+    contexts = []
+    await Promise.all(ended.map((context) => context.close()))
+  })
   afterAll(() => browser.close())
 }
 
 // open opens a window that nobody is signed in to. The viewer is in New York.
 export async function open(adminURL = inject('dev').adminURL): Promise<Window> {
   const context = await browser.newContext({ baseURL: adminURL, viewport: { width: 1440, height: 900 }, timezoneId: 'America/New_York', locale: 'en-US', extraHTTPHeaders: { 'X-Forwarded-For': viewer } })
+  contexts.push(context)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: adminURL })
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()
@@ -78,8 +85,8 @@ export async function look(page: Page, name: string): Promise<void> {
     for (const width of widths) {
       await page.setViewportSize({ width, height: width === 360 ? 740 : 900 })
       await settled(page)
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(beyond, `${name} scrolls sideways at ${width} px`).toBe(0)
+      const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      await expect.poll(beyond, { message: `${name} scrolls sideways at ${width} px` }).toBe(0)
       await page.screenshot({ path: join(screenshots, `${name}-${colorScheme}-${width}.png`) })
       if (width !== 768) expect((await accessibility(page)).join('\n'), `${name}, ${colorScheme}, ${width} px`).toBe('')
     }

@@ -33,6 +33,7 @@ it('makes a key, shows its secret once, and leaves it nowhere', async () => {
   expect((await call(dev, secret, 'me/')).status).toBe(200)
   await look(page, 'secret')
   await shown.getByRole('button', { name: 'Copy: Nightly CRM import (Write Only)' }).click()
+  await shown.getByRole('button', { name: 'Copied: Nightly CRM import (Write Only)' }).waitFor()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret)
 
   await page.keyboard.press('Escape')
@@ -111,7 +112,7 @@ it('lists keys: searched, narrowed, ordered and in pages, with an address to sen
 
   await page.getByLabel('Search by name or hint').fill('crm')
   await page.getByText('1 key', { exact: true }).waitFor()
-  await page.getByRole('cell').getByText(/second|just now/).first().hover()
+  await page.getByRole('cell').getByText(/ ago$|^just now$/).first().hover()
   await page.getByText('From 203.0.113.7').waitFor()
   await page.getByText('By crm-import/2.1').waitFor()
   await page.getByText('where you are (America/New_York)').waitFor()
@@ -119,7 +120,7 @@ it('lists keys: searched, narrowed, ordered and in pages, with an address to sen
   await page.getByLabel('Search by name or hint').fill('')
   await page.getByPlaceholder('Any status').click()
   await page.getByRole('option', { name: 'Revoked' }).click()
-  await page.getByRole('link', { name: 'Old shop' }).waitFor()
+  await page.waitForURL(({ search }) => search === '?status=REVOKED&sort=NAME.ASC')
   await page.reload()
   await page.getByText('1 key', { exact: true }).waitFor()
   await page.getByRole('link', { name: 'Old shop' }).waitFor()

@@ -46,11 +46,13 @@ it('listens to the workspace that is shown, and to no other', async () => {
   await expect.poll(() => streams.open()).toEqual([second.id])
 
   await page.clock.install()
+  await page.clock.pauseAt(Date.now() + 10_000)
   await hide(page, true)
   await page.clock.fastForward(5_000)
   expect(streams.open()).toEqual([second.id])
   await page.clock.fastForward(6_000)
   await expect.poll(() => streams.open()).toEqual([])
+  await page.clock.resume()
   await hide(page, false)
   await expect.poll(() => streams.open()).toEqual([second.id])
   expect(wrong).toEqual([])
@@ -87,6 +89,7 @@ it('shows a new name before the server has it, and the old one again when it was
   const { id, slug } = await api().newWorkspace('Guessing')
   const key = await api().newKey(id, 'Old name')
   const { page } = await signedIn(`/w/${slug}/settings/public-api/keys/${key.id}`)
+  await listening(page)
   const rename = async (to: string) => {
     await page.getByRole('button', { name: 'Edit' }).click()
     await page.getByRole('dialog', { name: 'Edit the key' }).getByLabel(/^Name/).fill(to)
@@ -121,6 +124,7 @@ it('shows a new note at once, and the old one again when it was not taken', asyn
     i: { workspaceId: id, entries: [{ range: '203.0.113.0/24', note: 'Office' }] },
   })
   const { page } = await signedIn(`/w/${slug}/settings/public-api/ip-whitelisting`)
+  await listening(page)
   let go = () => {}
   const held = new Promise<void>((done) => (go = done))
   await page.route('**/graphql', async (route) => {
@@ -138,6 +142,13 @@ it('shows a new note at once, and the old one again when it was not taken', asyn
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('cell', { name: 'Office' }).waitFor()
 })
+
+// listening loads a page anew and waits until it listens: then it asks for everything once more, and not later.
+async function listening(page: Page): Promise<void> {
+  const stream = page.waitForResponse((answer) => answer.request().postData()?.includes('workspaceChanges') ?? false)
+  await page.reload()
+  await stream
+}
 
 // streamsOf keeps the workspaces that a page listens to.
 function streamsOf(page: Page) {

@@ -10,10 +10,10 @@ export async function linkTo(dev: Dev, recipient: string, subject: string): Prom
       () => {
         const mails = readFileSync(dev.output, 'utf8').split('  Mail to ').slice(1)
         const mail = mails.findLast((text) => text.startsWith(`${recipient}: `) && (text.split('\n')[0] ?? '').includes(subject))
-        link = mail && /^ {4}(http\S+)$/m.exec(mail)?.[1]
+        link = mail && /^ {4}(http\S+)\n/m.exec(mail)?.[1]
         return link
       },
-      { timeout: 30_000, interval: 50 },
+      { interval: 50 },
     )
     .toBeTruthy()
   return link ?? ''

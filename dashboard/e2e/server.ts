@@ -87,7 +87,7 @@ export async function start(dir: string, adminAddr = '127.0.0.1:0', more: string
 }
 
 async function ready(server: ChildProcess, file: string, output: string): Promise<Omit<Dev, 'output'>> {
-  for (const until = Date.now() + 90_000; Date.now() < until; ) {
+  for (const until = Date.now() + 180_000; Date.now() < until; ) {
     if (server.exitCode !== null) break
     try {
       return JSON.parse(readFileSync(file, 'utf8')) as Dev
