@@ -49,9 +49,7 @@ func TestDevRunsTheMainJob(t *testing.T) {
 	dir := dataDir(t)
 	p, first := startDev(t, dir)
 	for _, url := range []string{first.AdminURL + "/readyz", first.DataURL + "/readyz", first.AdminURL + "/graphiql/", first.AdminURL + "/"} {
-		if status := get(t, url); status != http.StatusOK {
-			t.Errorf("%s answers %d", url, status)
-		}
+		p.until(url+" answered", func() bool { return get(t, url) == http.StatusOK })
 	}
 	if out := run(t, "../../examples/quickstart.sh", dir); !strings.Contains(out, "All of it worked.") {
 		t.Errorf("quickstart said:\n%s", out)
@@ -83,9 +81,7 @@ func TestDevRunsTheMainJob(t *testing.T) {
 	must(t, again.cmd.Process.Kill())
 	again.exit()
 	last, r := startDev(t, dir)
-	if status := get(t, r.AdminURL+"/readyz"); status != http.StatusOK {
-		t.Errorf("after a kill, dev.json leads to %d", status)
-	}
+	last.until("dev.json led to it after a kill", func() bool { return get(t, r.AdminURL+"/readyz") == http.StatusOK })
 	last.interrupt()
 	if code := last.exit(); code != 0 {
 		t.Errorf("Ctrl-C: exit code %d", code)

@@ -97,7 +97,8 @@ func TestTheDoctorFindsWhatIsBroken(t *testing.T) {
 	t.Parallel()
 	p := newPatient(t)
 	for name, f := range p.found(p.command()) {
-		if f.Verdict != doctor.OK && name != "standby" {
+		slow := name == "database" && f.Verdict == doctor.Warn // as a busy machine may be
+		if f.Verdict != doctor.OK && name != "standby" && !slow {
 			t.Fatalf("a new installation: %+v", f)
 		}
 	}

@@ -5,12 +5,12 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 
 	"latchkey/internal/audit"
 	"latchkey/internal/caller"
-	"latchkey/internal/cluster"
 	"latchkey/internal/store"
 	"latchkey/internal/testdb"
 )
@@ -117,7 +117,7 @@ func TestNodesAreListed(t *testing.T) {
 		t.Errorf("it ended with %d: %s", code, out)
 	}
 	id := uuid.New()
-	_, epoch, err := o.store.Beat(t.Context(), id, "host:8081 pid 7", nil, 10*cluster.Lease)
+	_, epoch, err := o.store.Beat(t.Context(), id, "host:8081 pid 7", nil, time.Hour)
 	must(t, err)
 	if code, out := o.here("nodes"); code != 0 || !strings.Contains(out, "host:8081 pid 7") || !strings.Contains(out, "running, ") {
 		t.Errorf("it ended with %d: %s", code, out)

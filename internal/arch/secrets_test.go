@@ -22,6 +22,7 @@ var plain = map[string]string{
 	"internal/postgres/server.go":  "the superuser of a private PostgreSQL",
 	"internal/postgres/url.go":     "becomes a part of a database's URL",
 	"internal/testdb/server.go":    "becomes a part of a database's URL",
+	"internal/testdb/scram.go":     "the bytes of a password on their way into its verifier",
 	"internal/receipt/keys.go":     "the bytes of a key on their way from the file into its cipher",
 	"internal/rest/credentials.go": "what a header claims, on its way to verification",
 	"internal/rest/handler.go":     "what a header claims, on its way to verification",

@@ -78,7 +78,7 @@ func (in *installation) startNode(ctx context.Context, i int) error {
 
 // workspace runs a command of the operator's on a workspace.
 func (in *installation) workspace(ctx context.Context, args ...string) error {
-	ctx, cancel := context.WithTimeout(ctx, 20*time.Second)
+	ctx, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, in.program, append([]string{"workspace"}, args...)...)
 	cmd.Env = append(clean(os.Environ()), "LATCHKEY_DATABASE_URL="+in.server.AppURL)

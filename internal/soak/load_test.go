@@ -16,8 +16,9 @@ import (
 
 const (
 	workersANode = 4
-	pace         = 40 * time.Millisecond  // of one worker's requests, when answers are quicker
-	patience     = 500 * time.Millisecond // with one answer; a paused node gives none
+	pace         = 40 * time.Millisecond // of one worker's requests, when answers are quicker
+	patience     = 5 * time.Second       // with one answer
+	briefly      = patience / 10         // with one of a paused node, which gives none
 )
 
 // rule is what must be decided about a key from now on.
@@ -115,7 +116,12 @@ func (l *load) ask(c *client, node int, s *subject, read bool) {
 	if read || s.reads {
 		path = "/api/public/users/?page_size=1"
 	}
-	status, err := c.get(l.in.node[node].Load().addr, path, s.secret)
+	at := l.in.node[node].Load()
+	within := patience
+	if at.paused.Load() {
+		within = briefly
+	}
+	status, err := c.get(at.addr, path, s.secret, within)
 	took := time.Since(start)
 	if rule == nil || s.rule.Load() != rule {
 		return
@@ -220,7 +226,7 @@ type client struct {
 }
 
 // get returns the status of one request. After an error the next one connects anew.
-func (c *client) get(addr, path, secret string) (status int, err error) {
+func (c *client) get(addr, path, secret string, within time.Duration) (status int, err error) {
 	defer func() {
 		if err != nil {
 			c.drop()
@@ -230,12 +236,12 @@ func (c *client) get(addr, path, secret string) (status int, err error) {
 		c.drop()
 	}
 	if c.conn == nil {
-		if c.conn, err = net.DialTimeout("tcp", addr, patience); err != nil {
+		if c.conn, err = net.DialTimeout("tcp", addr, within); err != nil {
 			return 0, err
 		}
 		c.in, c.to = bufio.NewReader(c.conn), addr
 	}
-	if err := c.conn.SetDeadline(time.Now().Add(patience)); err != nil {
+	if err := c.conn.SetDeadline(time.Now().Add(within)); err != nil {
 		return 0, err
 	}
 	if _, err := io.WriteString(c.conn, "GET "+path+" HTTP/1.1\r\nHost: "+addr+"\r\nUser-Agent: soak\r\nAuthorization: Token "+secret+"\r\n\r\n"); err != nil {

@@ -9,16 +9,18 @@ import (
 	"os/exec"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 )
 
 // process is a running `latchkey serve`.
 type process struct {
-	cmd  *exec.Cmd
-	said *output
-	addr string // of its plane
-	done chan struct{}
+	cmd    *exec.Cmd
+	said   *output
+	addr   string // of its plane
+	done   chan struct{}
+	paused atomic.Bool
 }
 
 // serve starts one plane and returns when it listens. The process is killed when
@@ -61,8 +63,15 @@ func (p *process) kill() {
 	<-p.done
 }
 
-func (p *process) pause() error  { return p.cmd.Process.Signal(syscall.SIGSTOP) }
-func (p *process) resume() error { return p.cmd.Process.Signal(syscall.SIGCONT) }
+func (p *process) pause() error {
+	p.paused.Store(true)
+	return p.cmd.Process.Signal(syscall.SIGSTOP)
+}
+
+func (p *process) resume() error {
+	p.paused.Store(false)
+	return p.cmd.Process.Signal(syscall.SIGCONT)
+}
 
 // clean drops settings of whoever runs the tests.
 func clean(env []string) (kept []string) {

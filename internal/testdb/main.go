@@ -59,7 +59,7 @@ func (l *lazyServer) get() (*server, error) {
 	case l.stopped:
 		return nil, fmt.Errorf("the test server has been stopped")
 	case l.server == nil && l.err == nil:
-		ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
+		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute) // a seed may have to be made
 		defer cancel()
 		l.server, l.err = newServer(ctx)
 	}

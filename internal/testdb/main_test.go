@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"syscall"
@@ -84,8 +85,12 @@ func TestSweepSparesRunningServers(t *testing.T) {
 	}
 	sweep(t.Context(), place())
 	s.execute(t, t.Context(), "SELECT 1")
-	if _, err := os.Stat(s.home); err != nil {
-		t.Error(err)
+	if err := s.cluster.Stop(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	sweep(t.Context(), place())
+	if _, err := os.Stat(filepath.Join(s.dataDir(), "PG_VERSION")); err != nil {
+		t.Errorf("a server that its test has stopped: %v", err)
 	}
 }
 

@@ -135,21 +135,29 @@ func seedName(ctx context.Context) (string, error) {
 
 // lock waits until it has the file for itself.
 func lock(ctx context.Context, path string) (unlock func(), err error) {
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
-	if err != nil {
-		return nil, fmt.Errorf("opening the lock of the test server's seed: %w", err)
-	}
 	tick := time.NewTicker(20 * time.Millisecond)
 	defer tick.Stop()
 	for {
-		err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
-		if err == nil {
-			return func() { _ = f.Close() }, nil
+		unlock, err := tryLock(path)
+		if !errors.Is(err, syscall.EWOULDBLOCK) {
+			return unlock, err
 		}
 		select {
 		case <-tick.C:
 		case <-ctx.Done():
-			return nil, errors.Join(fmt.Errorf("waiting for who makes the test server's seed: %w", ctx.Err()), err, f.Close())
+			return nil, errors.Join(fmt.Errorf("waiting for who makes the test server's seed: %w", ctx.Err()), err)
 		}
 	}
+}
+
+// tryLock has the file for itself until unlock, or until this process ends.
+func tryLock(path string) (unlock func(), err error) {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("opening a lock of the test servers: %w", err)
+	}
+	if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
+		return nil, errors.Join(fmt.Errorf("locking %s: %w", path, err), f.Close())
+	}
+	return func() { _ = f.Close() }, nil
 }

@@ -28,6 +28,7 @@ const (
 type server struct {
 	cluster  *postgres.Server // nil for an external server
 	home     string           // the private server's directory
+	disown   func()           // gives up the lock that keeps others from sweeping it away
 	admin    *url.URL         // who makes databases: the superuser, or the external owner
 	owner    *url.URL
 	app      *url.URL
@@ -46,7 +47,10 @@ func newServer(ctx context.Context) (*server, error) {
 	return newPrivate(ctx, place(), seeds(), thrifty())
 }
 
-const privatePrefix = "latchkey-testdb-"
+const (
+	privatePrefix = "latchkey-testdb-"
+	ownerLock     = "owner"
+)
 
 // frugal are settings for many small databases that live for seconds: nobody replays
 // their log or keeps its files for another turn, and nobody has the time to vacuum them.
@@ -73,6 +77,9 @@ func newPrivate(ctx context.Context, tmp, seeds string, o postgres.Options) (_ *
 			err = errors.Join(err, s.close())
 		}
 	}()
+	if s.disown, err = tryLock(filepath.Join(home, ownerLock)); err != nil {
+		return nil, err
+	}
 	// The server runs as another user when the tests run as root.
 	if err := os.Chmod(home, 0o711); err != nil {
 		return nil, fmt.Errorf("opening the test server's directory to its user: %w", err)
@@ -120,6 +127,9 @@ func (s *server) makeRoles(ctx context.Context) (err error) {
 
 // close ends the pool, stops a private server and removes its directory.
 func (s *server) close() error {
+	if s.disown != nil {
+		defer s.disown()
+	}
 	var stopErr error
 	if s.base != nil {
 		stopErr = s.base.Close()
@@ -128,7 +138,7 @@ func (s *server) close() error {
 		return stopErr
 	}
 	if s.cluster != nil {
-		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 		defer cancel()
 		stopErr = errors.Join(stopErr, s.cluster.Stop(ctx))
 	}
@@ -136,7 +146,8 @@ func (s *server) close() error {
 }
 
 // sweep removes what runs that ended in a panic left below tmp. Directories of
-// running tests are locked; one that is about to be is too young.
+// running tests are locked, also while a test has stopped its server; one that is about
+// to be is too young.
 func sweep(ctx context.Context, tmp string) {
 	homes, _ := filepath.Glob(filepath.Join(tmp, privatePrefix+"*"))
 	for _, home := range homes {
@@ -144,10 +155,15 @@ func sweep(ctx context.Context, tmp string) {
 		if err != nil || time.Since(info.ModTime()) < time.Minute {
 			continue
 		}
+		disown, err := tryLock(filepath.Join(home, ownerLock))
+		if err != nil {
+			continue // it is somebody's
+		}
 		// What cannot be removed now, or by this user, is left to another run.
 		if postgres.Remove(ctx, filepath.Join(home, "data")) == nil {
 			_ = os.RemoveAll(home)
 		}
+		disown()
 	}
 }
 
