@@ -106,7 +106,7 @@ func TestTraces(t *testing.T) {
 	if got := attributes(c.of(t, "graphql query me")); got["latchkey.plane"] != "admin" {
 		t.Errorf("the operation's attributes are %v", got)
 	}
-	for _, hidden := range []string{w.all[0], w.all[1], w.all[0][:20], "anary", "SELECT \"", " $1", "($1"} {
+	for _, hidden := range []string{w.all[0], w.all[1], w.all[0][:20], "anary", "SELECT \"", "= $1", "VALUES ("} {
 		if bytes.Contains(c.raw.Bytes(), []byte(hidden)) {
 			t.Errorf("traces tell %q", hidden)
 		}

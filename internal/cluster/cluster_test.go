@@ -41,6 +41,9 @@ func (m *memory) Forget(workspace, key uuid.UUID) {
 }
 
 func (m *memory) ForgetAll() {
+	if m.hold != nil {
+		<-m.hold
+	}
 	m.mu.Lock()
 	m.everything++
 	m.mu.Unlock()
@@ -105,11 +108,18 @@ func (f *fixture) rename(name string) {
 }
 
 // node starts a node, and waits until it has a lease. It stops with the test, or by stop.
-func (f *fixture) node(m cluster.Memory) (n *cluster.Node, stop func()) {
+func (f *fixture) node(m cluster.Memory, options ...func(*cluster.Node)) (n *cluster.Node, stop func()) {
 	f.Helper()
 	n = cluster.NewNode(open(f, f.db.DataURL), f.db.DataURL, m, zerolog.Nop())
+	for _, option := range options {
+		option(n)
+	}
 	return n, f.run(n)
 }
+
+// steady gives a node leases that do not run out while a slow machine leaves it waiting,
+// for tests that count the nodes that hold one.
+func steady(n *cluster.Node) { n.Lasting(time.Hour) }
 
 // run runs a node until the test ends, or stop is called.
 func (f *fixture) run(n *cluster.Node) (stop func()) {
@@ -126,7 +136,7 @@ func (f *fixture) run(n *cluster.Node) (stop func()) {
 // eventually waits for a condition that another goroutine or process brings about.
 func eventually(t testing.TB, ok func() bool) {
 	t.Helper()
-	deadline := time.NewTimer(20 * time.Second)
+	deadline := time.NewTimer(time.Minute)
 	defer deadline.Stop()
 	tick := time.NewTicker(2 * time.Millisecond)
 	defer tick.Stop()
@@ -143,7 +153,7 @@ func TestAChangeIsForgottenEverywhereWhenTheBarrierReturns(t *testing.T) {
 	f := newFixture(t)
 	memories := []*memory{newMemory(), newMemory(), newMemory()}
 	for _, m := range memories {
-		f.node(m)
+		f.node(m, steady)
 	}
 	barrier := cluster.NewBarrier(f.store)
 	for i := range 20 {
@@ -165,30 +175,35 @@ func TestTheBarrierWaitsForANodeThatHasNotForgotten(t *testing.T) {
 	m := newMemory()
 	n, _ := f.node(m)
 	m.hold = make(chan struct{})
+	release := sync.OnceFunc(func() { close(m.hold) })
+	defer release() // however the test ends: stopping the node waits for its memory
 	f.rename("Slow")
-	returned := make(chan cluster.Propagation)
+	returned := make(chan cluster.Propagation, 1)
 	go func() { returned <- cluster.NewBarrier(f.store).Wait(context.WithoutCancel(t.Context())) }()
 	select {
-	case p := <-returned:
+	case p := <-returned: // right only when the lease ran out, while the test itself had to wait
 		if n.Trusted(time.Now()) {
 			t.Errorf("it returned (%+v) while a node still trusted its memory", p)
 		}
+		return
 	case <-time.After(200 * time.Millisecond):
 	}
-	close(m.hold)
-	if p := <-returned; p.Nodes != 1 || !p.Complete {
+	held := n.Trusted(time.Now()) // otherwise the barrier may have asked when no lease ran any more
+	release()
+	if p := <-returned; held && p.Nodes != 1 || !p.Complete {
 		t.Errorf("propagation %+v", p)
 	}
 }
 
-// A node that was killed, or paused, does not hold a mutation up for longer than its lease.
+// A node that was killed, or paused, does not hold a mutation up for longer than a lease.
+// This one's runs for an hour in PostgreSQL, so only the barrier's own limit ends the wait.
 func TestTheBarrierOutlastsANodeThatIsGone(t *testing.T) {
 	f := newFixture(t)
-	_, _, err := f.store.Beat(t.Context(), uuid.New(), "gone", nil, cluster.Lease)
+	_, _, err := f.store.Beat(t.Context(), uuid.New(), "gone", nil, time.Hour)
 	must(t, err)
 	f.rename("After its death")
 	p := cluster.NewBarrier(f.store).Wait(t.Context())
-	if p.Nodes != 1 || !p.Complete || p.Waited > cluster.Lease+time.Second {
+	if p.Nodes != 1 || !p.Complete || p.Waited > time.Minute {
 		t.Errorf("propagation %+v", p)
 	}
 }
@@ -231,7 +246,7 @@ func TestANodeThatLeavesIsNotWaitedFor(t *testing.T) {
 func TestChangesArriveWithoutNotifications(t *testing.T) {
 	f := newFixture(t)
 	m := newMemory()
-	f.node(m)
+	f.node(m, steady)
 	super := f.db.Open(t, f.db.SuperURL)
 	killed := func() bool {
 		var n int
@@ -241,12 +256,15 @@ func TestChangesArriveWithoutNotifications(t *testing.T) {
 	}
 	eventually(t, killed)
 	f.rename("Unannounced")
-	if p := cluster.NewBarrier(f.store).Wait(t.Context()); p.Nodes != 1 || !p.Complete {
+	p := cluster.NewBarrier(f.store).Wait(t.Context())
+	if p.Nodes != 1 || !p.Complete {
 		t.Errorf("propagation %+v", p)
 	}
-	if !m.has(store.AccessChange{Workspace: f.who.Workspace()}) && m.wiped() < 2 {
-		t.Error("the change was not applied")
+	applied := func() bool { return m.has(store.AccessChange{Workspace: f.who.Workspace()}) || m.wiped() > 1 }
+	if p.Waited < cluster.Lease && !applied() {
+		t.Error("a change was acknowledged, but not applied")
 	}
+	eventually(t, applied) // also when the barrier had waited for long enough before the beat came
 }
 
 func TestANodeThatMissedChangesForgetsEverything(t *testing.T) {

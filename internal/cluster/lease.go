@@ -17,9 +17,9 @@ func (l *lease) running(now time.Time) bool {
 	return until != nil && now.Before(*until) && now.UnixNano() < until.UnixNano()
 }
 
-// extend makes the lease run for Lease from a reading of both clocks.
-func (l *lease) extend(from time.Time) {
-	until := from.Add(Lease)
+// extend makes the lease run for d from a reading of both clocks.
+func (l *lease) extend(from time.Time, d time.Duration) {
+	until := from.Add(d)
 	l.until.Store(&until)
 }
 

@@ -32,6 +32,7 @@ type Node struct {
 	memory  Memory
 	log     zerolog.Logger
 	lease   lease
+	lasts   time.Duration // what a beat extends the lease by: Lease, except in tests
 	every   time.Duration // between beats that nothing asked for
 	applied *int64        // of the last beat; owned by Run
 	epoch   atomic.Int64
@@ -51,7 +52,7 @@ type Counts struct {
 // NewNode returns a node of a new random id. st should have connections of its
 // own, so that a busy data plane does not delay beats; url is for LISTEN.
 func NewNode(st *store.Store, url string, memory Memory, log zerolog.Logger) *Node {
-	n := &Node{id: uuid.New(), store: st, url: url, memory: memory, log: log, every: BeatEvery}
+	n := &Node{id: uuid.New(), store: st, url: url, memory: memory, log: log, lasts: Lease, every: BeatEvery}
 	n.beats.Store(true)
 	n.heard.Store(new(time.Now()))
 	return n
@@ -121,7 +122,7 @@ func (n *Node) follow(ctx context.Context) {
 // beat is one exchange with PostgreSQL; news tells whether it brought changes.
 func (n *Node) beat(ctx context.Context) (news bool) {
 	sent := time.Now()
-	changes, epoch, err := n.store.Beat(ctx, n.id, n.name, n.applied, Lease)
+	changes, epoch, err := n.store.Beat(ctx, n.id, n.name, n.applied, n.lasts)
 	n.report(err)
 	if err != nil {
 		n.counts.Failed.Add(1)
@@ -140,7 +141,7 @@ func (n *Node) beat(ctx context.Context) (news bool) {
 	news = n.applied == nil || epoch != *n.applied
 	n.applied = &epoch
 	n.epoch.Store(epoch)
-	n.lease.extend(sent)
+	n.lease.extend(sent, n.lasts)
 	n.heard.Store(&sent)
 	n.counts.Beats.Add(1)
 	return news
@@ -156,11 +157,12 @@ func (n *Node) report(err error) {
 	}
 }
 
-// leave ends the lease here first, then in PostgreSQL.
+// leave ends the lease here first, then in PostgreSQL. To try for longer than a lease
+// is pointless: by then it has run out by itself.
 func (n *Node) leave(ctx context.Context) {
 	n.lease.end()
 	n.memory.ForgetAll()
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), Lease)
 	defer cancel()
 	if err := n.store.Leave(ctx, n.id); err != nil {
 		n.log.Warn().Err(err).Msg("the lease runs out by itself")

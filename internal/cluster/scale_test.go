@@ -16,8 +16,9 @@ func TestManyNodesAcknowledgeWhenTheyAreTold(t *testing.T) {
 	const many, changes = 20, 3
 	f := newFixture(t)
 	f.countCalls()
-	stops := f.nodes(many, (*cluster.Node).OnlyWhenTold)
-	eventually(t, func() bool { return f.backends(`query LIKE 'LISTEN%'`) == many })
+	stops := f.nodes(many, (*cluster.Node).OnlyWhenTold, steady)
+	// Idle, because a channel is listened to once the statement has committed.
+	eventually(t, func() bool { return f.backends(`query LIKE 'LISTEN%' AND state = 'idle'`) == many })
 	for i := range changes {
 		f.rename("Round " + string(rune('A'+i)))
 		eventually(t, func() bool { return f.behind() == 0 })

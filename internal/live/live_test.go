@@ -77,7 +77,7 @@ func (f *fixture) watch(workspace uuid.UUID) *live.Watch {
 // until takes from a watch until a change is there, and returns all that were told.
 func (f *fixture) until(w *live.Watch, last live.Change) (all []live.Change) {
 	f.Helper()
-	limit := time.After(20 * time.Second)
+	limit := time.After(2 * time.Minute)
 	for {
 		select {
 		case <-w.News():

@@ -35,8 +35,7 @@ func TestOldSecretsAreCountedApart(t *testing.T) {
 	var at time.Time
 	var agent, address string
 	var refusals, rows int
-	super := f.db.Open(t, f.db.SuperURL)
-	must(t, super.QueryRowContext(t.Context(), `SELECT at, user_agent, address, refusals, count(*) OVER () FROM latchkey.api_key_secret_use`).
+	must(t, f.super.QueryRowContext(t.Context(), `SELECT at, user_agent, address, refusals, count(*) OVER () FROM latchkey.api_key_secret_use`).
 		Scan(&at, &agent, &address, &refusals, &rows))
 	if !at.Equal(noon.Add(2*time.Minute)) || agent != "old" || address != "192.0.2.7" || refusals != 2 || rows != 1 {
 		t.Errorf("last used %s from %s by %q, refused %d times, in %d rows", at, address, agent, refusals, rows)

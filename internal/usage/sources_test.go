@@ -16,8 +16,7 @@ import (
 // what the calls and refusals of all of them add up to.
 func (f *fixture) sources(kind string) (apart, calls, refusals int) {
 	f.Helper()
-	super := f.db.Open(f.T, f.db.SuperURL)
-	must(f.T, super.QueryRowContext(f.Context(), `SELECT count(*) FILTER (WHERE source <> 'other'), COALESCE(sum(calls), 0), COALESCE(sum(refusals), 0)
+	must(f.T, f.super.QueryRowContext(f.Context(), `SELECT count(*) FILTER (WHERE source <> 'other'), COALESCE(sum(calls), 0), COALESCE(sum(refusals), 0)
 		FROM latchkey.usage_source WHERE key_id = $1 AND kind = $2`, f.key, kind).Scan(&apart, &calls, &refusals))
 	return apart, calls, refusals
 }

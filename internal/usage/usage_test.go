@@ -25,6 +25,7 @@ var noon = time.Date(2030, 5, 1, 12, 30, 0, 0, time.UTC)
 type fixture struct {
 	*testing.T
 	db      *testdb.DB
+	super   *sql.DB // the one pool of a test, since each stays open until the test ends
 	store   *store.Store
 	counter *usage.Counter
 	who     caller.Caller
@@ -34,6 +35,7 @@ type fixture struct {
 func newFixture(t *testing.T) *fixture {
 	t.Helper()
 	f := &fixture{T: t, db: testdb.New(t), who: caller.OfOperator(uuid.New(), "test"), key: uuid.New()}
+	f.super = f.db.Open(t, f.db.SuperURL)
 	app := f.open(f.db.AppURL)
 	must(t, app.InWorkspace(t.Context(), f.who, func(ctx context.Context, tx *store.Tx) error {
 		if err := tx.Ent().Workspace.Create().SetID(f.who.Workspace()).SetSlug("acme").SetName("Acme").
@@ -73,16 +75,14 @@ func (f *fixture) run(c *usage.Counter, count func()) {
 
 func (f *fixture) calls(outcome string) (n int) {
 	f.Helper()
-	super := f.db.Open(f.T, f.db.SuperURL)
-	must(f.T, super.QueryRowContext(f.Context(), `SELECT COALESCE(sum(calls), 0) FROM latchkey.usage_hour
+	must(f.T, f.super.QueryRowContext(f.Context(), `SELECT COALESCE(sum(calls), 0) FROM latchkey.usage_hour
 		WHERE key_id = $1 AND outcome = $2`, f.key, outcome).Scan(&n))
 	return n
 }
 
 func (f *fixture) lastUse() (at time.Time, address, agent string) {
 	f.Helper()
-	super := f.db.Open(f.T, f.db.SuperURL)
-	must(f.T, super.QueryRowContext(f.Context(), `SELECT at, address, user_agent FROM latchkey.api_key_use WHERE key_id = $1`, f.key).Scan(&at, &address, &agent))
+	must(f.T, f.super.QueryRowContext(f.Context(), `SELECT at, address, user_agent FROM latchkey.api_key_use WHERE key_id = $1`, f.key).Scan(&at, &address, &agent))
 	return at, address, agent
 }
 
@@ -171,13 +171,12 @@ func TestTwoNodesAddUp(t *testing.T) {
 
 func TestAnOutageKeepsTheCounts(t *testing.T) {
 	f := newFixture(t)
-	super := f.db.Open(t, f.db.SuperURL)
-	must(t, exec(t, super, `REVOKE EXECUTE ON FUNCTION latchkey.usage_flush FROM latchkey_data`))
+	must(t, exec(t, f.super, `REVOKE EXECUTE ON FUNCTION latchkey.usage_flush FROM latchkey_data`))
 	f.run(f.counter, func() { f.counter.Count(f.call(noon, "2xx")) })
 	if n := f.calls("2xx"); n != 0 {
 		t.Fatalf("%d calls were written during the outage", n)
 	}
-	must(t, exec(t, super, `GRANT EXECUTE ON FUNCTION latchkey.usage_flush TO latchkey_data`))
+	must(t, exec(t, f.super, `GRANT EXECUTE ON FUNCTION latchkey.usage_flush TO latchkey_data`))
 	f.run(f.counter, func() { f.counter.Count(f.call(noon, "2xx")) })
 	if n := f.calls("2xx"); n != 2 {
 		t.Errorf("%d calls after the outage, want 2", n)

@@ -23,8 +23,7 @@ func TestPagesAreCountedApart(t *testing.T) {
 		var at time.Time
 		var origin string
 		var rows int
-		super := f.db.Open(t, f.db.SuperURL)
-		must(t, super.QueryRowContext(t.Context(), `SELECT at, origin, count(*) OVER () FROM latchkey.api_key_browser_use`).Scan(&at, &origin, &rows))
+		must(t, f.super.QueryRowContext(t.Context(), `SELECT at, origin, count(*) OVER () FROM latchkey.api_key_browser_use`).Scan(&at, &origin, &rows))
 		if !at.Equal(noon.Add(2*time.Minute)) || origin != want || rows != 1 {
 			t.Errorf("%s: last used %s by %q, in %d rows", what, at, origin, rows)
 		}
@@ -44,10 +43,9 @@ func TestPagesAreCountedApart(t *testing.T) {
 // What PostgreSQL cannot take now goes with a later flush.
 func TestPagesOutlastAnOutage(t *testing.T) {
 	f := newFixture(t)
-	super := f.db.Open(t, f.db.SuperURL)
 	exec := func(statement string) {
 		t.Helper()
-		_, err := super.ExecContext(t.Context(), statement)
+		_, err := f.super.ExecContext(t.Context(), statement)
 		must(t, err)
 	}
 	call := f.call(noon, "2xx")
@@ -57,7 +55,7 @@ func TestPagesOutlastAnOutage(t *testing.T) {
 	exec(`GRANT EXECUTE ON FUNCTION latchkey.browser_use_flush TO latchkey_data`)
 	f.run(f.counter, func() {})
 	var origin string
-	must(t, super.QueryRowContext(t.Context(), `SELECT origin FROM latchkey.api_key_browser_use`).Scan(&origin))
+	must(t, f.super.QueryRowContext(t.Context(), `SELECT origin FROM latchkey.api_key_browser_use`).Scan(&origin))
 	if origin != "https://shop.example" {
 		t.Errorf("by %q", origin)
 	}

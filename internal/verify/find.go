@@ -71,7 +71,9 @@ func (v *Verifier) learn(ctx context.Context, q question, trusted bool) (*entry,
 	}
 }
 
-// join returns the read of the secret that is under way, or starts one.
+// join returns the read of the secret that is under way, or starts one. One may have
+// landed since the caller found nothing in memory: then what it kept is the answer,
+// since whatever was forgotten meanwhile is no longer there.
 func (v *Verifier) join(ctx context.Context, q question) *flight {
 	m := v.memory
 	m.mu.Lock()
@@ -80,6 +82,10 @@ func (v *Verifier) join(ctx context.Context, q question) *flight {
 		return f
 	}
 	f := &flight{done: make(chan struct{})}
+	if f.entry = m.entry(&q.sum); f.entry != nil {
+		close(f.done)
+		return f
+	}
 	m.flights[q.sum] = f
 	go v.fly(ctx, f, q, m.clock())
 	return f

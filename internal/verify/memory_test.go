@@ -100,6 +100,22 @@ func TestRequestsForOneSecretShareARead(t *testing.T) {
 	}
 }
 
+// Requests look into memory before they join a read, which may land in between.
+func TestAReadThatHasJustLandedIsNotRepeated(t *testing.T) {
+	f := newFixture(t)
+	secret, id := f.key(nil)
+	f.want(f.ask(secret), "")
+	must(t, f.Missed(t.Context(), secret, here))
+	if n := f.source.reads.Load(); n != 1 {
+		t.Errorf("%d reads, want only the one that had landed", n)
+	}
+	f.Forget(f.who.Workspace(), id)
+	must(t, f.Missed(t.Context(), secret, here))
+	if n := f.source.reads.Load(); n != 2 {
+		t.Errorf("%d reads, want another one after what had landed was forgotten", n)
+	}
+}
+
 func TestWithoutALeaseEveryRequestReadsByItself(t *testing.T) {
 	f := newFixture(t)
 	secret, id := f.key(nil)
