@@ -50,7 +50,8 @@ type world struct {
 	store   *store.Store
 	sealer  *receipt.Sealer
 	log     *buffer
-	ran     atomic.Int64 // statements
+	ran     atomic.Int64       // statements
+	before  func(query string) // is told each statement before it runs
 	config  graph.Config
 	stop    func() // ends the server, and with it the access log
 	live    *live.Feed
@@ -69,6 +70,7 @@ var people = map[string]string{"OWNER": "acme", "ADMIN": "acme", "DEVELOPER": "a
 
 // count counts statements; a transaction's end is none.
 func (w *world) count(_ context.Context, query string) (ended func(error)) {
+	w.before(query)
 	if query != "COMMIT" {
 		w.ran.Add(1)
 	}
@@ -77,7 +79,7 @@ func (w *world) count(_ context.Context, query string) (ended func(error)) {
 
 func newWorld(t *testing.T, options ...func(*graph.Config)) *world {
 	t.Helper()
-	w := &world{t: t, db: testdb.New(t), log: &buffer{}, cookies: map[string]*http.Cookie{}, ids: map[string]uuid.UUID{}, acme: uuid.NewString(), other: uuid.NewString()}
+	w := &world{t: t, db: testdb.New(t), log: &buffer{}, cookies: map[string]*http.Cookie{}, ids: map[string]uuid.UUID{}, before: func(string) {}, acme: uuid.NewString(), other: uuid.NewString()}
 	w.app = w.db.Open(t, w.db.AppURL)
 	now := func() time.Time { return today }
 	var err error

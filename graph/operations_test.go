@@ -204,8 +204,9 @@ var operations = map[string]func(ids) operation{
 		return mutate("setApiKeyDisabled", "SetApiKeyDisabledInput", "apiKey { status }", map[string]any{"id": i.key, "disabled": true})
 	},
 	"Mutation.addIpAllowlistEntries": func(i ids) operation {
+		random := uuid.NewString()
 		return mutate("addIpAllowlistEntries", "AddIpAllowlistEntriesInput", "ipAllowlist { active }",
-			map[string]any{"workspaceId": i.workspace, "entries": []any{map[string]any{"range": fmt.Sprintf("2001:db8::%s", uuid.NewString()[:4])}}})
+			map[string]any{"workspaceId": i.workspace, "entries": []any{map[string]any{"range": fmt.Sprintf("2001:db8::%s:%s", random[:4], random[4:8])}}})
 	},
 	"Mutation.updateIpAllowlistEntry": func(i ids) operation {
 		return mutate("updateIpAllowlistEntry", "UpdateIpAllowlistEntryInput", "entries { note }", map[string]any{"id": i.entry, "expectedVersion": 1, "note": "Another note"})

@@ -116,18 +116,16 @@ func (s *stream) ends() {
 	}
 }
 
-// opened is ask for a subscription: what it answers first, and data when it begins.
+// opened is ask for a subscription: what it answers first. That is a change of acme when it is acme's
+// that opens, which is made here: a beat would not say that it has opened, an error may come after it.
 func (w *world) opened(who, query string, variables map[string]any) (a answer) {
 	w.t.Helper()
 	s := w.open(who, query, variables)
 	defer s.close()
 	a.status, a.header = s.response.StatusCode, s.response.Header
-	s.event() // the beginning
-	name, data := s.event()
-	if a.raw = name + data; name == "" {
-		a.Data = map[string]any{"opened": true}
-		return a
-	}
+	w.inWorkspace(w.acme, `UPDATE latchkey.workspace SET version = version`)
+	name, data := s.next()
+	a.raw = name + data
 	w.must(json.Unmarshal([]byte(data), &a))
 	return a
 }

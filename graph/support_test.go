@@ -200,6 +200,7 @@ func TestTenantsAreFound(t *testing.T) {
 	w.inWorkspace(w.other, fmt.Sprintf(`UPDATE latchkey.workspace SET name = 'łódź  First Bank' WHERE id = '%s'`, w.other))
 	w.addEntry(w.acme)
 	key := w.createKey(w.acme)
+	w.inWorkspace(w.acme, `UPDATE latchkey.api_key_secret SET hint = 'lk_…Q7xZ'`) // random letters may be the beginning of a name
 	hint := w.good("OWNER", `query ($w: ID, $id: ID!) { workspace(id: $w) { apiKey(id: $id) { hint } } }`, map[string]any{"w": w.acme, "id": key}).text("workspace.apiKey.hint")
 	tail := strings.TrimPrefix(hint, "lk_…")
 	search := func(text string) answer {

@@ -109,10 +109,18 @@ func TestConcurrentEventsDefineOneName(t *testing.T) {
 // The limit of definitions is exact however many are made at once.
 func TestTheLimitOfDefinitionsHoldsUnderConcurrency(t *testing.T) {
 	w := newWorkspace(t)
+	for i := range 2 { // most of them beforehand: who waits long for those who define many is refused
+		object := `{"custom_id": "c"`
+		for n := range 450 {
+			object += fmt.Sprintf(`, "b%d-%d": 1`, i, n)
+		}
+		_, err := w.upsert(t, object+"}")
+		must(t, err)
+	}
 	accepted := make([]bool, callers)
 	together(func(i int) {
 		object := `{"custom_id": "c"`
-		for n := range 100 {
+		for n := range 10 {
 			object += fmt.Sprintf(`, "a%d-%d": 1`, i, n)
 		}
 		_, err := w.upsert(t, object+"}")

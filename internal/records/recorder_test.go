@@ -163,7 +163,7 @@ func TestAHeldContactHoldsOnlyItsOwnEventUp(t *testing.T) {
 			_, _, err := r.Record(t.Context(), w.who, records.ByCustomID("held"), named(t, "late"))
 			held <- err
 		}()
-		for range 20 {
+		for range 5 { // few: PostgreSQL ends a transaction that does nothing for long
 			if _, _, err := r.Record(t.Context(), w.who, records.ByCustomID("free"), named(t, "early")); err != nil {
 				return err
 			}

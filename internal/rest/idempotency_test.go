@@ -194,6 +194,12 @@ func TestACrashBeforeTheCommit(t *testing.T) {
 	if a := send(); a.StatusCode != http.StatusServiceUnavailable || w.snapshot(t, acme) != before {
 		t.Errorf("%d %s", a.StatusCode, a.text)
 	}
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	for held := true; held; { // until PostgreSQL lets go of the claim, which is after it has told of the end
+		must(t, w.super.QueryRowContext(ctx, `SELECT EXISTS (SELECT FROM pg_locks
+			WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))`).Scan(&held))
+	}
 	crash = false
 	if a := send(); a.StatusCode != http.StatusOK || a.Header.Get(idempotentReplayed) != "" || w.snapshot(t, acme) == before {
 		t.Errorf("%d %v %s", a.StatusCode, a.Header, a.text)

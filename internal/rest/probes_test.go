@@ -276,8 +276,9 @@ func TestWriteOnlyKeysSeeNothingThatIsStored(t *testing.T) {
 		t.Helper()
 		head := &strings.Builder{}
 		must(t, a.Header.Write(head))
+		text := receiptText.ReplaceAllString(a.text, "") // in its random letters a canary may be by chance
 		for _, canary := range append(p.canaries, "Other") {
-			if strings.Contains(a.text, canary) || strings.Contains(head.String(), canary) {
+			if strings.Contains(text, canary) || strings.Contains(head.String(), canary) {
 				t.Errorf("found %q in %d %s\n%s", canary, a.StatusCode, head, a.text)
 			}
 		}

@@ -102,7 +102,7 @@ func TestASecondFactorIsAskedFor(t *testing.T) {
 	if c, ok, err := h.OpenChallenge(t.Context(), waiting); !ok || err != nil || c.AttemptsLeft != 5 || !c.Until.Equal(h.clock.now().Add(5*time.Minute)) {
 		t.Errorf("%+v, %v, %v", c, ok, err)
 	}
-	if _, err := h.complete(t, waiting, code("000000")); !errors.Is(err, session.ErrFactorWrong) {
+	if _, err := h.complete(t, waiting, code("12345")); !errors.Is(err, session.ErrFactorWrong) {
 		t.Errorf("a wrong code: %v", err)
 	}
 	given := h.clock.now()

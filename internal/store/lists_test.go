@@ -41,7 +41,7 @@ func (c *crowd) reads(read list, size int) (n int64, rows int) {
 		}))
 		return n
 	}
-	if n = once(); n > 200 {
+	if n = once(); n > 100 {
 		n = min(n, once())
 	}
 	return n, rows

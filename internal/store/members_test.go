@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"database/sql"
 	"testing"
 	"time"
 
@@ -44,6 +45,8 @@ func TestAMemberWhoIsRenamedMeanwhile(t *testing.T) {
 	p, e := someone(audit.PersonCreated)
 	must(t, st.CreatePerson(t.Context(), p, "ada@example.com", "-", e))
 	renamed := make(chan error, 1)
+	super := db.Open(t, db.SuperURL)
+	must(t, super.PingContext(t.Context())) // PostgreSQL ends a transaction in which nothing happens while somebody connects for long
 	must(t, st.InWorkspace(t.Context(), who, func(ctx context.Context, tx *store.Tx) error {
 		if err := tx.AddMember(ctx, p.ID, caller.Viewer, time.Now()); err != nil {
 			return err
@@ -52,7 +55,7 @@ func TestAMemberWhoIsRenamedMeanwhile(t *testing.T) {
 			_, err := st.RenamePerson(t.Context(), p.ID, 1, "Grace", func(string) audit.Event { _, e := someone(audit.PersonRenamed); return e })
 			renamed <- err
 		}()
-		waitsOrIsDone(t, db, renamed)
+		waitsOrIsDone(t, super, renamed)
 		return nil
 	}))
 	must(t, <-renamed)
@@ -66,9 +69,8 @@ func TestAMemberWhoIsRenamedMeanwhile(t *testing.T) {
 }
 
 // waitsOrIsDone returns when some statement waits for a lock, or done has its answer.
-func waitsOrIsDone(t *testing.T, db *testdb.DB, done chan error) {
+func waitsOrIsDone(t *testing.T, super *sql.DB, done chan error) {
 	t.Helper()
-	super := db.Open(t, db.SuperURL)
 	for limit := time.Now().Add(20 * time.Second); len(done) == 0; {
 		waiting := column(t, super, `SELECT pid::text FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)
 		if len(waiting) > 0 {

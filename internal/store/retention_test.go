@@ -112,7 +112,7 @@ func TestWhatIsTooOldIsDropped(t *testing.T) {
 	for _, days := range []int{store.DaysKept + 1, store.DaysKept, store.SourcesKept + 1, store.SourcesKept, 0} {
 		flush(t, st, who, key, store.KeptSince(now, days), 1)
 	}
-	for i, age := range []time.Duration{store.ReplayFor - time.Minute, store.ReplayFor + time.Minute} {
+	for i, age := range []time.Duration{store.ReplayFor - time.Hour, store.ReplayFor + time.Hour} {
 		must(t, st.InWorkspace(t.Context(), who, func(ctx context.Context, tx *store.Tx) error {
 			_, _, err := tx.Once(ctx, store.Replay{Mutation: "m", Key: string(rune('a' + i)), Fingerprint: []byte{1}, Result: uuid.New(), At: now.Add(-age)})
 			return err

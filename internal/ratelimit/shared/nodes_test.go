@@ -132,21 +132,24 @@ func TestNodesTogetherUnderASteadyLimit(t *testing.T) {
 func TestRedisIsKilledUnderLoad(t *testing.T) {
 	redis := limittest.StartRedis(t)
 	f := newFleet(t, redis.URL)
+	// So many that no node uses its own up while a call that Redis let through is still to be counted there.
 	const limit = 3000
+	began := time.Now()
+	back := func() int64 { return int64(time.Since(began) / (24 * time.Hour / limit)) } // has come back of any limit, at most
 	stop := f.load(limittest.NewCall(ratelimit.Limit{Calls: limit, Seconds: 86_400}, ratelimit.Limit{Calls: limit, Seconds: 86_400}))
 	f.eventually("the limit is in use", func() bool { return f.total() >= 300 })
 	redis.Kill()
 	f.eventually("each node limits by itself", f.all(func(i int) bool { return f.limiters[i].Status().Over == "node" }))
 	f.eventually("each has used up what it has", f.all(func(i int) bool { return f.let[i].Load() >= limit }))
 	seen := f.total()
-	if seen != nodes*limit {
+	if seen < nodes*limit || seen > nodes*(limit+back()) {
 		t.Errorf("%d were let through until all were used up, want %d: %d for each node", seen, nodes*limit, limit)
 	}
 	redis.Start(t)
 	f.eventually("they limit together", f.all(func(i int) bool { return f.limiters[i].Status().Over == "nodes" }))
 	f.eventually("the new one is used up", func() bool { return f.total() >= seen+limit })
 	stop()
-	if more := f.total() - seen; more > limit {
+	if more := f.total() - seen; more > limit+(nodes+1)*back() {
 		t.Errorf("%d more were let through by a Redis that began whole, want %d", more, limit)
 	}
 	for i := range nodes {
