@@ -103,17 +103,19 @@ func (l limited) ask(url, secret string) *http.Response {
 // limits is what a node that is ready says of where it counts. It may have to get its lease again.
 func (l limited) limits(url string) ratelimit.Status {
 	l.Helper()
-	var health struct {
-		State struct{ Limits ratelimit.Status }
-	}
+	var status ratelimit.Status
 	until(l.T, "the node was ready", func() bool {
+		var health struct {
+			State struct{ Limits ratelimit.Status }
+		}
 		answer, err := http.Get(url + "/readyz")
 		must(l.T, err)
 		defer answer.Body.Close() // it was only read
 		must(l.T, json.NewDecoder(answer.Body).Decode(&health))
+		status = health.State.Limits
 		return answer.StatusCode == http.StatusOK
 	})
-	return health.State.Limits
+	return status
 }
 
 // A new limit holds for the first request after the command has returned, on a node

@@ -14,6 +14,7 @@ import (
 
 	collector "go.opentelemetry.io/proto/otlp/collector/trace/v1"
 	trace "go.opentelemetry.io/proto/otlp/trace/v1"
+	"google.golang.org/protobuf/encoding/protojson"
 	"google.golang.org/protobuf/proto"
 )
 
@@ -21,7 +22,7 @@ import (
 type receiver struct {
 	mu    sync.Mutex
 	spans []*trace.Span
-	raw   bytes.Buffer
+	told  strings.Builder // as text, in which ids, which are random, are letters
 }
 
 func (c *receiver) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -33,7 +34,7 @@ func (c *receiver) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			err = proto.Unmarshal(text, &sent)
 		}
 		c.mu.Lock()
-		c.raw.Write(text)
+		c.told.WriteString(strings.ReplaceAll(protojson.Format(&sent), `\"`, `"`))
 		c.mu.Unlock()
 	}
 	if err != nil || r.URL.Path != "/v1/traces" {
@@ -106,8 +107,8 @@ func TestTraces(t *testing.T) {
 	if got := attributes(c.of(t, "graphql query me")); got["latchkey.plane"] != "admin" {
 		t.Errorf("the operation's attributes are %v", got)
 	}
-	for _, hidden := range []string{w.all[0], w.all[1], w.all[0][:20], "anary", "SELECT \"", "= $1", "VALUES ("} {
-		if bytes.Contains(c.raw.Bytes(), []byte(hidden)) {
+	for _, hidden := range []string{w.all[0], w.all[1], w.all[0][:20], "anary", "SELECT \"", " $1", "($1"} {
+		if strings.Contains(c.told.String(), hidden) {
 			t.Errorf("traces tell %q", hidden)
 		}
 	}

@@ -1,6 +1,6 @@
 import { expect, inject, it } from 'vitest'
 import { call } from './api'
-import { api, look, signedIn, useBrowser } from './browser'
+import { answered, api, look, signedIn, useBrowser } from './browser'
 
 useBrowser()
 const dev = inject('dev')
@@ -27,7 +27,7 @@ it('turns on with what programs need, and off with the last entry', async () => 
 
   await expect
     .poll(async () => {
-      const asked = page.waitForResponse((answer) => answer.request().postData()?.includes('query AllowlistPreview') ?? false)
+      const asked = answered(page, 'query AllowlistPreview')
       await page.getByRole('button', { name: 'See what it means' }).click()
       await asked // before it, what an earlier turn heard is shown
       await dialog.getByText(/of the last 30 days would have been refused|No call of/).waitFor()

@@ -69,6 +69,9 @@ export async function signedIn(path: string, as = owner): Promise<Window> {
   return window
 }
 
+// answered waits for the answer to a GraphQL request with these words.
+export const answered = (page: Page, words: string) => page.waitForResponse((answer) => answer.request().postData()?.includes(words) ?? false)
+
 // signIn fills in the sign-in screen.
 export async function signIn(page: Page, password = inject('dev').password, email = inject('dev').email): Promise<void> {
   await page.getByLabel('E-mail address').fill(email)

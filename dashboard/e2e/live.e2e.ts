@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { Api } from './api'
-import { api, look, open, signedIn, useBrowser } from './browser'
+import { answered, api, look, open, signedIn, useBrowser } from './browser'
 import { newDir, start } from './server'
 
 useBrowser()
@@ -145,7 +145,7 @@ it('shows a new note at once, and the old one again when it was not taken', asyn
 
 // listening loads a page anew and waits until it listens: then it asks for everything once more, and not later.
 async function listening(page: Page): Promise<void> {
-  const stream = page.waitForResponse((answer) => answer.request().postData()?.includes('workspaceChanges') ?? false)
+  const stream = answered(page, 'workspaceChanges')
   await page.reload()
   await stream
 }
