@@ -87,16 +87,17 @@ func (a *account) checkReach(ctx context.Context, p Programs, dir string) error 
 	if a == nil {
 		return nil
 	}
+	err := a.try(ctx, p, dir)
+	if err == nil {
+		return nil
+	}
 	if err := a.try(ctx, p, "/"); err != nil {
 		return saying(ErrStart, "The user %s, which PostgreSQL runs as because it refuses to run as root, cannot run the programs in %s. "+
 			"Install PostgreSQL for all users, or start Latchkey as another user.", a.name, p.Dir).Because(err)
 	}
-	if err := a.try(ctx, p, dir); err != nil {
-		return saying(ErrDirectory, "The user %s, which PostgreSQL runs as because it refuses to run as root, cannot reach the data directory %s%s. "+
-			"Choose a data directory outside of it (--data-dir), let others pass through it (chmod o+x), or start Latchkey as another user.",
-			a.name, dir, closedAncestor(dir)).Because(err)
-	}
-	return nil
+	return saying(ErrDirectory, "The user %s, which PostgreSQL runs as because it refuses to run as root, cannot reach the data directory %s%s. "+
+		"Choose a data directory outside of it (--data-dir), let others pass through it (chmod o+x), or start Latchkey as another user.",
+		a.name, dir, closedAncestor(dir)).Because(err)
 }
 
 func (a *account) try(ctx context.Context, p Programs, dir string) error {

@@ -30,7 +30,7 @@ func EnsureRoles(ctx context.Context, superuserURL string, passwords map[string]
 		if _, err := tx.ExecContext(ctx, migrations.Roles()); err != nil {
 			return fmt.Errorf("making the roles: %w", err)
 		}
-		if err := setPasswords(ctx, tx, passwords); err != nil {
+		if err := SetPasswords(ctx, tx, passwords); err != nil {
 			return err
 		}
 		if err := tx.Commit(); err != nil {
@@ -40,9 +40,10 @@ func EnsureRoles(ctx context.Context, superuserURL string, passwords map[string]
 	})
 }
 
-// setPasswords keeps them out of the server's log, which would show a
-// statement that is slow, wrong or logged like all others.
-func setPasswords(ctx context.Context, tx *sql.Tx, passwords map[string]string) error {
+// SetPasswords gives roles that are there passwords, or verifiers of passwords, as a
+// superuser. It keeps them out of the server's log, which would show a statement that
+// is slow, wrong or logged like all others.
+func SetPasswords(ctx context.Context, tx *sql.Tx, passwords map[string]string) error {
 	const quiet = `SET LOCAL log_statement = 'none'; SET LOCAL log_min_duration_statement = -1;
 		SET LOCAL log_min_error_statement = 'panic'; SET LOCAL password_encryption = 'scram-sha-256'`
 	if _, err := tx.ExecContext(ctx, quiet); err != nil {

@@ -6,6 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -94,18 +97,23 @@ func (s *Server) watch(lock *os.File) {
 	close(s.done)
 }
 
-// ready waits until the server answers. A server that ends is noticed at once.
+// ready waits until the server answers. A server that ends is noticed at once. It is
+// asked when it says that it is ready: while it starts, it makes a process for each
+// connection just to refuse it.
 func (s *Server) ready(ctx context.Context) error {
 	db, err := sql.Open("postgres", s.SuperuserURL())
 	if err != nil {
 		return fmt.Errorf("opening the superuser's connection: %w", err)
 	}
 	defer db.Close()
-	tick := time.NewTicker(25 * time.Millisecond)
+	tick := time.NewTicker(10 * time.Millisecond)
 	defer tick.Stop()
+	err = errors.New("it does not say that it is ready")
 	for {
-		if err = db.PingContext(ctx); err == nil {
-			return nil
+		if s.saysReady() {
+			if err = db.PingContext(ctx); err == nil {
+				return nil
+			}
 		}
 		select {
 		case <-s.proc.done:
@@ -115,4 +123,12 @@ func (s *Server) ready(ctx context.Context) error {
 		case <-tick.C:
 		}
 	}
+}
+
+// saysReady reads the file in which a postmaster tells how far it is: its process id in
+// the first line, its state in the eighth (src/include/utils/pidfile.h).
+func (s *Server) saysReady() bool {
+	content, err := os.ReadFile(filepath.Join(s.opts.DataDir, "postmaster.pid"))
+	lines := strings.Split(string(content), "\n")
+	return err == nil && len(lines) >= 8 && lines[0] == strconv.Itoa(s.proc.cmd.Process.Pid) && strings.TrimSpace(lines[7]) == "ready"
 }

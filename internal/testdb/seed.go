@@ -11,8 +11,6 @@ import (
 	"path/filepath"
 	"syscall"
 	"time"
-
-	"latchkey/internal/postgres"
 )
 
 // A seed is the data directory of a stopped server with the roles and the migrated
@@ -47,7 +45,7 @@ func seeds() string {
 
 // plant puts a copy of the seed in dir at dataDir; the seed is made, in tmp, when nobody has.
 func plant(ctx context.Context, dir, tmp, dataDir string) error {
-	name, err := seedName(ctx)
+	name, err := seedName()
 	if err != nil {
 		return err
 	}
@@ -120,12 +118,12 @@ func discard(dir string, since time.Time) {
 }
 
 // seedName changes with the migrations, the roles, PostgreSQL, the user and how seeds are made.
-func seedName(ctx context.Context) (string, error) {
+func seedName() (string, error) {
 	template, err := templateName(ownerRole)
 	if err != nil {
 		return "", fmt.Errorf("naming the template: %w", err)
 	}
-	programs, err := postgres.Find(ctx, 0)
+	programs, err := programs()
 	if err != nil {
 		return "", err
 	}

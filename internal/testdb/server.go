@@ -1,6 +1,7 @@
 package testdb
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"database/sql"
@@ -56,12 +57,19 @@ const (
 // their log or keeps its files for another turn, and nobody has the time to vacuum them.
 var frugal = map[string]string{
 	"wal_level": "minimal", "max_wal_senders": "0", "max_wal_size": "128MB", "min_wal_size": "2MB",
-	"wal_recycle": "off", "wal_init_zero": "off", "autovacuum": "off",
+	"wal_recycle": "off", "wal_init_zero": "off", "autovacuum": "off", "max_logical_replication_workers": "0",
 }
 
 func thrifty() postgres.Options {
 	return postgres.Options{Ephemeral: true, MaxConnections: 200, Settings: frugal}
 }
+
+// programs are PostgreSQL's, which this process looks for once.
+var programs = sync.OnceValues(func() (postgres.Programs, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	return postgres.Find(ctx, 0)
+})
 
 // newPrivate starts a server in a new directory below tmp, else as o says. Its files are a
 // copy of the seed that is kept in seeds; "" begins from nothing.
@@ -89,14 +97,15 @@ func newPrivate(ctx context.Context, tmp, seeds string, o postgres.Options) (_ *
 			return nil, err
 		}
 	}
-	o.DataDir = s.dataDir()
+	found, err := programs()
+	if err != nil {
+		return nil, err
+	}
+	o.DataDir, o.ProgramsDir = s.dataDir(), cmp.Or(o.ProgramsDir, found.Dir)
 	if s.cluster, err = postgres.Start(ctx, o); err != nil {
 		return nil, err
 	}
-	if err := s.makeRoles(ctx); err != nil {
-		return nil, err
-	}
-	return s, s.openBase()
+	return s, s.makeRoles(ctx, seeds != "")
 }
 
 func (s *server) dataDir() string { return filepath.Join(s.home, "data") }
@@ -109,7 +118,8 @@ func (s *server) openBase() (err error) {
 	return nil
 }
 
-func (s *server) makeRoles(ctx context.Context) (err error) {
+// makeRoles gives the roles passwords that no other server has; a planted one has the roles.
+func (s *server) makeRoles(ctx context.Context, planted bool) (err error) {
 	super := s.cluster.SuperuserURL()
 	if s.admin, err = url.Parse(super); err != nil {
 		return fmt.Errorf("reading the superuser's URL: %w", err)
@@ -122,7 +132,21 @@ func (s *server) makeRoles(ctx context.Context) (err error) {
 			return err
 		}
 	}
-	return postgres.EnsureRoles(ctx, super, verifiers)
+	if err := s.openBase(); err != nil {
+		return err
+	}
+	if !planted {
+		return postgres.EnsureRoles(ctx, super, verifiers)
+	}
+	tx, err := s.base.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("connecting as superuser: %w", err)
+	}
+	defer tx.Rollback() // after a commit it does nothing
+	if err := postgres.SetPasswords(ctx, tx, verifiers); err != nil {
+		return err
+	}
+	return tx.Commit()
 }
 
 // close ends the pool, stops a private server and removes its directory.
