@@ -19,7 +19,7 @@ func TestNoPageMayReadAnswers(t *testing.T) {
 	w := trusting(t)
 	acme := w.tenant(t, "acme")
 	p := w.plant(t, acme, "Stored")
-	everyProbe(t, func(t *testing.T, o operation, method string, version int, pr probe) {
+	inTurns(t, func(t *testing.T, o operation, method string, version int, pr probe) {
 		path := p.fill(pr.path, url.PathEscape)
 		for _, m := range []string{method, http.MethodOptions} {
 			secret := acme.keys[apikey.ReadOnly]

@@ -42,7 +42,7 @@ func TestScopes(t *testing.T) {
 	t.Parallel()
 	w := trusting(t)
 	plant := w.planter(t)
-	everyProbe(t, func(t *testing.T, o operation, method string, version int, pr probe) {
+	inTurns(t, func(t *testing.T, o operation, method string, version int, pr probe) {
 		acme, p := plant(t)
 		for _, scope := range apikey.Scopes() {
 			a := w.probe(t, acme, scope, version, method, pr, p.target)

@@ -67,7 +67,7 @@ func TestEveryChangeIsReplayed(t *testing.T) {
 	w := trusting(t)
 	plant := w.planter(t)
 	count := 0
-	everyProbe(t, func(t *testing.T, o operation, method string, version int, pr probe) {
+	inTurns(t, func(t *testing.T, o operation, method string, version int, pr probe) {
 		if o.access != apikey.Write && o.access != apikey.Delete {
 			return
 		}
