@@ -16,7 +16,7 @@ import (
 
 const (
 	workersANode = 4
-	pace         = 40 * time.Millisecond // of one worker's requests, when answers are quicker
+	pace         = 80 * time.Millisecond // of one worker's requests, when answers are quicker
 	patience     = 5 * time.Second       // with one answer
 	briefly      = patience / 10         // with one of a paused node, which gives none
 )
