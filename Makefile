@@ -11,7 +11,7 @@ GENERATED := ent/gen graph/exec graph/model docs/admin-api.md
 
 .PHONY: help
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # Not by go run, which makes a failure of a Ctrl-C that stopped everything cleanly.
 .PHONY: run

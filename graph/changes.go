@@ -75,7 +75,8 @@ func (s subscribed) still(ctx context.Context, workspace uuid.UUID) (who caller.
 	return who, ok && who.May(caller.WorkspaceRead)
 }
 
-// needed is the permission to be told of a kind.
+// needed is the permission to be told of a kind; nobody has "". That there are other members,
+// or invitations, now is told to all: it says nothing of who.
 func needed(kind live.Kind) caller.Permission {
 	switch kind {
 	case live.APIKeys, live.Usage:
@@ -86,8 +87,10 @@ func needed(kind live.Kind) caller.Permission {
 		return caller.AuditRead
 	case live.SupportSessions:
 		return caller.SupportRead
+	case live.Everything, live.Workspace, live.Members:
+		return caller.WorkspaceRead
 	}
-	return caller.WorkspaceRead
+	return ""
 }
 
 func changeOf(c live.Change, workspace uuid.UUID) *model.WorkspaceChange {

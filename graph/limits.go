@@ -138,6 +138,7 @@ func costs() (c exec.ComplexityRoot) {
 	list := func(child int, first *int) int { return query + child*min(max(firstOf(first), 1), maxFirst) }
 	c.Mutation.SignIn = func(child int, _ model.SignInInput) int { return hash + child }
 	c.Query.SecondFactorChallenge = func(child int) int { return query + child }
+	c.Me.EmailChange = func(child int) int { return query + child }
 	c.Me.Identities = func(child int) int { return query + mostIdentities*child }
 	c.Me.SecondFactor = func(child int) int { return query + child }
 	c.Mutation.Reauthenticate = func(child int, _ model.ReauthenticateInput) int { return hash + child }

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/google/uuid"
@@ -65,19 +66,16 @@ func (r *resolver) IpAllowlist() exec.IpAllowlistResolver { return inAllowlist{r
 // Support implements exec.ResolverRoot.
 func (r *resolver) Support() exec.SupportResolver { return inSupport{r} }
 
-// How much of a list comes at once.
-const (
-	defaultFirst = 20
-	maxFirst     = 100
-)
+// maxFirst is how much of a list comes at once.
+const maxFirst = admin.MaxPage
 
-func firstOf(first *int) int { return or(first, defaultFirst) }
+func firstOf(first *int) int { return or(first, admin.DefaultPage) }
 
 // page is the part of a list that is asked for.
 func page(first *int, after *string) (admin.Page, error) {
 	n := firstOf(first)
 	if n < 1 || n > maxFirst {
-		return admin.Page{}, fault.New(fault.Invalid, codeBadInput, "Ask for 1 to 100 at a time.").On("first")
+		return admin.Page{}, fault.New(fault.Invalid, codeBadInput, fmt.Sprintf("Ask for 1 to %d at a time.", maxFirst)).On("first")
 	}
 	return admin.Page{First: n, After: or(after, "")}, nil
 }

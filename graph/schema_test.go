@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -115,5 +116,45 @@ func same[A, B ~string](t *testing.T, domain []A, schema []B) {
 	slices.Sort(b)
 	if !slices.Equal(a, b) {
 		t.Errorf("%T: %v, in the schema %v", domain, a, b)
+	}
+}
+
+// free are resolved fields that cost no more than a value, and why.
+var free = map[string]string{
+	"ApiKey.CreatorHasLeft":     "one statement for all keys of a page",
+	"IpAllowlist.ViewerAddress": "of the request",
+	"Query.AuditActions":        "constants",
+	"Query.Me":                  "admission has read it",
+	"Query.SignInMethods":       "settings",
+	"Query.SignUpOptions":       "settings",
+	"Query.Support":             "its fields have costs",
+	"Workspace.APIURL":          "a setting",
+	"Workspace.IPAllowlist":     "its fields have costs",
+	"Workspace.SupportSession":  "admission has read it",
+	"Workspace.ViewerMay":       "follows from the role",
+}
+
+// What a field reads is limited by its cost, so that whoever adds one must think of it.
+// Mutations and streams are limited by how many there may be.
+func TestWhatIsResolvedHasACost(t *testing.T) {
+	costs, resolvers := reflect.ValueOf(costs()), reflect.TypeFor[exec.ResolverRoot]()
+	used := map[string]bool{}
+	for i := range resolvers.NumMethod() {
+		of := resolvers.Method(i)
+		if of.Name == "Mutation" || of.Name == "Subscription" {
+			continue
+		}
+		for fields, j := of.Type.Out(0), 0; j < fields.NumMethod(); j++ {
+			name := of.Name + "." + fields.Method(j).Name
+			costless := costs.FieldByName(of.Name).FieldByName(fields.Method(j).Name).IsNil()
+			if used[name] = true; costless != (free[name] != "") {
+				t.Errorf("%s: give it a cost, or a reason to have none, and not both", name)
+			}
+		}
+	}
+	for name := range free {
+		if !used[name] {
+			t.Errorf("%s is not resolved: take its line out", name)
+		}
 	}
 }

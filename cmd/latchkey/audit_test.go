@@ -35,7 +35,8 @@ func TestTheAuditIsExportedAndVerified(t *testing.T) {
 		}
 		return nil
 	}))
-	must(t, st.AppendOperatorEvent(t.Context(), audit.Event{At: time.Now(), Action: audit.SignedIn}))
+	_, err = st.AppendOperatorEvent(t.Context(), audit.Event{At: time.Now(), Action: audit.SignedIn}, func(audit.Chain) error { return nil })
+	must(t, err)
 	dir := t.TempDir()
 	file := func(name string) string { return filepath.Join(dir, name) }
 	must(t, os.WriteFile(file("keys"), []byte("a1 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n"), 0o600))

@@ -31,6 +31,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"latchkey/internal/apikey"
 	"latchkey/internal/fault"
 )
 
@@ -68,7 +69,7 @@ func execute(ctx context.Context, to console, args []string) int {
 	var c commands
 	parser, err := kong.New(&c, kong.Name("latchkey"), kong.UsageOnError(),
 		kong.Description("API keys, fenced by scope, day of expire and IP allowlist, in front of a workspace's own data."),
-		kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(to))
+		kong.Vars{"prefix": apikey.DefaultPrefix}, kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(to))
 	if err != nil {
 		panic(err) // the declarations above are wrong
 	}

@@ -43,7 +43,7 @@ type settings struct {
 
 // prefixes are how secrets begin.
 type prefixes struct {
-	Prefix       string   `env:"LATCHKEY_PREFIX" default:"lk_" help:"What new secrets begin with: 2 to 8 of a-z, 0-9 and _."`
+	Prefix       string   `env:"LATCHKEY_PREFIX" default:"${prefix}" help:"What new secrets begin with: 2 to 8 of a-z, 0-9 and _."`
 	AcceptPrefix []string `env:"LATCHKEY_ACCEPT_PREFIX" placeholder:"PREFIX" help:"Prefixes of older secrets that still work."`
 }
 

@@ -7,7 +7,6 @@ import (
 	"io"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/google/uuid"
@@ -17,6 +16,7 @@ import (
 	"latchkey/internal/cluster"
 	"latchkey/internal/fault"
 	"latchkey/internal/store"
+	"latchkey/internal/text"
 	"latchkey/internal/workspace"
 )
 
@@ -101,12 +101,12 @@ func (s suspension) run(ctx context.Context, to console, db operatorDatabase, na
 }
 
 // reasonOf is the text of a reason without the white space around it.
-func reasonOf(text string) (string, error) {
-	text = strings.TrimSpace(text)
-	if !utf8.ValidString(text) || utf8.RuneCountInString(text) > maxReason || strings.ContainsFunc(text, unicode.IsControl) {
+func reasonOf(given string) (string, error) {
+	reason := strings.TrimSpace(given)
+	if !text.OneLine(reason) || utf8.RuneCountInString(reason) > maxReason {
 		return "", errReason
 	}
-	return text, nil
+	return reason, nil
 }
 
 func (s suspension) apply(ctx context.Context, tx *store.Tx) (w workspace.Workspace, already bool, err error) {

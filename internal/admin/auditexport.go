@@ -83,7 +83,7 @@ func exportedLabel(ctx context.Context, tx *store.Tx) (audit.Text, error) {
 // the command line.
 func (s *Service) ExportOperatorAudit(ctx context.Context, by caller.Actor, format auditfile.Format, after int64) (*AuditExport, error) {
 	out := &AuditExport{At: s.clock(), format: format, after: after, read: s.store.OperatorChain}
-	head, err := s.store.AppendOperatorEventHead(ctx, audit.Event{
+	head, err := s.store.AppendOperatorEvent(ctx, audit.Event{
 		At: out.At, Actor: by, Action: audit.AuditExported,
 		Target: audit.Target{Kind: audit.OperatorChain}, After: ExportAudit{Format: format, After: after}.values(),
 	}, out.checkAfter)

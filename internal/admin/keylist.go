@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/google/uuid"
@@ -14,6 +13,7 @@ import (
 	"latchkey/internal/caller"
 	"latchkey/internal/fault"
 	"latchkey/internal/store"
+	"latchkey/internal/text"
 )
 
 // KeyFilter narrows a list of keys; what is zero does not.
@@ -179,7 +179,7 @@ func (f KeyFilter) parse(q *store.KeyQuery, wrong *fault.Fields) {
 	}
 	q.CreatedBy = f.CreatedBy
 	q.Search = strings.TrimSpace(f.Search)
-	if !utf8.ValidString(q.Search) || utf8.RuneCountInString(q.Search) > apikey.MaxName || strings.ContainsFunc(q.Search, unicode.IsControl) {
+	if !text.OneLine(q.Search) || utf8.RuneCountInString(q.Search) > apikey.MaxName {
 		wrong.Add(errSearch)
 	}
 }

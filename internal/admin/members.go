@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/google/uuid"
@@ -99,7 +98,7 @@ func memberList(q store.MemberQuery) string {
 func memberQuery(filter MemberFilter, order MemberOrder, page Page) (q store.MemberQuery, err error) {
 	var wrong fault.Fields
 	search := strings.TrimSpace(filter.Search)
-	if !utf8.ValidString(search) || utf8.RuneCountInString(search) > 100 || strings.ContainsFunc(search, unicode.IsControl) {
+	if !text.OneLine(search) || utf8.RuneCountInString(search) > 100 {
 		wrong.Add(errSearch)
 	}
 	q.Search = text.Fold(search)

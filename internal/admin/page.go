@@ -3,6 +3,7 @@ package admin
 import (
 	"encoding/base64"
 	"encoding/json"
+	"fmt"
 	"strconv"
 	"time"
 
@@ -27,7 +28,7 @@ type Page struct {
 
 // What is wrong with a page.
 var (
-	errFirst  = fault.New(fault.Invalid, "PAGE_SIZE_INVALID", "A page has 1 to 100 items.").On("first")
+	errFirst  = fault.New(fault.Invalid, "PAGE_SIZE_INVALID", fmt.Sprintf("A page has 1 to %d items.", MaxPage)).On("first")
 	errCursor = fault.New(fault.Invalid, "CURSOR_INVALID", "This cursor does not belong to this list in this order. Begin again without one.").On("after")
 )
 

@@ -5,7 +5,6 @@ import (
 	"net/netip"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/google/uuid"
@@ -17,6 +16,7 @@ import (
 	"latchkey/internal/receipt"
 	"latchkey/internal/session"
 	"latchkey/internal/store"
+	"latchkey/internal/text"
 	"latchkey/internal/workspace"
 )
 
@@ -112,11 +112,8 @@ func (s *Service) tenantQuery(search string, page Page) (q store.TenantQuery, by
 func tenantPosition(value string) (source int, term string, ok bool) {
 	number, term, ok := strings.Cut(value, " ")
 	source, err := strconv.Atoi(number)
-	return source, term, ok && err == nil && source > 0 && source < 10 && isLine(term)
+	return source, term, ok && err == nil && source > 0 && source < 10 && text.OneLine(term)
 }
-
-// isLine reports whether a text can be searched for.
-func isLine(s string) bool { return utf8.ValidString(s) && !strings.ContainsFunc(s, unicode.IsControl) }
 
 // searched reads what somebody searches by.
 func (s *Service) searched(search string) (q store.TenantQuery, by audit.Values, err error) {
@@ -131,7 +128,7 @@ func (s *Service) searched(search string) (q store.TenantQuery, by audit.Values,
 	switch {
 	case search == "":
 		return q, nil, errSearchEmpty
-	case !isLine(search), utf8.RuneCountInString(search) > maxSearch:
+	case !text.OneLine(search), utf8.RuneCountInString(search) > maxSearch:
 		return q, nil, errSearchText
 	case len(s.scheme.Find([]byte(search))) > 0:
 		return q, nil, errSecretInText.On("search")

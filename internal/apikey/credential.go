@@ -21,7 +21,3 @@ type Credential struct {
 	Hint       string    // of the secret
 	ValidUntil time.Time // the secret is superseded from then on; zero: it is current
 }
-
-// CopyTo copies the text of a secret that was parsed or minted into dst, for
-// hashing; like [Secret.Reveal] it lets the text out.
-func (s Secret) CopyTo(dst *[Length]byte) { copy(dst[:], s.bytes()) }

@@ -7,7 +7,8 @@
 // mistake away without a database read and proves nothing else. What
 // authenticates is the random part, of at least 49 characters (291 bits).
 //
-// The full text of a [Secret] leaves only by [Secret.Reveal]. It is held behind
+// The full text of a [Secret] leaves only by [Secret.Reveal] and [Secret.CopyTo], which
+// one package each may call (an architecture test says which). It is held behind
 // an untyped pointer, so that even reflection that goes around its methods (fmt
 // does, for unexported fields and for bad verbs) shows an address and not the
 // text. At rest there is only its [Hash], HMAC-SHA-256 under a [Pepper] whose key lives in

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"latchkey/internal/caller"
-	"latchkey/internal/text"
 
 	"github.com/google/uuid"
 )
@@ -67,13 +66,4 @@ func (k Key) As(zone *time.Location, now time.Time) Key {
 		RevokedAt: k.RevokedAt, DisabledAt: k.DisabledAt, Expires: k.ExpiresOn, Zone: zone, RotatingUntil: k.RotatingUntil,
 	}.Status(now)
 	return k
-}
-
-// Statuses returns every status.
-func Statuses() []Status { return []Status{Active, Rotating, Expired, Disabled, Revoked} }
-
-// FoldName returns a name in the form that names are searched and ordered by:
-// case-folded, and the same however its accents were typed.
-func FoldName(name string) string {
-	return text.Fold(name)
 }

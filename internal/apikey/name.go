@@ -31,3 +31,9 @@ func ParseName(given string) (string, error) {
 	}
 	return name, nil
 }
+
+// FoldName returns a name in the form that names are searched and ordered by:
+// case-folded, and the same however its accents were typed.
+func FoldName(name string) string {
+	return text.Fold(name)
+}

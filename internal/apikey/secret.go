@@ -33,9 +33,13 @@ func newSecret(text *[Length]byte, prefix int) Secret {
 // IsZero reports whether s is no secret.
 func (s Secret) IsZero() bool { return s.text == nil }
 
-// Reveal returns the full text. It is the only way out, meant for the payload
-// of the mutation that minted the secret.
+// Reveal returns the full text, for the payload of the mutation that minted the
+// secret.
 func (s Secret) Reveal() string { return string(s.bytes()) }
+
+// CopyTo copies the full text of a secret that was parsed or minted into dst, for
+// verification, which hashes it there without an allocation.
+func (s Secret) CopyTo(dst *[Length]byte) { copy(dst[:], s.bytes()) }
 
 // Hint returns what may be shown later: the prefix, an ellipsis and the last
 // four random characters.

@@ -14,6 +14,9 @@ const (
 	Revoked  Status = "REVOKED"
 )
 
+// Statuses returns every status.
+func Statuses() []Status { return []Status{Active, Rotating, Expired, Disabled, Revoked} }
+
 // Facts is what a key's status follows from.
 type Facts struct {
 	RevokedAt     time.Time      // zero: not revoked

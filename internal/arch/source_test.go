@@ -224,3 +224,19 @@ func TestValuesDoNotLog(t *testing.T) {
 		}
 	}
 }
+
+// Production goes through the methods of package store: what has a Tx, and so ent's client
+// without importing it, could write past them.
+func TestEntsClientIsForTestsOutsideOfTheStore(t *testing.T) {
+	for _, f := range files(t) {
+		if f.isTest() {
+			continue
+		}
+		ast.Inspect(f.File, func(n ast.Node) bool {
+			if s, ok := n.(*ast.SelectorExpr); ok && s.Sel.Name == "Ent" {
+				t.Errorf("%s:%d asks for ent's client, which is for tests", f.path, f.fset.Position(s.Pos()).Line)
+			}
+			return true
+		})
+	}
+}

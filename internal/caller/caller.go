@@ -6,12 +6,13 @@
 // value opens nothing, and each constructor belongs to the one package that
 // authenticates that origin. internal/arch holds the list of who may call which:
 //
-//   - [OfMember]: package session, after it has checked a cookie and a membership;
+//   - [OfMember]: package session, after it has checked a cookie and a membership; and package
+//     admin, for the founder of a workspace that is only now made;
 //   - [OfStaff], [OfStaffOutside]: package session, after it has checked a cookie, that the
 //     person is staff and, for the first, that a support session of theirs runs;
 //   - [OfKey]: package verify, after it has accepted a secret;
 //   - [OfOperator]: cmd/latchkey, on the command line of the machine itself;
-//   - [OfSystem]: package admin, for what Latchkey does by itself.
+//   - [OfSystem]: packages admin and session, for what Latchkey does by itself.
 //
 // Callers are immutable values and safe to share.
 package caller

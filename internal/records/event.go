@@ -115,16 +115,10 @@ func Record(ctx context.Context, tx *store.Tx, ref Ref, e *NewEvent) (id int64, 
 
 // Events returns a page of a contact's events by id.
 func Events(ctx context.Context, v *store.View, ref Ref, at Position) (Page[Event], error) {
-	contact, err := Contacts.id(ctx, v, ref, "")
-	if err != nil {
-		return Page[Event]{}, err
-	}
-	var of conditions
-	of.add(`r.contact_id = ?`, contact)
 	q := query{from: "event", columns: `r.id, r.contact_id, r.event_name_id, r.at, r.data,
 		(SELECT n.name FROM event_name n WHERE n.workspace_id = $1 AND n.id = r.event_name_id)`}
 	scan := func(rows *sql.Rows) (e Event, err error) {
 		return e, rows.Scan(&e.ID, &e.ContactID, &e.NameID, &e.At, (*[]byte)(&e.Data), &e.Name)
 	}
-	return list(ctx, v, q, of, at, scan, func(e *Event) int64 { return e.ID })
+	return listOfContact(ctx, v, q, ref, at, scan, func(e *Event) int64 { return e.ID })
 }

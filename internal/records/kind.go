@@ -14,9 +14,6 @@ type Base struct {
 	CreatedAt, UpdatedAt time.Time
 }
 
-// Ident returns the id that a record was assigned.
-func (b *Base) Ident() int64 { return b.ID }
-
 // Kind is one kind of record: where it is kept, its standard fields, and what a new
 // one is. Kinds are tables: whatever holds for all records is written once, for
 // Kind, and what differs is in the few values of a kind.

@@ -48,6 +48,17 @@ type query struct {
 	counted bool // by record_count, when nothing narrows the list
 }
 
+// listOfContact is list, of what belongs to one contact.
+func listOfContact[T any](ctx context.Context, v *store.View, q query, ref Ref, at Position, scan func(*sql.Rows) (T, error), id func(*T) int64) (Page[T], error) {
+	contact, err := Contacts.id(ctx, v, ref, "")
+	if err != nil {
+		return Page[T]{}, err
+	}
+	var of conditions
+	of.add(`r.contact_id = ?`, contact)
+	return list(ctx, v, q, of, at, scan, id)
+}
+
 // list reads a page in the order of ids.
 func list[T any](ctx context.Context, v *store.View, q query, where conditions, at Position,
 	scan func(*sql.Rows) (T, error), id func(*T) int64,

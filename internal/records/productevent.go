@@ -132,10 +132,6 @@ func (e *NewProductEvent) insert(ctx context.Context, tx *store.Tx, product int6
 	return id, latest, nil
 }
 
-// ErrNoContact refuses a request whose body names a contact that does not exist, or
-// belongs to another workspace.
-var ErrNoContact = fault.New(fault.Invalid, "DOES_NOT_EXIST", "There is no user with this id.")
-
 // differ reports whether merging others would change v.
 func (v Values) differ(others Values) bool {
 	for id, value := range others {
@@ -153,15 +149,4 @@ func ProductEvents(ctx context.Context, v *store.View, ref Ref, at Position) (Pa
 		return e, rows.Scan(&e.ID, &e.ContactID, &e.ProductID, &e.Type, &e.At, (*[]byte)(&e.Data))
 	}
 	return listOfContact(ctx, v, q, ref, at, scan, func(e *ProductEvent) int64 { return e.ID })
-}
-
-// listOfContact is list, of what belongs to one contact.
-func listOfContact[T any](ctx context.Context, v *store.View, q query, ref Ref, at Position, scan func(*sql.Rows) (T, error), id func(*T) int64) (Page[T], error) {
-	contact, err := Contacts.id(ctx, v, ref, "")
-	if err != nil {
-		return Page[T]{}, err
-	}
-	var of conditions
-	of.add(`r.contact_id = ?`, contact)
-	return list(ctx, v, q, of, at, scan, id)
 }

@@ -29,3 +29,7 @@ func byText(column, text string) Ref {
 
 // ErrNotFound says that a record does not exist, or belongs to another workspace.
 var ErrNotFound = fault.New(fault.NotFound, "NOT_FOUND", "Not found.")
+
+// ErrNoContact refuses a request whose body names a contact that does not exist, or
+// belongs to another workspace.
+var ErrNoContact = fault.New(fault.Invalid, "DOES_NOT_EXIST", "There is no user with this id.")

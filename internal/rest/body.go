@@ -41,7 +41,7 @@ func parseError(sentence string) *fault.Error {
 // other of at most maxBody bytes, as JSON by its declaration or without any.
 func (c *call) readBody() ([]byte, error) {
 	limit := int64(maxBody)
-	if c.operation.streams() {
+	if c.operation.manner == streamed {
 		limit = maxBatchBody
 	}
 	stream, err := c.openBody(limit)
@@ -52,7 +52,7 @@ func (c *call) readBody() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(body) > 0 && !c.operation.streams() && !isJSON(c.media()) {
+	if len(body) > 0 && c.operation.manner != streamed && !isJSON(c.media()) {
 		return nil, errMedia
 	}
 	return body, nil

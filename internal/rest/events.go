@@ -212,7 +212,7 @@ func writeItems(w *writer, data json.RawMessage) {
 func eventOperations() []operation {
 	return []operation{
 		{"events.record", "event", apikey.Write, methods(post), "events/", listed, recordEvent},
-		{"events.record_batch", "event", apikey.Write, methods(post), "events/batch/", listed, recordBatch},
+		{"events.record_batch", "event", apikey.Write, methods(post), "events/batch/", streamed, recordBatch},
 		{"events.list", "event_name", apikey.Read, methods(get), "events/", listed, listEventNames},
 		{"events.get", "event_name", apikey.Read, methods(get), "events/{id}/", listed, getEventName},
 	}

@@ -162,7 +162,7 @@ func (h *Handler) answer(c *call) (reply, error) {
 // that streams is only where an idempotency key covers it.
 func (c *call) readsBody() bool {
 	switch {
-	case c.operation.streams():
+	case c.operation.manner == streamed:
 		return len(c.r.Header[idempotencyKey]) > 0
 	case c.operation.access == apikey.Delete:
 		return c.r.Method == post
@@ -172,7 +172,7 @@ func (c *call) readsBody() bool {
 
 func (c *call) verify(secret string) (verify.Pass, error) {
 	pass, err := c.config.Verifier.Verify(c.r.Context(), verify.Request{
-		Secret: secret, Address: c.address, Access: c.operation.access, Host: c.slug(), AnyAddress: bool(c.operation.from),
+		Secret: secret, Address: c.address, Access: c.operation.access, Host: c.slug(), AnyAddress: c.operation.manner == anywhere,
 	})
 	switch {
 	case err == nil:

@@ -18,7 +18,7 @@ const (
 // floods with a leaked key must not keep its finder from ending it.
 func (c *call) limit() error {
 	key := c.pass.Credential
-	v := c.take(c.pass.Workspace, key.Key, c.operation.from == anywhere)
+	v := c.take(c.pass.Workspace, key.Key, c.operation.manner == anywhere)
 	if v.Refused == "" {
 		if len(c.pass.Workspace.Policy) > 0 {
 			c.config.Watch.Limited("allowed")

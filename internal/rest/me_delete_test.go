@@ -91,7 +91,7 @@ func TestEndingASecretFromElsewhere(t *testing.T) {
 		t.Errorf("DELETE me/ from elsewhere: %d %s", a.StatusCode, a.text)
 	}
 	for _, o := range operations() {
-		if o.from == anywhere && o.name != "me.delete" {
+		if o.manner == anywhere && o.name != "me.delete" {
 			t.Errorf("%s may be used from anywhere", o.name)
 		}
 	}

@@ -15,19 +15,17 @@ type operation struct {
 	access   apikey.Access
 	methods  []string
 	path     string // below /api/public/, with its trailing slash
-	from     origin
+	manner   manner
 	serve    func(*call) (reply, error)
 }
 
-// streams reports whether the operation reads its body by itself, as it comes in.
-func (o *operation) streams() bool { return o.name == "events.record_batch" }
-
-// origin is where the requests of an operation may come from.
-type origin bool
+// manner is how the requests of an operation come.
+type manner int
 
 const (
-	listed   origin = false // what the workspace's allowlist says
-	anywhere origin = true  // for what can only take access away
+	listed   manner = iota // from where the workspace's allowlist says
+	anywhere               // from anywhere, for what can only take access away
+	streamed               // as listed, with a body that the operation reads by itself as it comes in
 )
 
 // byCustomID reports whether an operation names records by the ids that clients chose.

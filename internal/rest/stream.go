@@ -81,7 +81,7 @@ func (v *verified) Read(p []byte) (int, error) {
 		v.ended = false
 		return 0, err
 	}
-	if n > 0 && v.call.operation.streams() && now.Sub(v.begun) < maxUpload {
+	if n > 0 && v.call.operation.manner == streamed && now.Sub(v.begun) < maxUpload {
 		// What cannot be extended ends when it would have.
 		_ = httpserver.ExtendDeadline(v.call.w, progressTimeout)
 	}

@@ -17,8 +17,8 @@ import (
 	"latchkey/internal/workspace"
 )
 
-// This file is the closed list of work across workspaces that a request needs.
-// Each method is one call of a function that belongs to its purpose's own role.
+// This file has the work across workspaces that each request needs, of the closed list in
+// ARCHITECTURE.md. Each method is one call of a function that belongs to its purpose's own role.
 
 // LookupSecret returns what the secret with one of these hashes stands for.
 func (s *Store) LookupSecret(ctx context.Context, hashes []apikey.Hash) (found apikey.Credential, ok bool, err error) {

@@ -52,23 +52,16 @@ func (t *Tx) AuditHead(ctx context.Context, e audit.Event) (audit.Chain, error) 
 	return head, err
 }
 
-// AppendOperatorEvent appends e, an event without a workspace, to the operator's
-// chain, in a transaction of its own.
-func (s *Store) AppendOperatorEvent(ctx context.Context, e audit.Event) error {
-	return s.acrossTx(ctx, func(ctx context.Context, q querier) error {
-		return appendOperatorEvent(ctx, q, e)
-	})
-}
-
-// appendOperatorEvent is AppendOperatorEvent in a transaction that is open.
+// appendOperatorEvent appends e, an event without a workspace, to the operator's chain.
 func appendOperatorEvent(ctx context.Context, q querier, e audit.Event) error {
 	_, _, err := operatorJournal().append(ctx, q, e)
 	return err
 }
 
-// AppendOperatorEventHead is AppendOperatorEvent, and returns the chain up to e. An
-// error of check, which sees it too, undoes that.
-func (s *Store) AppendOperatorEventHead(ctx context.Context, e audit.Event, check func(audit.Chain) error) (head audit.Chain, err error) {
+// AppendOperatorEvent appends e, an event without a workspace, to the operator's chain, in
+// a transaction of its own, and returns the chain up to e. An error of check, which sees
+// it too, undoes that.
+func (s *Store) AppendOperatorEvent(ctx context.Context, e audit.Event, check func(audit.Chain) error) (head audit.Chain, err error) {
 	err = s.acrossTx(ctx, func(ctx context.Context, q querier) (err error) {
 		if _, head, err = operatorJournal().append(ctx, q, e); err != nil {
 			return err

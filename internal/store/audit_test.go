@@ -25,7 +25,7 @@ func TestTheOperatorsChainHoldsUnderConcurrency(t *testing.T) {
 	var all sync.WaitGroup
 	for range 20 {
 		all.Go(func() {
-			if err := st.AppendOperatorEvent(t.Context(), audit.Event{At: time.Now(), Action: audit.SignedIn}); err != nil {
+			if _, err := st.AppendOperatorEvent(t.Context(), audit.Event{At: time.Now(), Action: audit.SignedIn}, func(audit.Chain) error { return nil }); err != nil {
 				t.Error(err)
 			}
 		})

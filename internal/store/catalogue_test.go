@@ -2,6 +2,9 @@ package store_test
 
 import (
 	"database/sql"
+	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -123,6 +126,42 @@ func TestWorkAcrossWorkspacesIsAClosedList(t *testing.T) {
 		if found := column(t, owner, query); len(found) > 0 {
 			t.Errorf("%s: %v", what, found)
 		}
+	}
+}
+
+// The list that people read says the same: functions, their roles, and the files that call them.
+func TestTheClosedListIsDocumented(t *testing.T) {
+	text, err := os.ReadFile("../../ARCHITECTURE.md")
+	must(t, err)
+	_, list, _ := strings.Cut(string(text), "**Work across workspaces is a closed list**")
+	_, list, _ = strings.Cut(list, "|---|---|---|---|\n")
+	list, _, _ = strings.Cut(list, "\n\n")
+	named := regexp.MustCompile("`([^`]+)`")
+	var documented, want []string
+	callers := map[string]string{}
+	for _, line := range across {
+		function, rest, _ := strings.Cut(line, " ")
+		role, may, _ := strings.Cut(rest, " ")
+		want, callers[function] = append(want, function+" "+role), may
+	}
+	for row := range strings.Lines(list) {
+		cells := strings.Split(row, "|")
+		role, file := named.FindStringSubmatch(cells[2])[1], named.FindStringSubmatch(cells[4])
+		for _, function := range named.FindAllStringSubmatch(cells[3], -1) {
+			documented = append(documented, function[1]+" "+role)
+			if !strings.Contains(callers[function[1]], "latchkey_app") {
+				continue // triggers, policies and other functions call it
+			}
+			source, err := os.ReadFile(filepath.Join("..", file[1]))
+			must(t, err)
+			if !strings.Contains(string(source), function[1]) {
+				t.Errorf("%s does not call %s", file[1], function[1])
+			}
+		}
+	}
+	slices.Sort(documented)
+	if !slices.Equal(documented, want) {
+		t.Errorf("ARCHITECTURE.md lists\n%s\nwant\n%s", strings.Join(documented, "\n"), strings.Join(want, "\n"))
 	}
 }
 

@@ -4,15 +4,16 @@
 //
 // # The way in
 //
-// [Store.InWorkspace] runs a transaction inside one workspace, [Store.View] runs
-// single statements without one; both need a caller that some authenticated
-// origin made. Inside, three things name the workspace independently of each
+// [Store.InWorkspace] runs a transaction inside one workspace, [Store.Write] runs
+// single statements that change something without one, [Store.View] single statements
+// that read; all need a caller that some authenticated origin made. Inside, three things name the workspace independently of each
 // other: the caller, ent's mixin (which reads the context's scope), and the
 // connection, whose setting row-level security compares with. Composite foreign
 // keys are the fourth fence.
 //
-// Work across workspaces is a closed list of methods (across.go), each one call of
-// a SECURITY DEFINER function that belongs to a role made for that purpose.
+// Work across workspaces is a closed list, which ARCHITECTURE.md has and a test compares
+// with the database: each is one call of a SECURITY DEFINER function that belongs to a role
+// made for that purpose.
 //
 // # Time, concurrency, failure
 //

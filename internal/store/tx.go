@@ -56,7 +56,8 @@ func (v *View) Caller() caller.Caller { return v.who }
 // Now returns the time at which the work began; all of a transaction has one.
 func (v *View) Now() time.Time { return v.now }
 
-// Ent returns ent's client, bound to this workspace and (in a Tx) transaction.
+// Ent returns ent's client, bound to this workspace and (in a Tx) transaction, for tests of
+// other packages: an architecture test keeps production from going past this package's methods.
 func (v *View) Ent() *gen.Client { return v.ent }
 
 // Query runs SQL that ent cannot say well. The fences of the database hold here,
