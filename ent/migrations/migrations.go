@@ -11,6 +11,9 @@
 // A migration that changes rows of a tenant table wraps the change in
 // ALTER TABLE … NO FORCE ROW LEVEL SECURITY … FORCE ROW LEVEL SECURITY: under
 // FORCE an owner's UPDATE silently changes nothing.
+//
+// A function is as the last file that replaces it has it; psql's \sf shows what a
+// database has.
 package migrations
 
 import (

@@ -103,7 +103,7 @@ func (c *change) parseEntries(ctx context.Context, in AddEntries) ([]workspace.A
 	}
 	for i, e := range entries {
 		if e.Range.IsValid() && seen[e.Range] {
-			wrong.Add(on(errAlreadyOnList, "entries", strconv.Itoa(i), "range"))
+			wrong.Add(fault.On(errAlreadyOnList, "entries", strconv.Itoa(i), "range"))
 		}
 		seen[e.Range] = true
 	}
@@ -111,7 +111,7 @@ func (c *change) parseEntries(ctx context.Context, in AddEntries) ([]workspace.A
 }
 
 func (c *change) parseEntry(e *workspace.AllowlistEntry, input EntryInput, i int, everyone bool, wrong *fault.Fields) {
-	field := func(err error, name string) { wrong.Add(on(err, "entries", strconv.Itoa(i), name)) }
+	field := func(err error, name string) { wrong.Add(fault.On(err, "entries", strconv.Itoa(i), name)) }
 	var err error
 	e.Range, err = allowlist.ParseRange(input.Range)
 	field(err, "range")

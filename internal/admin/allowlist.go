@@ -9,6 +9,7 @@ import (
 
 	"latchkey/internal/allowlist"
 	"latchkey/internal/caller"
+	"latchkey/internal/fault"
 	"latchkey/internal/store"
 	"latchkey/internal/workspace"
 )
@@ -83,7 +84,7 @@ func (s *Service) CheckAddress(ctx context.Context, who caller.Caller, text stri
 	}
 	address, err := allowlist.ParseAddress(text)
 	if err != nil {
-		return AddressCheck{}, on(err, "address")
+		return AddressCheck{}, fault.On(err, "address")
 	}
 	err = s.store.View(ctx, who, func(ctx context.Context, v *store.View) error {
 		entries, _, err := v.Entries(ctx, nil, allowlist.MaxEntries)

@@ -83,11 +83,11 @@ func (c *change) updateEntry(ctx context.Context, old workspace.AllowlistEntry, 
 	e := old
 	if in.Note != nil {
 		e.Note, err = allowlist.ParseNote(*in.Note)
-		wrong.Add(on(c.prose(*in.Note, err), "note"))
+		wrong.Add(fault.On(c.prose(*in.Note, err), "note"))
 	}
 	if in.ExpiresAt != nil && !sameInstant(*in.ExpiresAt, old.ExpiresAt) {
 		e.ExpiresAt, err = c.parseExpiry(*in.ExpiresAt)
-		wrong.Add(on(err, "expiresAt"))
+		wrong.Add(fault.On(err, "expiresAt"))
 	}
 	if err := wrong.Err(); err != nil {
 		return old, err

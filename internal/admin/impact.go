@@ -103,7 +103,7 @@ func (in PreviewAllowlist) apply(before []workspace.AllowlistEntry) ([]workspace
 		if err == nil && listed[added] {
 			err = errAlreadyOnList
 		}
-		wrong.Add(on(err, "add", strconv.Itoa(i)))
+		wrong.Add(fault.On(err, "add", strconv.Itoa(i)))
 		listed[added] = true
 		after = append(after, workspace.AllowlistEntry{ID: uuid.New(), Range: added})
 	}

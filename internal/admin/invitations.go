@@ -80,7 +80,7 @@ func (s *Service) invitation(who caller.Caller, in InviteMember) (i workspace.In
 	}
 	i = workspace.Invitation{Workspace: who.Workspace(), Role: role, InvitedBy: who.Actor()}
 	if i.Email, i.EmailKey, err = session.ParseEmail(in.Email); err != nil {
-		return i, on(err, "email")
+		return i, fault.On(err, "email")
 	}
 	if s.sessions.ShowsLinks() {
 		return i, nil

@@ -167,12 +167,12 @@ func (f KeyFilter) parse(q *store.KeyQuery, wrong *fault.Fields) {
 	if f.Scope != nil {
 		scope, err := apikey.ParseScope(*f.Scope)
 		q.Scope = scope
-		wrong.Add(on(err, "filter", "scope"))
+		wrong.Add(fault.On(err, "filter", "scope"))
 	}
 	if f.ExpiresBefore != "" {
 		day, err := apikey.ParseDay(f.ExpiresBefore)
 		q.ExpiresBefore = day
-		wrong.Add(on(err, "filter", "expiresBefore"))
+		wrong.Add(fault.On(err, "filter", "expiresBefore"))
 	}
 	if f.UnusedSince != nil {
 		q.UnusedSince = *f.UnusedSince

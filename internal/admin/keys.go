@@ -112,15 +112,15 @@ func (c *change) edit(key *apikey.Key, name, scope, day *string) error {
 	var err error
 	if name != nil {
 		key.Name, err = apikey.ParseName(*name)
-		wrong.Add(on(c.prose(*name, err), "name"))
+		wrong.Add(fault.On(c.prose(*name, err), "name"))
 	}
 	if scope != nil {
 		key.Scope, err = apikey.ParseScope(*scope)
-		wrong.Add(on(err, "scope"))
+		wrong.Add(fault.On(err, "scope"))
 	}
 	if day != nil && (key.Version == 0 || *day != key.ExpiresOn.String()) {
 		key.ExpiresOn, err = parseDay(*day, apikey.DayOf(c.now, c.zone), c.workspace.Policy)
-		wrong.Add(on(err, "expiresOn"))
+		wrong.Add(fault.On(err, "expiresOn"))
 	}
 	return wrong.Err()
 }
@@ -211,7 +211,7 @@ func (s *Service) RevokeKey(ctx context.Context, who caller.Caller, in RevokeKey
 	return s.changeKey(ctx, who, in.ID, func(ctx context.Context, c *change, old apikey.Key) (apikey.Key, error) {
 		var wrong fault.Fields
 		reason, err := apikey.ParseRevocationReason(in.Reason)
-		wrong.Add(on(err, "reason"))
+		wrong.Add(fault.On(err, "reason"))
 		note, err := c.revocationNote(in.Note)
 		wrong.Add(err)
 		if err := wrong.Err(); err != nil || !old.RevokedAt.IsZero() {

@@ -52,7 +52,7 @@ func (c *change) revokeAll(ctx context.Context, in RevokeAllKeys) (int, error) {
 		wrong.Add(errOtherSlug)
 	}
 	reason, err := apikey.ParseRevocationReason(in.Reason)
-	wrong.Add(on(err, "reason"))
+	wrong.Add(fault.On(err, "reason"))
 	note, err := c.revocationNote(in.Note)
 	wrong.Add(err)
 	if err := wrong.Err(); err != nil {

@@ -170,11 +170,3 @@ func newerVersion(expected, current int) error {
 		"This was changed in the meantime: it is at version %d now, and your edit started from version %d. Load it again and repeat your edit.",
 		current, expected)).On("expectedVersion")
 }
-
-// on says which field a fault is about. Other errors stay as they are.
-func on(err error, path ...string) error {
-	if f, ok := fault.As(err); ok {
-		return f.On(path...)
-	}
-	return err
-}

@@ -113,11 +113,11 @@ func (c *change) startSupport(ctx context.Context, id uuid.UUID, in StartSupport
 func (c *change) supportRequest(in StartSupportSession) (n store.NewSupportSession, err error) {
 	var wrong fault.Fields
 	n.Reason, err = workspace.ParseSupportReason(in.Reason)
-	wrong.Add(on(c.prose(in.Reason, err), "reason"))
+	wrong.Add(fault.On(c.prose(in.Reason, err), "reason"))
 	n.Ticket, err = workspace.ParseSupportTicket(in.Ticket)
-	wrong.Add(on(c.prose(in.Ticket, err), "ticket"))
+	wrong.Add(fault.On(c.prose(in.Ticket, err), "ticket"))
 	n.Minutes, err = workspace.ParseSupportMinutes(in.Minutes)
-	wrong.Add(on(err, "minutes"))
+	wrong.Add(fault.On(err, "minutes"))
 	return n, wrong.Err()
 }
 

@@ -148,7 +148,7 @@ func (s *Service) searchedReceipt(search string) (q store.TenantQuery, by audit.
 	r, err := s.open(search, s.clock())
 	switch {
 	case err != nil:
-		return q, nil, on(err, "search")
+		return q, nil, fault.On(err, "search")
 	case r.Workspace == uuid.Nil:
 		return q, nil, errNobodysReceipt
 	}

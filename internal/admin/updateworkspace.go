@@ -141,20 +141,20 @@ func (c *change) applied(in UpdateWorkspace, w workspace.Workspace) (workspace.W
 	var err error
 	if in.Name != nil {
 		w.Name, err = workspace.ParseName(*in.Name)
-		wrong.Add(on(c.prose(*in.Name, err), "name"))
+		wrong.Add(fault.On(c.prose(*in.Name, err), "name"))
 	}
 	if in.TimeZone != nil {
 		w.TimeZone = *in.TimeZone
 		_, err = apikey.LoadZone(w.TimeZone)
-		wrong.Add(on(err, "timeZone"))
+		wrong.Add(fault.On(err, "timeZone"))
 	}
 	if in.SupportApprovalRequired != nil {
 		w.SupportApprovalRequired = *in.SupportApprovalRequired
 	}
 	w.Policy.LongestLifetimeDays, err = policyDays(in.LongestLifetimeDays, w.Policy.LongestLifetimeDays)
-	wrong.Add(on(err, "longestLifetimeDays"))
+	wrong.Add(fault.On(err, "longestLifetimeDays"))
 	w.Policy.DisableUnusedAfterDays, err = policyDays(in.DisableUnusedAfterDays, w.Policy.DisableUnusedAfterDays)
-	wrong.Add(on(err, "disableUnusedAfterDays"))
+	wrong.Add(fault.On(err, "disableUnusedAfterDays"))
 	return w, wrong.Err()
 }
 

@@ -155,11 +155,11 @@ func (c *change) found(ctx context.Context, who caller.Caller, in CreateWorkspac
 func (c *change) parsed(in CreateWorkspace) (w workspace.Workspace, err error) {
 	var wrong fault.Fields
 	w.Slug, err = workspace.ParseSlug(in.Slug)
-	wrong.Add(on(err, "slug"))
+	wrong.Add(fault.On(err, "slug"))
 	w.Name, err = workspace.ParseName(in.Name)
-	wrong.Add(on(c.prose(in.Name, err), "name"))
+	wrong.Add(fault.On(c.prose(in.Name, err), "name"))
 	_, err = apikey.LoadZone(in.TimeZone)
-	wrong.Add(on(err, "timeZone"))
+	wrong.Add(fault.On(err, "timeZone"))
 	w.TimeZone, w.Limits = in.TimeZone, ratelimit.Default()
 	return w, wrong.Err()
 }

@@ -115,11 +115,11 @@ func As(err error) (f *Error, ok bool) {
 	return f, ok
 }
 
-// On returns the fault in err's chain as one about the input field at name; an error
+// On returns the fault in err's chain as one about the input field at path; an error
 // that is no fault, nil included, as it is.
-func On(name string, err error) error {
+func On(err error, path ...string) error {
 	if f, ok := As(err); ok {
-		return f.On(name)
+		return f.On(path...)
 	}
 	return err
 }

@@ -29,12 +29,12 @@ func TestAFaultIsItselfHoweverItIsSaid(t *testing.T) {
 }
 
 func TestAFaultIsPutOnItsFieldWhereverItIsWrapped(t *testing.T) {
-	f, ok := fault.As(fault.On("slug", fmt.Errorf("saving: %w", errTaken)))
+	f, ok := fault.As(fault.On(fmt.Errorf("saving: %w", errTaken), "slug"))
 	if !ok || len(f.Field) != 1 || f.Field[0] != "slug" || errTaken.Field != nil {
 		t.Errorf("%+v", f)
 	}
 	for _, err := range []error{nil, io.EOF} {
-		if got := fault.On("slug", err); got != err {
+		if got := fault.On(err, "slug"); got != err {
 			t.Errorf("%v became %v", err, got)
 		}
 	}

@@ -80,10 +80,10 @@ func (n *NewDefinition) check() error {
 	case !nameable(n.Name):
 		faults.Add(invalid("This name cannot be an attribute's.").On("name"))
 	}
-	faults.Add(fault.On("name", checkText(n.Name, maxDefinedName)))
-	faults.Add(fault.On("description", checkText(n.Description, maxDescription)))
+	faults.Add(fault.On(checkText(n.Name, maxDefinedName), "name"))
+	faults.Add(fault.On(checkText(n.Description, maxDescription), "description"))
 	if n.Type == Fixed {
-		faults.Add(fault.On("choices", checkChoices(n.Choices)))
+		faults.Add(fault.On(checkChoices(n.Choices), "choices"))
 	}
 	return faults.Err()
 }
@@ -173,11 +173,11 @@ func DescribeAttribute(ctx context.Context, tx *store.Tx, id int64, description 
 	var faults fault.Fields
 	if description != nil {
 		d.Description = *description
-		faults.Add(fault.On("description", checkText(d.Description, maxDescription)))
+		faults.Add(fault.On(checkText(d.Description, maxDescription), "description"))
 	}
 	if choices != nil && d.Type == Fixed {
 		d.Choices = choices
-		faults.Add(fault.On("choices", checkChoices(choices)))
+		faults.Add(fault.On(checkChoices(choices), "choices"))
 	}
 	if several != nil {
 		d.Several = *several

@@ -86,7 +86,7 @@ func (f *Filter[T]) Attribute(name string, by Lookup, value string) {
 				c.never()
 				return nil
 			}
-			return fault.On(name, err)
+			return fault.On(err, name)
 		case by != Exact || f.strict:
 			c.never()
 		}

@@ -84,7 +84,7 @@ func RecordProductEvent(ctx context.Context, tx *store.Tx, product, contact Ref,
 	p := Products.Patch()
 	for _, name := range slices.Sorted(maps.Keys(e.values)) {
 		if err := p.SetAttribute(name, e.values[name]); err != nil {
-			return 0, nil, fault.On("data", err)
+			return 0, nil, fault.On(err, "data")
 		}
 	}
 	r, err := Products.resolve(ctx, tx, p, found.Attributes)

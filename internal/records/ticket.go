@@ -183,7 +183,7 @@ func SetParticipants(p *Patch[Ticket], value any) error {
 	for i, item := range items {
 		id, err := whole(item)
 		if err != nil {
-			return fault.On("participants", err)
+			return fault.On(err, "participants")
 		}
 		contacts[i] = id
 	}

@@ -53,7 +53,7 @@ func (b *binding[T]) set(name string, value any) error {
 // also has a step done with the write; its faults are about a member.
 func (b *binding[T]) also(name string, step records.Step) {
 	b.patch.Then(func(ctx context.Context, tx *store.Tx, id int64, created bool) error {
-		return fault.On(name, step(ctx, tx, id, created))
+		return fault.On(step(ctx, tx, id, created), name)
 	})
 }
 
@@ -64,7 +64,7 @@ func as[T any](field string) linker[T] {
 
 // fault notes an error about a member.
 func (b *binding[T]) fault(name string, err error) {
-	b.faults.Add(fault.On(name, err))
+	b.faults.Add(fault.On(err, name))
 }
 
 // renamed gives faults the names that fields have in the body, or else in the version.

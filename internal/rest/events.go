@@ -109,13 +109,13 @@ func (s *sentEvent) bind(faults *fault.Fields) *records.NewEvent {
 	if s.name == nil || s.name == "" {
 		faults.Add(missing("name"))
 	} else {
-		faults.Add(fault.On("name", event.SetName(s.name)))
+		faults.Add(fault.On(event.SetName(s.name), "name"))
 	}
-	faults.Add(fault.On("timestamp", event.SetTime(s.timestamp)))
+	faults.Add(fault.On(event.SetTime(s.timestamp), "timestamp"))
 	if plain, is := s.data.(plainData); is {
 		event.SetPlainData(string(plain))
 	} else {
-		faults.Add(fault.On("data", event.SetData(s.data)))
+		faults.Add(fault.On(event.SetData(s.data), "data"))
 	}
 	return event
 }

@@ -46,7 +46,7 @@ func recordProductEvent(c *call) (reply, error) {
 // onUser says which member names the user that there is not.
 func onUser(name string, err error) error {
 	if errors.Is(err, records.ErrNoContact) {
-		return fault.On(name, err)
+		return fault.On(err, name)
 	}
 	return err
 }
@@ -91,10 +91,10 @@ func bindProductEvent(body map[string]any, faults *fault.Fields) *records.NewPro
 	kind, err := required(body, "event_type")
 	faults.Add(err)
 	if err == nil {
-		faults.Add(fault.On("event_type", event.SetType(kind)))
+		faults.Add(fault.On(event.SetType(kind), "event_type"))
 	}
-	faults.Add(fault.On("timestamp", event.SetTime(body["timestamp"])))
-	faults.Add(fault.On("data", event.SetData(body["data"])))
+	faults.Add(fault.On(event.SetTime(body["timestamp"]), "timestamp"))
+	faults.Add(fault.On(event.SetData(body["data"]), "data"))
 	return event
 }
 

@@ -36,7 +36,7 @@ func (res *resource[T]) filter(c *call) (*records.Filter[T], error) {
 			return f, errManyFilters
 		}
 		for _, value := range c.query[parameter] {
-			faults.Add(fault.On(parameter, res.narrow(c, f, parameter, value)))
+			faults.Add(fault.On(res.narrow(c, f, parameter, value), parameter))
 		}
 	}
 	if search := c.query.Get("search"); search != "" {
@@ -130,7 +130,7 @@ func (res *resource[T]) dateSearch(c *call, f *records.Filter[T], search string)
 		by   records.Lookup
 	}{{"min", records.GreaterThanOrEqual}, {"max", records.LessThanOrEqual}} {
 		if value := c.query.Get(end.name); value != "" {
-			faults.Add(fault.On(end.name, f.Field(search, end.by, value)))
+			faults.Add(fault.On(f.Field(search, end.by, value), end.name))
 		}
 	}
 	return faults.Err()

@@ -28,7 +28,7 @@ func searchUsers(c *call) (reply, error) {
 func (c *call) usersLike(field, value string, first bool) (reply, error) {
 	f := records.Contacts.Filter()
 	if err := f.Field(field, records.Exact, value); err != nil {
-		return reply{}, fault.On(field, err)
+		return reply{}, fault.On(err, field)
 	}
 	at := records.Position{Size: records.MaxPageSize}
 	if first {

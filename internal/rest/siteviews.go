@@ -40,7 +40,7 @@ func recordSiteView(c *call) (reply, error) {
 func bindSiteView(body map[string]any, faults *fault.Fields) *records.NewPingHit {
 	hit := &records.NewPingHit{}
 	for _, name := range records.PingHitTexts() {
-		faults.Add(fault.On(name, hit.Set(name, body[name])))
+		faults.Add(fault.On(hit.Set(name, body[name]), name))
 	}
 	if body["url"] == nil {
 		domain, hasDomain := sentText(body, "page_domain")
@@ -48,10 +48,10 @@ func bindSiteView(body map[string]any, faults *fault.Fields) *records.NewPingHit
 		if !hasDomain && !hasPath {
 			faults.Add(missing("page_domain"))
 		}
-		faults.Add(fault.On("page_path", hit.Set("url", domain+path)))
+		faults.Add(fault.On(hit.Set("url", domain+path), "page_path"))
 	}
-	faults.Add(fault.On("timestamp", hit.SetTime(body["timestamp"])))
-	faults.Add(fault.On("extra_data", hit.SetData(body["extra_data"])))
+	faults.Add(fault.On(hit.SetTime(body["timestamp"]), "timestamp"))
+	faults.Add(fault.On(hit.SetData(body["extra_data"]), "extra_data"))
 	return hit
 }
 

@@ -157,7 +157,7 @@ func tagsIn(c *call, member string, parse func(any) ([]string, error)) (ref reco
 	if err == nil && len(names) == 0 {
 		err = fault.New(fault.Invalid, "REQUIRED", "This field is required.")
 	}
-	return ref, names, fault.On(member, err)
+	return ref, names, fault.On(err, member)
 }
 
 func writeTags(w *writer, tags []records.TagRef) {

@@ -52,7 +52,7 @@ func massUpdate(c *call, check func(name string) error) (reply, error) {
 	faults.Add(err)
 	name, err := attributeIn(body)
 	if err == nil {
-		err = fault.On("attribute", check(name))
+		err = fault.On(check(name), "attribute")
 	}
 	faults.Add(err)
 	if _, sent := body["value"]; !sent {
@@ -63,11 +63,12 @@ func massUpdate(c *call, check func(name string) error) (reply, error) {
 	}
 	b, err := users.bind(c, map[string]any{name: body["value"]})
 	if err != nil {
-		return reply{}, fault.On("value", err)
+		return reply{}, fault.On(err, "value")
 	}
-	return acknowledged(), fault.On("value", c.write(func(ctx context.Context, tx *store.Tx) error {
+	return acknowledged(), fault.On(c.write(func(ctx context.Context, tx *store.Tx) error {
 		return c.updateAll(ctx, tx, refs, b)
-	}))
+	}), "value")
+
 }
 
 // updateAll updates those of the users that exist, in the order of refs.

@@ -71,7 +71,7 @@ func (s *Service) AskEmailChange(ctx context.Context, signed Signed, email strin
 	address, key, err := ParseEmail(email)
 	switch {
 	case err != nil:
-		return fault.On("email", err)
+		return fault.On(err, "email")
 	case address == p.Email:
 		return errEmailUnchanged
 	}
