@@ -27,12 +27,14 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
 
 	"latchkey/internal/apikey"
 	"latchkey/internal/fault"
+	"latchkey/internal/store"
 )
 
 type commands struct {
@@ -75,7 +77,7 @@ func execute(ctx context.Context, to console, args []string) int {
 	}
 	command, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintln(to.err, "latchkey:", err)
+		fmt.Fprintf(to.err, "latchkey: %s. `latchkey --help` lists commands and settings.\n", strings.TrimSuffix(err.Error(), "."))
 		return 2
 	}
 	if err := command.Run(); err != nil {
@@ -107,5 +109,8 @@ func (to console) complain(err error) {
 	fmt.Fprintln(to.err, "latchkey:", f.Message)
 	if cause := errors.Unwrap(f); cause != nil {
 		fmt.Fprintln(to.err, "  because:", cause)
+	}
+	if f.Code == store.ErrUnavailable.Code {
+		fmt.Fprintln(to.err, "  `latchkey doctor` says what is wrong with the database URL or the server.")
 	}
 }

@@ -15,7 +15,7 @@ type migrateCommand struct {
 func (c *migrateCommand) Run(ctx context.Context, to console) error {
 	before, after, err := postgres.Migrate(ctx, c.OwnerDatabaseURL)
 	if err != nil {
-		return err
+		return fmt.Errorf("--owner-database-url: %w", err)
 	}
 	if before == after {
 		fmt.Fprintf(to.out, "The schema is at version %d already.\n", after)

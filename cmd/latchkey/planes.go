@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/tls"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -95,7 +96,7 @@ func (p planes) listenData(ctx context.Context) (*httpserver.Server, []func(cont
 	server := p.server("data", p.dataAddr, split(health, openapi.Handler(), handler), rest.Panicked)
 	if err := server.Listen(ctx); err != nil {
 		closeLimiter()
-		return nil, nil, err
+		return nil, nil, notFree("--data-addr", err)
 	}
 	uncount := func(ctx context.Context) { <-ctx.Done(); closeLimiter() }
 	follow := func(ctx context.Context) { node.Run(ctx, nodeName(server.Addr())) }
@@ -158,7 +159,7 @@ func (p planes) listenAdmin(ctx context.Context) (adminPlane, error) {
 	feed := live.NewFeed(p.databaseURL, p.log, live.Options{})
 	server := p.server("admin", p.adminAddr, p.adminPages(sessions, feed), graph.Panicked)
 	if err := server.Listen(ctx); err != nil {
-		return adminPlane{}, err
+		return adminPlane{}, notFree("--admin-addr", err)
 	}
 	listens(server.Addr().String())
 	return adminPlane{server, sessions, feed}, nil
@@ -244,4 +245,9 @@ func (p planes) server(plane, addr string, handler http.Handler, panicked http.H
 			Headers: httpserver.SecurityHeaders{ReferrerPolicy: "no-referrer", FrameOptions: "SAMEORIGIN", StrictTransport: p.strictTransport()},
 		}),
 	})
+}
+
+// notFree names the flag of an address that cannot be listened on.
+func notFree(flag string, err error) error {
+	return fmt.Errorf("%s: %w: it needs an address where nothing else listens; port 0 takes a free one", flag, err)
 }

@@ -225,12 +225,16 @@ type stores struct {
 	beats   *store.Store // the lease
 }
 
+// patience is how long a statement may take. A PostgreSQL that hangs is given up within the 10 s
+// that the admin API has for an answer (half as long again).
+const patience = 6500 * time.Millisecond
+
 func openStores(ctx context.Context, s service, watch func(context.Context, string) func(error)) (all stores, err error) {
 	for _, open := range []struct {
 		at      **store.Store
 		options store.Options
 	}{
-		{&all.main, store.Options{MaxConns: s.MaxConnections, Statement: watch}},
+		{&all.main, store.Options{MaxConns: s.MaxConnections, Patience: patience, Statement: watch, People: s.serves("admin")}},
 		{&all.lookups, store.Options{MaxConns: 4, Patience: 3 * time.Second, Statement: watch}},
 		{&all.beats, store.Options{MaxConns: 1, Patience: cluster.Lease}},
 	} {

@@ -21,7 +21,7 @@ func CheckDurable(ctx context.Context, url string) error {
 		for _, name := range []string{"fsync", "synchronous_commit"} {
 			var value string
 			if err := db.QueryRowContext(ctx, "SELECT current_setting($1)", name).Scan(&value); err != nil {
-				return fmt.Errorf("reading PostgreSQL's settings: %w", err)
+				return unreached(url, fmt.Errorf("reading PostgreSQL's settings: %w", err))
 			}
 			if value == "off" {
 				loose = append(loose, name+" = off")

@@ -13,6 +13,8 @@ var (
 	ErrInUse       = fault.New(fault.Conflict, "POSTGRES_IN_USE", "The data directory is in use.")
 	ErrDirectory   = fault.New(fault.Invalid, "POSTGRES_DIRECTORY", "The data directory cannot be used.")
 	ErrStart       = fault.New(fault.Unavailable, "POSTGRES_START", "PostgreSQL did not start.")
+	ErrUnreached   = fault.New(fault.Unavailable, "POSTGRES_UNREACHED", "PostgreSQL cannot be reached.")
+	ErrRole        = fault.New(fault.Invalid, "POSTGRES_ROLE", "The database role is the wrong one.")
 	ErrLosesData   = fault.New(fault.Invalid, "LOSES_DATA", "PostgreSQL may lose what it has confirmed.")
 	ErrNewerSchema = fault.New(fault.Conflict, "SCHEMA_NEWER", "The database is newer than this program.")
 )

@@ -13,15 +13,16 @@ import (
 func (s *Store) fit(ctx context.Context) error {
 	return s.across(ctx, func(ctx context.Context, q querier) error {
 		var role, direct string
-		var super, bypass, owner bool
+		var super, bypass, owner, people bool
 		err := q.QueryRowContext(ctx, `
 			SELECT current_user, r.rolsuper, r.rolbypassrls, COALESCE(current_setting($1, true), ''),
 			       pg_has_role(current_user, d.datdba, 'MEMBER') OR EXISTS (
 			           SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-			           WHERE n.nspname = $2 AND pg_has_role(current_user, c.relowner, 'MEMBER'))
+			           WHERE n.nspname = $2 AND pg_has_role(current_user, c.relowner, 'MEMBER')),
+			       COALESCE(has_table_privilege(current_user, to_regclass('person'), 'SELECT'), true)
 			FROM pg_roles r, pg_database d
 			WHERE r.rolname = current_user AND d.datname = current_database()`,
-			conn.Direct, migrations.Schema).Scan(&role, &super, &bypass, &direct, &owner)
+			conn.Direct, migrations.Schema).Scan(&role, &super, &bypass, &direct, &owner, &people)
 		switch {
 		case err != nil:
 			return fmt.Errorf("reading the role: %w", err)
@@ -30,6 +31,8 @@ func (s *Store) fit(ctx context.Context) error {
 				"Use the application role (latchkey_app).", role)
 		case owner:
 			return unfit("ROLE_OWNS", "The database role %q owns the schema or the database. Use the application role (latchkey_app).", role)
+		case s.people && !people:
+			return unfit("ROLE_NARROW", "The database role %q may not read people, as the admin plane must. Use latchkey_app, or serve the data plane alone (--planes data).", role)
 		case direct != "on":
 			return unfit("POOLED", "There is a transaction pooler between Latchkey and PostgreSQL. It would mix tenants: connect directly.")
 		}

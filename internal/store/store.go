@@ -19,6 +19,7 @@ const PoolTimeout = 5 * time.Second
 type Store struct {
 	db          *sql.DB
 	poolTimeout time.Duration
+	people      bool
 	now         func() time.Time
 }
 
@@ -27,6 +28,7 @@ type Options struct {
 	MaxConns int              // 0: 8, which is enough for commit-bound writes on two cores
 	Patience time.Duration    // how long a statement may take; 0: 10 s. Half as long again without a word ends the connection
 	Now      func() time.Time // nil: time.Now. Tests have a clock of their own
+	People   bool             // the admin plane works with it: refuse a role that may not read people
 
 	// Statement is told of each statement before it runs, COMMIT included, and returns what
 	// is told how it ended; nil tells nobody.
@@ -51,7 +53,7 @@ func Open(ctx context.Context, url string, o Options) (*Store, error) {
 		return nil, err
 	}
 	connector.Statement = o.Statement
-	s := &Store{db: sql.OpenDB(connector), poolTimeout: min(PoolTimeout, o.Patience), now: o.Now}
+	s := &Store{db: sql.OpenDB(connector), poolTimeout: min(PoolTimeout, o.Patience), people: o.People, now: o.Now}
 	s.db.SetMaxOpenConns(o.MaxConns)
 	s.db.SetMaxIdleConns(o.MaxConns)
 	s.db.SetConnMaxIdleTime(5 * time.Minute)

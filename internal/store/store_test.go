@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -65,6 +66,17 @@ func TestOpenRefusesWhatTheFencesWouldNotHoldAgainst(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestTheAdminPlaneNeedsARoleThatReadsPeople(t *testing.T) {
+	db := testdb.New(t)
+	_, err := store.Open(t.Context(), db.DataURL, store.Options{People: true})
+	if f, ok := fault.As(err); !ok || f.Code != "ROLE_NARROW" || !strings.Contains(f.Message, "latchkey_app") {
+		t.Errorf("the data plane's role: %v", err)
+	}
+	st, err := store.Open(t.Context(), db.AppURL, store.Options{People: true})
+	must(t, err)
+	must(t, st.Close())
 }
 
 func TestNobodyEntersWithoutACaller(t *testing.T) {
