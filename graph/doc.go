@@ -20,7 +20,8 @@
 // # Failures
 //
 // errors.go has the one table from kinds of fault to GraphQL: what a person can
-// mend is data in the payload's userErrors, all else an error with a code.
+// mend is data in the payload's userErrors, all else an error with a code. What is
+// not of the schema's types is found by inputs.go, in documents and variables alike.
 // An absent id, a malformed one and one of another workspace are word for word
 // alike. What nobody foresaw is INTERNAL: its cause is logged with the request's
 // id, which is all that the client gets.

@@ -9,7 +9,6 @@ import (
 	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/rs/zerolog"
 	"github.com/vektah/gqlparser/v2/gqlerror"
-	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"latchkey/graph/model"
 	"latchkey/internal/fault"
@@ -165,29 +164,32 @@ func fromGraphQL(e *gqlerror.Error) *gqlerror.Error {
 	switch code, _ := e.Extensions["code"].(string); code {
 	case codeTooComplex, codeBadInput, codeDocumentUnknown, codeNoDocuments, codeNotTrusted:
 	case errcode.ParseFailed, errcode.ValidationFailed, "":
-		e.Message = withoutValues(e.Message, code == errcode.ParseFailed, e.Rule)
-		e.Extensions = map[string]any{"code": codeBadInput}
+		e.Message = shortNames(withoutValues(e, code))
+		told := map[string]any{"code": codeBadInput}
+		if field, about := e.Extensions["field"]; about {
+			told["field"] = field
+		}
+		e.Extensions = told
 	}
 	return e
 }
 
 // withoutValues is a sentence of the parser, of a rule of the validator or of the
-// check of variables without what it repeats of the values that were sent: one of
-// them may be a password. Names stay, and so does the place of the error.
-func withoutValues(sentence string, parsing bool, rule string) string {
-	of := strings.LastIndex(sentence, " is not a valid ")
-	switch {
-	case parsing:
+// executor without what it repeats of the values that were sent: one of them may be
+// a password. What inputs finds has none of them.
+func withoutValues(e *gqlerror.Error, code string) string {
+	switch sentence := e.Message; {
+	case code == errcode.ParseFailed:
 		if at := strings.IndexAny(sentence, `"\`); at >= 0 {
 			sentence = strings.TrimRight(sentence[:at], " ,:") + "."
 		}
 		return "The query has a syntax error. " + sentence
-	case strings.HasPrefix(rule, rules.ValuesOfCorrectTypeRule.Name) && !strings.HasPrefix(sentence, "Field ") && !strings.HasPrefix(sentence, "OneOf "):
-		return "A value is not of the type that its place takes. The schema says which that is."
-	case rule == "" && strings.HasPrefix(sentence, "operation ") && strings.HasSuffix(sentence, " not found"):
+	case e.Rule == "" && strings.HasPrefix(sentence, "operation ") && strings.HasSuffix(sentence, " not found"):
 		return "The document has no such operation. Name one of its own, which must be done when it has several."
-	case rule == "" && of >= 0:
-		return "A variable" + sentence[of:] + "."
+	case e.Rule == "" && len(e.Path) > 0 && code == errcode.ValidationFailed:
+		e.Path = nil // it may have a name of the client's
+		return "A variable is not of its type."
+	default:
+		return sentence
 	}
-	return sentence
 }

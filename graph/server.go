@@ -11,8 +11,6 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/rs/zerolog"
 	"github.com/vektah/gqlparser/v2/ast"
-	"github.com/vektah/gqlparser/v2/validator/core"
-	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"latchkey/graph/exec"
 	"latchkey/internal/admin"
@@ -80,9 +78,7 @@ func NewHandler(c Config) http.Handler {
 	operations.SetQueryCache(known)
 	operations.SetParserTokenLimit(maxTokens)
 	operations.SetDisableSuggestion(!c.Introspection)
-	if !c.Introspection {
-		operations.SetDefaultRulesFn(rulesThatSuggestNothing)
-	}
+	operations.SetDefaultRulesFn(rulesFor(c.Introspection))
 	operations.SetErrorPresenter(c.Watch.present(presenter(c.Log)))
 	operations.SetRecoverFunc(recovered(c.Log))
 	operations.Use(shape{known})
@@ -94,7 +90,7 @@ func NewHandler(c Config) http.Handler {
 		c.Watch.refused(errOtherSite)
 	}))
 	return guard.Handler(&transport{
-		operations: operations, sessions: c.Sessions, cookies: cookies, address: c.Address,
+		operations: operations, schema: schema.Schema(), sessions: c.Sessions, cookies: cookies, address: c.Address,
 		admission: newAdmission(c.Admission, streams), bodies: httpserver.NewBudget(maxBodies), streams: streams,
 		documents: c.Documents, only: c.OnlyDocuments, log: c.Log, watch: &c.Watch,
 	})
@@ -107,18 +103,4 @@ func recovered(log zerolog.Logger) func(context.Context, any) error {
 			Bytes("stack", debug.Stack()).Msg("a resolver panicked")
 		return fault.New(fault.Internal, codeInternal, "a resolver panicked")
 	}
-}
-
-// rulesThatSuggestNothing are the rules of validation without sentences that would
-// tell the names of a schema that may not be read. The executor itself replaces two.
-func rulesThatSuggestNothing() *rules.Rules {
-	all := rules.NewDefaultRules()
-	for name, quiet := range map[string]core.Rule{
-		rules.KnownArgumentNamesRule.Name:  rules.KnownArgumentNamesRuleWithoutSuggestions,
-		rules.KnownTypeNamesRule.Name:      rules.KnownTypeNamesRuleWithoutSuggestions,
-		rules.ValuesOfCorrectTypeRule.Name: rules.ValuesOfCorrectTypeRuleWithoutSuggestions,
-	} {
-		all.ReplaceRule(name, quiet.RuleFunc)
-	}
-	return all
 }

@@ -20,6 +20,7 @@ import (
 // transport is GraphQL over HTTP, by POST and, for what only reads, by GET.
 type transport struct {
 	operations *executor.Executor
+	schema     *ast.Schema
 	sessions   *session.Service
 	cookies    session.Cookies
 	address    *allowlist.ClientAddress
@@ -73,6 +74,9 @@ func (t *transport) prepare(w http.ResponseWriter, r *http.Request, params *aske
 		op, wrong = &graphql.OperationContext{}, gqlerror.List{unknown}
 	} else {
 		op, wrong = t.operations.CreateOperationContext(ctx, &params.RawParams)
+		if found := wrongVariables(t.schema, op.Operation, params.Variables); found != nil {
+			wrong = found
+		}
 	}
 	if wrong != nil {
 		status := http.StatusOK
@@ -142,9 +146,9 @@ func (t *transport) failed(w http.ResponseWriter, r *http.Request, err error) {
 	t.refuse(w, r, status, f)
 }
 
-// first keeps the errors that help; a query may be wrong in a thousand places.
+// first keeps the errors that help.
 func first(errs gqlerror.List) gqlerror.List {
-	return errs[:min(len(errs), 10)]
+	return errs[:min(len(errs), maxWrong)]
 }
 
 // refuse is refuse, and tells who watches.
