@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # The main job of Latchkey, against a running `make run`: issue keys, fence them,
-# use them, revoke one, and see who did what. It stops at the first surprise.
+# use them, revoke one, and see who did what. It stops at the first surprise, and
+# then revokes its keys and removes its entries of the IP allowlist, which must be
+# empty before.
 #
 #   examples/quickstart.sh [DIR]      DIR is the data directory of `latchkey dev`; .latchkey by default
 set -euo pipefail
@@ -15,8 +17,10 @@ done
 setting() { jq -er ".$1" "$dir/dev.json"; }
 admin=$(setting adminURL) data=$(setting dataURL)/api/public workspace=$(setting workspaceId)
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 run=$(date +%s)-$$ # so that a second run finds its own contacts
+patience=30        # seconds for one call
+made=              # yes while there may be something to take back
+trap 'if [[ $made ]]; then take_back; fi; rm -rf "$work"' EXIT
 
 step() { printf '\n== %s\n' "$*"; }
 fail() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
@@ -26,7 +30,8 @@ expect() { [[ $2 == "$3" ]] || fail "$1: got $2, want $3"; printf '   %-58s %s\n
 # variables hold a password once, so they are no argument of a program either.
 gql() {
   jq --arg q "$1" '{query: $q, variables: .}' <<<"${2:-null}" |
-    curl -sS --max-time 30 -b "$work/cookies" -c "$work/cookies" -H 'Content-Type: application/json' -d @- "$admin/graphql" >"$work/answer"
+    curl -sS --max-time "$patience" -b "$work/cookies" -c "$work/cookies" -H 'Content-Type: application/json' -d @- "$admin/graphql" >"$work/answer" ||
+    fail "the admin plane gave no answer"
   jq -e 'has("errors") | not' "$work/answer" >/dev/null || fail "GraphQL: $(jq -c .errors "$work/answer")"
   jq -e '[.. | .userErrors? // empty | .[]] == []' "$work/answer" >/dev/null || fail "GraphQL: $(jq -c '[.. | .userErrors? // empty]' "$work/answer")"
   cat "$work/answer"
@@ -42,9 +47,44 @@ api() {
     -o "$work/body" -w '%{http_code}' "$data/$3"
 }
 
+# take_back revokes the keys of this run and removes its entries, as far as it can, when something failed.
+# It asks which there are: the answer to what made them may be what failed.
+take_back() {
+  set +e
+  patience=5
+  local there id
+  if ! there=$(gql 'query($w: ID!, $run: String!) { workspace(id: $w) { apiKeys(first: 10, filter: {search: $run, status: ACTIVE}) { edges { node { id } } }
+      ipAllowlist { entries(first: 100) { edges { node { id note } } } } } }' "$(jq -n --arg w "$workspace" --arg run "$run" '{w: $w, run: $run}')" 2>/dev/null); then
+    printf 'Not taken back: keys and entries of the IP allowlist whose name or note ends with %s\n' "$run" >&2
+    return
+  fi
+  for id in $(jq -r '.data.workspace.apiKeys.edges[].node.id' <<<"$there"); do
+    (revoke "$id") >/dev/null 2>&1 || printf 'Not taken back: key %s\n' "$id" >&2
+  done
+  jq -r --arg run "$run" '.data.workspace.ipAllowlist.entries.edges[].node | select(.note | endswith($run)) | .id' <<<"$there" >"$work/entries"
+  [[ ! -s $work/entries ]] || (remove_entries) >/dev/null 2>&1 || printf 'Not taken back: entries of the IP allowlist with the note "quickstart %s"\n' "$run" >&2
+}
+
+# revoke ID: ends a key.
+revoke() {
+  gql 'mutation($id: ID!) { revokeApiKey(input: {id: $id, reason: REPLACED, note: "quickstart"}) { apiKey { status } propagation { nodes waitedMs complete } userErrors { message } } }' \
+    "$(jq -n --arg id "$1" '{id: $id}')"
+}
+
+# remove_entries: takes those whose ids were kept off the allowlist.
+remove_entries() {
+  gql 'mutation($input: RemoveIpAllowlistEntriesInput!) { removeIpAllowlistEntries(input: $input) { ipAllowlist { active } userErrors { message } } }' \
+    "$(jq -n --arg w "$workspace" --rawfile ids "$work/entries" '{input: {workspaceId: $w, ids: ($ids | split("\n") | map(select(. != ""))), mayTurnOff: true}}')"
+}
+
 step "Sign in, and create a key of each scope"
 gql 'mutation($email: String!, $password: String!) { signIn(input: {email: $email, password: $password}) { me { email } userErrors { message } } }' \
   "$(jq '{email, password}' "$dir/dev.json")" >/dev/null
+gql 'query($w: ID!) { workspace(id: $w) { slug ipAllowlist { entries(first: 100) { edges { node { range } } } } } }' "$(jq -n --arg w "$workspace" '{w: $w}')" >"$work/before"
+listed=$(jq -r '[.data.workspace.ipAllowlist.entries.edges[].node.range] | join(", ")' "$work/before")
+[[ -z $listed ]] || fail "the IP allowlist must be empty for this, and it has $listed. Nothing was created.
+Remove that at $admin/w/$(jq -r .data.workspace.slug "$work/before")/settings/public-api/ip-whitelisting and start this again."
+made=yes
 in_a_month=$(date -u -d '+30 days' +%F 2>/dev/null || date -u -v+30d +%F)
 # create NAME SCOPE DAY: prints the secret, keeps the key's id.
 create() {
@@ -107,7 +147,7 @@ step "Fence all keys by address"
 # allow RANGE: adds an entry, keeps its id, and prints how many nodes have applied it.
 allow() {
   gql 'mutation($input: AddIpAllowlistEntriesInput!) { addIpAllowlistEntries(input: $input) { entries { id } propagation { nodes waitedMs complete } userErrors { message } } }' \
-    "$(jq -n --arg w "$workspace" --arg r "$1" '{input: {workspaceId: $w, entries: [{range: $r, note: "quickstart"}]}}')" >"$work/added"
+    "$(jq -n --arg w "$workspace" --arg r "$1" --arg n "quickstart $run" '{input: {workspaceId: $w, entries: [{range: $r, note: $n}]}}')" >"$work/added"
   jq -er '.data.addIpAllowlistEntries.entries[0].id' "$work/added" >>"$work/entries"
   jq -r '.data.addIpAllowlistEntries.propagation | "   added; refused elsewhere on \(.nodes) node(s) after \(.waitedMs | round) ms"' "$work/added"
 }
@@ -115,14 +155,12 @@ allow 203.0.113.0/24
 for scope in "$all" "$writer" "$reader"; do expect "a call from here" "$(api "$scope" GET me/) $(jq -r .code "$work/body")" "403 ip_not_allowed"; done
 allow "$(jq -er .client_ip "$work/body")"
 for scope in "$all" "$writer" "$reader"; do expect "a call from here, now listed" "$(api "$scope" GET me/)" 200; done
-gql 'mutation($input: RemoveIpAllowlistEntriesInput!) { removeIpAllowlistEntries(input: $input) { ipAllowlist { active } userErrors { message } } }' \
-  "$(jq -n --arg w "$workspace" --rawfile ids "$work/entries" '{input: {workspaceId: $w, ids: ($ids | split("\n") | map(select(. != ""))), mayTurnOff: true}}')" >"$work/removed"
+remove_entries >"$work/removed"
 expect "both removed: the list is on" "$(jq .data.removeIpAllowlistEntries.ipAllowlist.active "$work/removed")" false
 expect "a call from here" "$(api "$reader" GET me/)" 200
 
 step "Revoke a key: the very next call is refused"
-gql 'mutation($id: ID!) { revokeApiKey(input: {id: $id, reason: REPLACED, note: "quickstart"}) { apiKey { status } propagation { nodes waitedMs complete } userErrors { message } } }' \
-  "$(jq -n --arg id "$(cat "$work/id.READ_ONLY")" '{id: $id}')" >"$work/revoked"
+revoke "$(cat "$work/id.READ_ONLY")" >"$work/revoked"
 expect "the next call" "$(api "$reader" GET me/)" 401
 expect "its status" "$(jq -r .data.revokeApiKey.apiKey.status "$work/revoked")" REVOKED
 
@@ -146,4 +184,5 @@ expect "audit events of this run, the newest first" "$(jq -r '.[:7] | map(.actio
   "api_key.revoked ip_allowlist.entries_removed ip_allowlist.entries_added ip_allowlist.entries_added api_key.created api_key.created api_key.created"
 expect "of them about this run's keys" "$(jq --arg run "$run" '[.[:7][] | select(.target.label | endswith($run))] | length' "$work/audit")" 4
 
+made=
 printf '\nAll of it worked.\n'

@@ -21,7 +21,7 @@ type devCommand struct {
 	AdminAddr        string `env:"LATCHKEY_ADMIN_ADDR" default:"127.0.0.1:8080" help:"Where the admin plane listens; port 0 takes a free one."`
 	DataAddr         string `env:"LATCHKEY_DATA_ADDR" default:"127.0.0.1:8081" help:"Where the data plane listens; port 0 takes a free one."`
 	OwnerDatabaseURL string `env:"LATCHKEY_OWNER_DATABASE_URL" placeholder:"URL" help:"Use this PostgreSQL, as latchkey_owner, instead of starting one; with --database-url."`
-	DatabaseURL      string `env:"LATCHKEY_DATABASE_URL" placeholder:"URL" help:"The same database as latchkey_app."`
+	DatabaseURL      string `env:"LATCHKEY_DATABASE_URL" placeholder:"URL" help:"The same database as latchkey_app; with --owner-database-url."`
 }
 
 // database is where dev keeps everything, and how it is stopped.
@@ -35,6 +35,14 @@ type database struct {
 // Run starts PostgreSQL, migrates, seeds on first start, serves, and stops all again.
 func (c *devCommand) Run(ctx context.Context) (err error) {
 	log := c.logger(os.Stderr)
+	p := planes{service: service{
+		settings: c.settings, planes: []string{"admin", "data"},
+		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: true, printed: terminal(), log: log,
+	}}
+	// serve reads them, too; but only when PostgreSQL was made and started.
+	if err := errors.Join(p.read(), c.oneDatabase()); err != nil {
+		return err
+	}
 	dir, err := filepath.Abs(c.DataDir)
 	if err != nil {
 		return fmt.Errorf("making the data directory's path absolute: %w", err)
@@ -55,27 +63,20 @@ func (c *devCommand) Run(ctx context.Context) (err error) {
 	if _, _, err := postgres.Migrate(ctx, db.ownerURL); err != nil {
 		return err
 	}
-	peppers, err := readPeppers(files.peppers())
-	if err != nil {
+	p.databaseURL = db.url
+	if p.peppers, err = readPeppers(files.peppers()); err != nil {
 		return err
 	}
-	receiptKeys, err := readReceiptKeys(files.receiptKeys())
-	if err != nil {
+	if p.receiptKeys, err = readReceiptKeys(files.receiptKeys()); err != nil {
 		return err
 	}
-	auditKeys, err := readAuditKeys(files.auditKeys())
-	if err != nil {
+	if p.auditKeys, err = readAuditKeys(files.auditKeys()); err != nil {
 		return err
 	}
-	factorKeys, err := readSecondFactorKeys(files.secondFactorKeys())
-	if err != nil {
+	if p.factorKeys, err = readSecondFactorKeys(files.secondFactorKeys()); err != nil {
 		return err
 	}
-	scheme, err := c.scheme()
-	if err != nil {
-		return err
-	}
-	demo, err := seed(ctx, db.url, scheme, peppers, files)
+	demo, err := seed(ctx, db.url, p.scheme, p.peppers, files)
 	if err != nil {
 		return err
 	}
@@ -89,11 +90,8 @@ func (c *devCommand) Run(ctx context.Context) (err error) {
 		case <-ctx.Done():
 		}
 	}()
-	err = serve(ctx, service{
-		settings: c.settings, databaseURL: db.url, peppers: peppers, receiptKeys: receiptKeys, factorKeys: factorKeys, auditKeys: auditKeys, planes: []string{"admin", "data"},
-		adminAddr: c.AdminAddr, dataAddr: c.DataAddr, explore: true, printed: terminal(), log: log,
-		ready: func(at addresses) error { return c.announce(files, db, demo, at) },
-	})
+	p.ready = func(at addresses) error { return c.announce(files, db, demo, at) }
+	err = serve(ctx, p.service)
 	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
 		err = cause
 	}
@@ -123,12 +121,20 @@ func (c *devCommand) addressesFree(ctx context.Context) error {
 	return nil
 }
 
+// oneDatabase is an error when only one role of a PostgreSQL is named.
+func (c *devCommand) oneDatabase() error {
+	switch {
+	case c.OwnerDatabaseURL != "" && c.DatabaseURL == "":
+		return errors.New("--owner-database-url needs --database-url: the same database as latchkey_app")
+	case c.OwnerDatabaseURL == "" && c.DatabaseURL != "":
+		return errors.New("--database-url (LATCHKEY_DATABASE_URL) needs --owner-database-url: the same database as latchkey_owner")
+	}
+	return nil
+}
+
 // database starts the private PostgreSQL, unless another one is named.
 func (c *devCommand) database(ctx context.Context, files files, log zerolog.Logger) (database, error) {
 	if c.OwnerDatabaseURL != "" {
-		if c.DatabaseURL == "" {
-			return database{}, errors.New("--owner-database-url needs --database-url: the same database as latchkey_app")
-		}
 		return database{ownerURL: c.OwnerDatabaseURL, url: c.DatabaseURL, stop: func() error { return nil }}, nil
 	}
 	serverLog, err := files.create("postgres.log")
@@ -183,6 +189,7 @@ func (c *devCommand) announce(files files, db database, demo demo, at addresses)
 	if err := files.writeJSON(readyFile, r); err != nil {
 		return err
 	}
+	// What is an argument of curl can be read by others on this machine: the password goes in by standard input.
 	fmt.Printf(`
 Latchkey is ready.
 
@@ -195,8 +202,8 @@ Latchkey is ready.
   password     %[4]s
 
   Try it:
-  curl %[1]s/graphql -H 'Content-Type: application/json' \
-    -d '{"query":"mutation { signIn(input: {email: \"%[3]s\", password: \"%[4]s\"}) { me { name memberships { workspace { slug } role } } } }"}'
+  curl %[1]s/graphql -H 'Content-Type: application/json' -d @- \
+    <<<'{"query":"mutation { signIn(input: {email: \"%[3]s\", password: \"%[4]s\"}) { me { name } } }"}'
 
   All of the above, and the database, is in %[5]s; examples/quickstart.sh takes it from there.
   Ctrl-C stops everything; the data stays.

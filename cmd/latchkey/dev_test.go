@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -54,6 +55,7 @@ func TestDevRunsTheMainJob(t *testing.T) {
 	if out := run(t, "../../examples/quickstart.sh", dir); !strings.Contains(out, "All of it worked.") {
 		t.Errorf("quickstart said:\n%s", out)
 	}
+	pasted(t, p.out.String(), first.Password)
 
 	// Its address is taken, too; but that it runs already is what helps.
 	second := start(t, nil, "dev", "--data-dir", dir, "--admin-addr", strings.TrimPrefix(first.AdminURL, "http://"))
@@ -74,6 +76,7 @@ func TestDevRunsTheMainJob(t *testing.T) {
 	if r.WorkspaceID != first.WorkspaceID || r.Password != first.Password {
 		t.Errorf("after a restart the workspace is %s, was %s", r.WorkspaceID, first.WorkspaceID)
 	}
+	takenBack(t, dir, r)
 	if out := run(t, shorter(t, "../../examples", 60), dir); !strings.Contains(out, "All of it worked.") {
 		t.Errorf("the second quickstart said:\n%s", out)
 	}
@@ -82,6 +85,7 @@ func TestDevRunsTheMainJob(t *testing.T) {
 	again.exit()
 	last, r := startDev(t, dir)
 	last.until("dev.json led to it after a kill", func() bool { return get(t, r.AdminURL+"/readyz") == http.StatusOK })
+	inTheWay(t, dir)
 	last.interrupt()
 	if code := last.exit(); code != 0 {
 		t.Errorf("Ctrl-C: exit code %d", code)
@@ -101,6 +105,57 @@ func shorter(t *testing.T, folder string, contacts int) (script string) {
 	lines := bytes.SplitAfterN(content, []byte("\n"), contacts+1)
 	must(t, os.WriteFile(filepath.Join(short, "contacts.ndjson"), bytes.Join(lines[:contacts], nil), 0o600))
 	return script
+}
+
+// pasted runs the command that dev prints, as who pastes it into bash. Before its standard
+// input begins are the arguments of curl, which others on the machine can read.
+func pasted(t *testing.T, printed, password string) {
+	t.Helper()
+	_, command, _ := strings.Cut(printed, "Try it:\n")
+	command, _, _ = strings.Cut(command, "\n\n")
+	arguments, _, _ := strings.Cut(command, "<<<")
+	if strings.Contains(arguments, password) {
+		t.Errorf("the password is an argument: %s", arguments)
+	}
+	if out := run(t, "bash", "-c", command); !strings.Contains(out, `"me":{"name":"Acme Owner"}`) {
+		t.Errorf("what dev prints to try it answers %s", out)
+	}
+}
+
+// fails is what a quickstart says that goes on with line, which fails, when it has added its first entry.
+func fails(t *testing.T, dir, line string) string {
+	t.Helper()
+	script := shorter(t, "../../examples", 60)
+	content, err := os.ReadFile(script)
+	must(t, err)
+	const first = "\nallow 203.0.113.0/24\n"
+	must(t, os.WriteFile(script, bytes.Replace(content, []byte(first), []byte(first+line+"\n"), 1), 0o700))
+	out, err := exec.CommandContext(t.Context(), script, dir).CombinedOutput()
+	if err == nil {
+		t.Errorf("it goes on after %s and says:\n%s", line, out)
+	}
+	return string(out)
+}
+
+// takenBack: a quickstart that fails leaves no key that works. That its entry is gone, too, shows the next.
+func takenBack(t *testing.T, dir string, at ready) {
+	t.Helper()
+	kept := filepath.Join(t.TempDir(), "header")
+	if out := fails(t, dir, `cp "$work/auth" `+kept+"\nfail 'for a test'"); !strings.HasSuffix(out, "FAILED: for a test\n") {
+		t.Errorf("it said:\n%s", out)
+	}
+	if status := run(t, "curl", "-sS", "-K", kept, "-o", os.DevNull, "-w", "%{http_code}", at.DataURL+"/api/public/me/"); status != "401" {
+		t.Errorf("its key is answered with %s", status)
+	}
+}
+
+// inTheWay: where the allowlist has an entry, the quickstart says so and creates nothing.
+func inTheWay(t *testing.T, dir string) {
+	t.Helper()
+	fails(t, dir, "made=\nfail 'and takes nothing back'")
+	if out := fails(t, dir, ""); !strings.Contains(out, "it has 203.0.113.0/24. Nothing was created.") || strings.Contains(out, "expires on") {
+		t.Errorf("it said:\n%s", out)
+	}
 }
 
 // secretsNowhere looks for anything of the form of a secret in what was logged, and
@@ -152,7 +207,7 @@ func TestDevWithoutItsPort(t *testing.T) {
 		"--metrics-addr: ":                {AdminAddr: "127.0.0.1:0", DataAddr: "127.0.0.1:0", settings: settings{MetricsAddr: taken}},
 		"--data-addr: listen tcp " + free: {AdminAddr: free, DataAddr: free},
 	} {
-		c.DataDir = dir
+		c.DataDir, c.Prefix = dir, apikey.DefaultPrefix
 		if err := c.Run(t.Context()); err == nil || !strings.Contains(err.Error(), flag) || !errors.Is(err, syscall.EADDRINUSE) {
 			t.Errorf("%s%v", flag, err)
 		}
@@ -162,6 +217,29 @@ func TestDevWithoutItsPort(t *testing.T) {
 	}
 	both := devCommand{AdminAddr: "127.0.0.1:0", DataAddr: "127.0.0.1:0"}
 	must(t, both.addressesFree(t.Context()))
+}
+
+// Settings that cannot be are refused by name, with their value, before anything is made or started.
+func TestDevReadsItsSettingsFirst(t *testing.T) {
+	t.Parallel()
+	dir := filepath.Join(t.TempDir(), "data")
+	for _, c := range []struct{ flag, value, says string }{
+		{"--prefix", "X", `--prefix: the secret prefix "X" must be`},
+		{"--accept-prefix", "Y", `--accept-prefix: the secret prefix "Y" must be`},
+		{"--trusted-proxies", "010.0.0.1", `--trusted-proxies: trusted proxy "010.0.0.1": Write the numbers`},
+		{"--trusted-proxies", "0.0.0.0/0", "--trusted-proxies and --client-address-header: trusted proxies: 0.0.0.0/0 trusts everyone"},
+		{"--client-address-header", "a b", `--client-address-header: "a b" is not the name`},
+		{"--body-memory", "3", "--body-memory is at least 16"},
+		{"--database-url", "postgres://localhost/a", "--database-url (LATCHKEY_DATABASE_URL) needs --owner-database-url"},
+		{"--owner-database-url", "postgres://localhost/a", "--owner-database-url needs --database-url"},
+	} {
+		if code, said := here(t, "dev", "--data-dir", dir, c.flag, c.value); code != 1 || !strings.Contains(said, c.says) {
+			t.Errorf("%s %s: exit code %d, and it said %q", c.flag, c.value, code, said)
+		}
+	}
+	if exists(dir) {
+		t.Error("a data directory was made")
+	}
 }
 
 func get(t *testing.T, url string) int {

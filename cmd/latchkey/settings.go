@@ -26,10 +26,10 @@ type settings struct {
 	APIURL              string   `name:"api-url" env:"LATCHKEY_API_URL" placeholder:"URL" help:"Where integrations reach the data plane, as the dashboard shows it to them. Left out, it is the workspace's host below --base-domain."`
 	TrustedProxies      []string `env:"LATCHKEY_TRUSTED_PROXIES" placeholder:"RANGE" help:"Addresses and ranges of the proxies in front, whose word on the client's address is believed."`
 	ClientAddressHeader string   `env:"LATCHKEY_CLIENT_ADDRESS_HEADER" default:"X-Forwarded-For" help:"The one header that trusted proxies write the client's address into."`
-	AccessLog           string   `env:"LATCHKEY_ACCESS_LOG" default:"-" placeholder:"FILE" help:"Where each request leaves a line of JSON; - is standard output, off is nowhere."`
+	AccessLog           string   `env:"LATCHKEY_ACCESS_LOG" default:"-" help:"The file where each request leaves a line of JSON; - is standard output, off is nowhere."`
 	LogLevel            string   `env:"LATCHKEY_LOG_LEVEL" default:"info" enum:"debug,info,warn,error" help:"The least important messages that are logged: ${enum}."`
 	MaxConnections      int      `env:"LATCHKEY_MAX_CONNECTIONS" default:"8" help:"Connections to PostgreSQL for what is asked of the data, besides seven that verify keys and follow changes."`
-	BodyMemory          int      `env:"LATCHKEY_BODY_MEMORY" default:"64" placeholder:"MIB" help:"MiB of request bodies that the data plane has in memory at once, half of them of one workspace: at least 16. What is beyond that is answered with 503."`
+	BodyMemory          int      `env:"LATCHKEY_BODY_MEMORY" default:"64" help:"MiB of request bodies that the data plane has in memory at once, half of them of one workspace: at least 16. What is beyond that is answered with 503."`
 
 	RedisURL     string        `env:"LATCHKEY_REDIS_URL" placeholder:"URL" help:"Redis or Valkey (redis://, rediss://, unix://) in which rate limits are counted, so that they hold over all nodes together. Without it they hold for each node."`
 	RedisTimeout time.Duration `env:"LATCHKEY_REDIS_TIMEOUT" default:"100ms" help:"How long a request waits for Redis before this node counts by itself."`
@@ -48,7 +48,14 @@ type prefixes struct {
 }
 
 func (p prefixes) scheme() (apikey.Scheme, error) {
-	return apikey.NewScheme(p.Prefix, p.AcceptPrefix...)
+	if _, err := apikey.NewScheme(p.Prefix); err != nil {
+		return apikey.Scheme{}, fmt.Errorf("--prefix: %w", err)
+	}
+	scheme, err := apikey.NewScheme(p.Prefix, p.AcceptPrefix...)
+	if err != nil {
+		return apikey.Scheme{}, fmt.Errorf("--accept-prefix: %w", err)
+	}
+	return scheme, nil
 }
 
 func (s settings) clientAddress() (*allowlist.ClientAddress, error) {
@@ -56,9 +63,14 @@ func (s settings) clientAddress() (*allowlist.ClientAddress, error) {
 	named := slices.DeleteFunc(slices.Clone(s.TrustedProxies), func(text string) bool { return text == "" })
 	trusted, err := allowlist.ParseTrusted(named)
 	if err != nil {
-		return nil, err
+		// No fault any more: of one, only its own sentence is printed, without the flag and the value.
+		return nil, fmt.Errorf("--trusted-proxies: %v", err)
 	}
-	return allowlist.NewClientAddress(s.ClientAddressHeader, trusted)
+	clients, err := allowlist.NewClientAddress(s.ClientAddressHeader, trusted)
+	if err != nil {
+		return nil, fmt.Errorf("--trusted-proxies and --client-address-header: %w", err)
+	}
+	return clients, nil
 }
 
 // logger writes to out, for programs to read unless it is a person's terminal.
