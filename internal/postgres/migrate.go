@@ -65,7 +65,8 @@ func checkOwner(ctx context.Context, db *sql.DB) error {
 		return saying(ErrRole, "The role %s is a superuser or has BYPASSRLS: the tables would be its own, and the fences between workspaces would not bind it. "+
 			"Migrate as the role that the database belongs to (latchkey_owner).", role)
 	case theirs:
-		return saying(ErrRole, "The schema %s belongs to %s, and this is %s. Migrate as %[2]s.", migrations.Schema, owner, role)
+		return saying(ErrRole, "The schema %s belongs to %s, and this is %s. Migrate as %[2]s; or, where that is a superuser, "+
+			"first give the schema and all in it to %[3]s (ALTER … OWNER TO).", migrations.Schema, owner, role)
 	case owner == "" && !mayCreate:
 		return saying(ErrRole, "The role %s may not make the schema %s in this database. Migrate as the role that the database belongs to (latchkey_owner).",
 			role, migrations.Schema)
