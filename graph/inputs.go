@@ -109,35 +109,30 @@ func (in *inputs) named(name string, v any, path ast.Path, each string) {
 		}
 		in.members(fieldsOf(def), members, path, name, "field")
 	case ast.Scalar:
-		if form, ok := reads(name, v); !ok {
-			in.say(path, "must be "+each+form+".")
+		if form, known := forms[name]; known && !form.reads(v) {
+			in.say(path, "must be "+each+form.written+".")
 		}
 	}
 }
 
-// reads reports whether a scalar can be read from v, and says how it is written.
-func reads(name string, v any) (form string, ok bool) {
-	var err error
-	switch name {
-	case "String":
-		form = "text, in quotes"
-		_, err = scalar.UnmarshalString(v)
-	case "Boolean":
-		form = "true or false"
-		_, err = scalar.UnmarshalBoolean(v)
-	case "Int":
-		form = "a whole number, from -2147483648 to 2147483647"
-		_, err = scalar.UnmarshalInt(v)
-	case "ID":
-		return "an id, as text in quotes", isID(v)
-	case "Date":
-		form = "a day as text, YYYY-MM-DD"
-		_, err = scalar.UnmarshalDate(v)
-	case "Time":
-		form = "a time as RFC 3339 has it, as text, for example 2026-11-30T22:59:59Z"
-		_, err = scalar.UnmarshalTime(v)
+// forms are how scalars are written, and whether one can be read from a value.
+var forms = map[string]struct {
+	written string
+	reads   func(v any) bool
+}{
+	"String":  {"text, in quotes", reads(scalar.UnmarshalString)},
+	"Boolean": {"true or false", reads(scalar.UnmarshalBoolean)},
+	"Int":     {"a whole number, from -2147483648 to 2147483647", reads(scalar.UnmarshalInt)},
+	"ID":      {"an id, as text in quotes", isID},
+	"Date":    {"a day as text, YYYY-MM-DD", reads(scalar.UnmarshalDate)},
+	"Time":    {"a time as RFC 3339 has it, as text, for example 2026-11-30T22:59:59Z", reads(scalar.UnmarshalTime)},
+}
+
+func reads[T any](unmarshal func(any) (T, error)) func(any) bool {
+	return func(v any) bool {
+		_, err := unmarshal(v)
+		return err == nil
 	}
-	return form, err == nil
 }
 
 // isID takes whole numbers too, as GraphQL does.

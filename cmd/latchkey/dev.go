@@ -114,7 +114,7 @@ func (c *devCommand) addressesFree(ctx context.Context) error {
 		}
 		l, err := new(net.ListenConfig).Listen(ctx, "tcp", a.addr)
 		if err != nil {
-			return fmt.Errorf("%s: %w: each plane and the metrics need an address where nothing else listens; port 0 takes a free one", a.flag, err)
+			return notFree(a.flag, err)
 		}
 		taken = append(taken, l)
 	}

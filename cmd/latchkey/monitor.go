@@ -30,7 +30,7 @@ func (s service) newMetrics() *metrics.Metrics {
 // says is the operator's alone.
 func (p planes) listenMetrics(ctx context.Context) (*httpserver.Server, error) {
 	server := httpserver.New(httpserver.Config{Plane: "metrics", Addr: p.MetricsAddr, Log: p.log, Handler: p.metrics.Handler()})
-	return server, server.Listen(ctx)
+	return server, notFree("--metrics-addr", server.Listen(ctx))
 }
 
 // openTracer returns nil when nobody asks for traces.

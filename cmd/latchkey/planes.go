@@ -94,9 +94,9 @@ func (p planes) listenData(ctx context.Context) (*httpserver.Server, []func(cont
 	health := httpserver.Health(p.log, map[string]httpserver.Check{"postgresql": p.stores.lookups.Ping, "lease": node.Ready},
 		map[string]httpserver.State{"limits": func() any { return limiter.Status() }})
 	server := p.server("data", p.dataAddr, split(health, openapi.Handler(), handler), rest.Panicked)
-	if err := server.Listen(ctx); err != nil {
+	if err := notFree("--data-addr", server.Listen(ctx)); err != nil {
 		closeLimiter()
-		return nil, nil, notFree("--data-addr", err)
+		return nil, nil, err
 	}
 	uncount := func(ctx context.Context) { <-ctx.Done(); closeLimiter() }
 	follow := func(ctx context.Context) { node.Run(ctx, nodeName(server.Addr())) }
@@ -158,8 +158,8 @@ func (p planes) listenAdmin(ctx context.Context) (adminPlane, error) {
 	}
 	feed := live.NewFeed(p.databaseURL, p.log, live.Options{})
 	server := p.server("admin", p.adminAddr, p.adminPages(sessions, feed), graph.Panicked)
-	if err := server.Listen(ctx); err != nil {
-		return adminPlane{}, notFree("--admin-addr", err)
+	if err := notFree("--admin-addr", server.Listen(ctx)); err != nil {
+		return adminPlane{}, err
 	}
 	listens(server.Addr().String())
 	return adminPlane{server, sessions, feed}, nil
@@ -247,7 +247,10 @@ func (p planes) server(plane, addr string, handler http.Handler, panicked http.H
 	})
 }
 
-// notFree names the flag of an address that cannot be listened on.
+// notFree names the flag of an address that could not be listened on, unless err is nil.
 func notFree(flag string, err error) error {
-	return fmt.Errorf("%s: %w: it needs an address where nothing else listens; port 0 takes a free one", flag, err)
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w: each plane and the metrics need an address where nothing else listens; port 0 takes a free one", flag, err)
 }

@@ -18,32 +18,43 @@ import (
 // changes nothing else.
 func EnsureRoles(ctx context.Context, superuserURL string, passwords map[string]string) error {
 	return withDB(superuserURL, func(db *sql.DB) error {
-		tx, err := db.BeginTx(ctx, nil)
-		if err != nil {
-			return fmt.Errorf("connecting as superuser: %w", err)
-		}
-		defer tx.Rollback()
-		// Two scripts at once would collide on the catalogue's rows.
-		if _, err := tx.ExecContext(ctx, `SELECT pg_advisory_xact_lock(hashtext('latchkey roles'))`); err != nil {
-			return fmt.Errorf("waiting for others who make roles: %w", err)
-		}
-		if _, err := tx.ExecContext(ctx, migrations.Roles()); err != nil {
-			return fmt.Errorf("making the roles: %w", err)
-		}
-		if err := SetPasswords(ctx, tx, passwords); err != nil {
-			return err
-		}
-		if err := tx.Commit(); err != nil {
-			return fmt.Errorf("making the roles: %w", err)
-		}
-		return nil
+		return inTx(ctx, db, func(tx *sql.Tx) error {
+			// Two scripts at once would collide on the catalogue's rows.
+			if _, err := tx.ExecContext(ctx, `SELECT pg_advisory_xact_lock(hashtext('latchkey roles'))`); err != nil {
+				return fmt.Errorf("waiting for others who make roles: %w", err)
+			}
+			if _, err := tx.ExecContext(ctx, migrations.Roles()); err != nil {
+				return fmt.Errorf("making the roles: %w", err)
+			}
+			return setPasswords(ctx, tx, passwords)
+		})
 	})
 }
 
-// SetPasswords gives roles that are there passwords, or verifiers of passwords, as a
-// superuser. It keeps them out of the server's log, which would show a statement that
-// is slow, wrong or logged like all others.
-func SetPasswords(ctx context.Context, tx *sql.Tx, passwords map[string]string) error {
+// SetPasswords gives roles that are there passwords, or verifiers of passwords. db is a
+// superuser's.
+func SetPasswords(ctx context.Context, db *sql.DB, passwords map[string]string) error {
+	return inTx(ctx, db, func(tx *sql.Tx) error { return setPasswords(ctx, tx, passwords) })
+}
+
+func inTx(ctx context.Context, db *sql.DB, f func(*sql.Tx) error) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("connecting as superuser: %w", err)
+	}
+	defer tx.Rollback() // after a commit it does nothing
+	if err := f(tx); err != nil {
+		return err
+	}
+	if err := tx.Commit(); err != nil {
+		return fmt.Errorf("changing the roles: %w", err)
+	}
+	return nil
+}
+
+// setPasswords keeps them out of the server's log, which would show a
+// statement that is slow, wrong or logged like all others.
+func setPasswords(ctx context.Context, tx *sql.Tx, passwords map[string]string) error {
 	const quiet = `SET LOCAL log_statement = 'none'; SET LOCAL log_min_duration_statement = -1;
 		SET LOCAL log_min_error_statement = 'panic'; SET LOCAL password_encryption = 'scram-sha-256'`
 	if _, err := tx.ExecContext(ctx, quiet); err != nil {

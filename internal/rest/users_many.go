@@ -68,7 +68,6 @@ func massUpdate(c *call, check func(name string) error) (reply, error) {
 	return acknowledged(), fault.On(c.write(func(ctx context.Context, tx *store.Tx) error {
 		return c.updateAll(ctx, tx, refs, b)
 	}), "value")
-
 }
 
 // updateAll updates those of the users that exist, in the order of refs.

@@ -9,8 +9,9 @@ import (
 	"latchkey/internal/store/conn"
 )
 
-// fit refuses to work where the fences would not hold.
-func (s *Store) fit(ctx context.Context) error {
+// fit refuses to work where the fences would not hold, or without the right to read people
+// where that is needed.
+func (s *Store) fit(ctx context.Context, needsPeople bool) error {
 	return s.across(ctx, func(ctx context.Context, q querier) error {
 		var role, direct string
 		var super, bypass, owner, people bool
@@ -31,7 +32,7 @@ func (s *Store) fit(ctx context.Context) error {
 				"Use the application role (latchkey_app).", role)
 		case owner:
 			return unfit("ROLE_OWNS", "The database role %q owns the schema or the database. Use the application role (latchkey_app).", role)
-		case s.people && !people:
+		case needsPeople && !people:
 			return unfit("ROLE_NARROW", "The database role %q may not read people, as the admin plane must. Use latchkey_app, or serve the data plane alone (--planes data).", role)
 		case direct != "on":
 			return unfit("POOLED", "There is a transaction pooler between Latchkey and PostgreSQL. It would mix tenants: connect directly.")

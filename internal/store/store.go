@@ -19,7 +19,6 @@ const PoolTimeout = 5 * time.Second
 type Store struct {
 	db          *sql.DB
 	poolTimeout time.Duration
-	people      bool
 	now         func() time.Time
 }
 
@@ -53,11 +52,11 @@ func Open(ctx context.Context, url string, o Options) (*Store, error) {
 		return nil, err
 	}
 	connector.Statement = o.Statement
-	s := &Store{db: sql.OpenDB(connector), poolTimeout: min(PoolTimeout, o.Patience), people: o.People, now: o.Now}
+	s := &Store{db: sql.OpenDB(connector), poolTimeout: min(PoolTimeout, o.Patience), now: o.Now}
 	s.db.SetMaxOpenConns(o.MaxConns)
 	s.db.SetMaxIdleConns(o.MaxConns)
 	s.db.SetConnMaxIdleTime(5 * time.Minute)
-	if err := s.fit(ctx); err != nil {
+	if err := s.fit(ctx, o.People); err != nil {
 		_ = s.db.Close()
 		return nil, err
 	}

@@ -138,15 +138,7 @@ func (s *server) makeRoles(ctx context.Context, planted bool) (err error) {
 	if !planted {
 		return postgres.EnsureRoles(ctx, super, verifiers)
 	}
-	tx, err := s.base.BeginTx(ctx, nil)
-	if err != nil {
-		return fmt.Errorf("connecting as superuser: %w", err)
-	}
-	defer tx.Rollback() // after a commit it does nothing
-	if err := postgres.SetPasswords(ctx, tx, verifiers); err != nil {
-		return err
-	}
-	return tx.Commit()
+	return postgres.SetPasswords(ctx, s.base, verifiers)
 }
 
 // close ends the pool, stops a private server and removes its directory.
